@@ -1,0 +1,1 @@
+"""The wall as immutable records, and every rule about them: pure Python, no Qt, no file."""

@@ -1,0 +1,65 @@
+"""The one place where text enters motwall: typed, pasted, dropped, imported or read from a file.
+
+User text is plain text. Whatever could end a line silently, hide, or turn the reading order round
+is taken out here, so that no view, exporter or file has to think about it again.
+"""
+
+import unicodedata
+from typing import NamedTuple
+
+FIELD_LIMIT = 4000
+LINE_LIMIT = 200
+
+_LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+# Left-to-right and right-to-left override: they make a text read as something else than it says.
+_OVERRIDES = "\u202d\u202e"
+
+
+class CleanText(NamedTuple):
+    """A cleaned text, and whether it had to be cut to its limit."""
+
+    text: str
+    is_cut: bool
+
+
+def clean_text(raw: str, limit: int = FIELD_LIMIT, *, one_line: bool = False) -> CleanText:
+    r"""Clean a text on its way in.
+
+    CR, CRLF, U+0085, U+2028 and U+2029 become "\n", a tab becomes a space; other control
+    characters, lone surrogates and U+202D/E are dropped; then NFC. Nothing else changes: unassigned
+    characters stay, since Python 3.11 knows Unicode 14 only and they may be this year's emoji.
+
+    Args:
+        raw: Any text.
+        limit: The most code points that are kept.
+        one_line: Line ends become spaces (titles, names, owners).
+    """
+    text = raw
+    if not (text.isascii() and text.isprintable()):
+        for end in _LINE_ENDS:
+            text = text.replace(end, "\n")
+        text = text.replace("\t", " ")
+        text = "".join(char for char in text if _is_kept(char))
+        text = unicodedata.normalize("NFC", text)
+    if one_line:
+        text = text.replace("\n", " ")
+    if len(text) <= limit:
+        return CleanText(text, is_cut=False)
+    # Cutting can part a letter from its accent; what is left is NFC all the same, but check_clean
+    # must agree.
+    return CleanText(unicodedata.normalize("NFC", text[:limit]), is_cut=True)
+
+
+def is_clean(text: str, limit: int, *, one_line: bool) -> bool:
+    """Whether `clean_text` would leave the text as it is; cheap, since every record asks."""
+    if len(text) > limit:
+        return False
+    if text.isascii() and text.isprintable():
+        return True
+    return clean_text(text, limit, one_line=one_line) == (text, False)
+
+
+def _is_kept(char: str) -> bool:
+    return char == "\n" or (
+        unicodedata.category(char) not in {"Cc", "Cs"} and char not in _OVERRIDES
+    )

@@ -1,0 +1,37 @@
+"""The one source of dates, times and fresh ids, so that tests can hold them still."""
+
+import uuid
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Protocol
+
+NewId = Callable[[], str]
+
+
+class Clock(Protocol):
+    """What the document, the windows and the command line ask for the date and for ids."""
+
+    def today(self) -> date:
+        """The local date."""
+
+    def now(self) -> datetime:
+        """The time in UTC."""
+
+    def new_id(self) -> str:
+        """A fresh uuid4 as 32 hex digits."""
+
+
+class SystemClock:
+    """The real one."""
+
+    def today(self) -> date:
+        """The local date."""
+        return datetime.now().astimezone().date()
+
+    def now(self) -> datetime:
+        """The time in UTC."""
+        return datetime.now(UTC)
+
+    def new_id(self) -> str:
+        """A fresh uuid4 as 32 hex digits."""
+        return uuid.uuid4().hex

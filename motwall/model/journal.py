@@ -1,0 +1,117 @@
+"""What the file remembers of every commit, and how a patch is made again from it.
+
+The journal holds changed fields only (whole records when they come or go), so undo, the history
+view and a later merge read one form.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from motwall.model.codec import field_value, from_plain, plain_value, to_plain
+from motwall.model.fields import rules_of
+from motwall.model.patch import Change, Label, Patch
+from motwall.model.records import RECORD_TYPES, Record
+from motwall.model.store import Store
+
+#: One change as plain values: {"type", "id", "before", "after"}; before or after is None when the record comes or goes,
+#: else it holds the changed fields only.
+PlainChange = dict[str, Any]
+
+
+class EntryKind(StrEnum):
+    """What sort of commit an entry is. Undo stops at `create`."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+    RESTORE = "restore"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntryHeader:
+    """A journal entry without its changes: all that undo and redo need to know until they run.
+
+    Attributes:
+        id: Of the entry, a uuid4 in hex.
+        at: When it was committed, UTC.
+        kind: What sort of commit.
+        undoes: For undo and redo: the id of the entry taken back or done again, else None.
+        merge_key: Neighbouring edits with the same key that is not "" are one step of undo.
+        label: What it did.
+        session_id: The session it happened in, or None.
+        selection_before: Ids of the records selected before it.
+        selection_after: Ids of the records selected after it.
+    """
+
+    id: str
+    at: datetime
+    kind: EntryKind
+    undoes: str | None = None
+    merge_key: str = ""
+    label: Label = Label()
+    session_id: str | None = None
+    selection_before: tuple[str, ...] = ()
+    selection_after: tuple[str, ...] = ()
+
+
+def encode(patch: Patch) -> list[PlainChange]:
+    """The patch's changes as plain values."""
+    return [_encode(change) for change in patch]
+
+
+def replayed(store: Store, entries: Iterable[Sequence[PlainChange]], *, is_inverted: bool) -> Patch:
+    """The patch that does entries again on top of the store, or takes them back.
+
+    Args:
+        store: The records as they are now; not changed.
+        entries: The changes of each entry, in the order they are to be applied (latest first to
+            take back).
+        is_inverted: Take them back.
+
+    Raises:
+        BadRecord: The journal holds what no record can hold.
+        KeyError: The journal speaks of a record that is not there; the file was altered.
+    """
+    patch = Patch()
+    for changes in entries:
+        for plain in changes:
+            known = patch.changes.get(plain["id"])
+            now = known.after if known else store.find_any(plain["id"])
+            before, after = plain["before"], plain["after"]
+            if is_inverted:
+                before, after = after, before
+            change = Change(now, _decode(plain["type"], now, before, after))
+            patch = patch.then(Patch({plain["id"]: change}))
+    return patch
+
+
+def _encode(change: Change) -> PlainChange:
+    plain: PlainChange = {"type": type(change.record).__name__, "id": change.record.id}
+    if change.before is not None and change.after is not None:
+        names = sorted(change.changed_fields())
+        plain["before"] = {name: plain_value(getattr(change.before, name)) for name in names}
+        plain["after"] = {name: plain_value(getattr(change.after, name)) for name in names}
+    else:
+        plain["before"] = to_plain(change.before) if change.before is not None else None
+        plain["after"] = to_plain(change.after) if change.after is not None else None
+    return plain
+
+
+def _decode(
+    type_name: str, now: Record | None, before: dict[str, Any] | None, after: dict[str, Any] | None
+) -> Record | None:
+    if after is None:
+        return None
+    if before is None:
+        return from_plain(type_name, after)
+    if now is None:
+        raise KeyError(type_name)
+    rules = rules_of(RECORD_TYPES[type_name])
+    return replace(
+        now, **{name: field_value(type_name, rules[name], value) for name, value in after.items()}
+    )

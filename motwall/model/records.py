@@ -1,0 +1,304 @@
+"""The records a wall is made of: immutable, checked when made, free of behaviour.
+
+Adding a record type is three small steps, shown in CONTRIBUTING.md: the dataclass here, its table
+in the DDL, its edits.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from motwall.model.errors import BadRecord
+from motwall.model.fields import (
+    formed,
+    is_id,
+    number,
+    one_line,
+    optional_reference,
+    plain_text,
+    reference,
+    rules_of,
+)
+
+
+class Rating(StrEnum):
+    """How a moment compares with what the customer expects; shown under the heading RANKING."""
+
+    MISERABLE = "miserable"
+    NEUTRAL = "neutral"
+    MAGICAL = "magical"
+
+
+class Audience(StrEnum):
+    """Whom a contact type reaches at once."""
+
+    ONE_TO_ONE = "one_to_one"
+    GROUP = "group"
+    BROADCAST = "broadcast"
+    ANY = "any"
+
+
+class Pattern(StrEnum):
+    """The pattern on a note's strip: tells contact types apart in black and white too."""
+
+    PLAIN = "plain"
+    HATCH = "hatch"
+    BACK_HATCH = "back_hatch"
+    CROSS_HATCH = "cross_hatch"
+    LINES = "lines"
+    BARS = "bars"
+    GRID = "grid"
+    SPARSE_DOTS = "sparse_dots"
+    LIGHT_DOTS = "light_dots"
+    MID_DOTS = "mid_dots"
+    DARK_DOTS = "dark_dots"
+    DARKEST_DOTS = "darkest_dots"
+
+
+class Evidence(StrEnum):
+    """What a rating or a description rests on."""
+
+    ASSUMED = "assumed"
+    SEEN = "seen"
+    CUSTOMER_SAID = "customer_said"
+    SHOPPED = "shopped"
+    MEASURED = "measured"
+
+
+class MomentKind(StrEnum):
+    """What the customer meets: not every moment of truth is a contact with a person."""
+
+    CONTACT = "contact"
+    PRODUCT = "product"
+    POLICY = "policy"
+    SURROUNDINGS = "surroundings"
+
+
+class IdeaKind(StrEnum):
+    """A possibility, a reason why not, or the question a reason why not was turned into."""
+
+    IDEA = "idea"
+    BLOCKER = "blocker"
+    HOW_MIGHT_WE = "how_might_we"
+
+
+class Verdict(StrEnum):
+    """What became of an idea when the possibilities were sifted."""
+
+    OPEN = "open"
+    MERIT = "merit"
+    PARKED = "parked"
+
+
+class Cost(StrEnum):
+    """A rough cost band for an idea."""
+
+    FREE = "free"
+    LOW = "low"
+    SOME = "some"
+    HIGH = "high"
+
+
+class ActionState(StrEnum):
+    """How far a planned action has come; agreed and doing are open."""
+
+    AGREED = "agreed"
+    DOING = "doing"
+    DONE = "done"
+    CHECKED = "checked"
+    DROPPED = "dropped"
+
+
+class ActionSize(StrEnum):
+    """How big a step an action is; small is wanted."""
+
+    S = "s"
+    M = "m"
+    L = "l"
+
+
+class Viewpoint(StrEnum):
+    """Whose judgement an assessment is."""
+
+    TEAM = "team"
+    OWNER = "owner"
+    SHOPPER = "shopper"
+    CUSTOMER = "customer"
+
+
+def _is_colour(value: str) -> bool:
+    return re.fullmatch(r"#[0-9A-F]{6}", value) is not None
+
+
+def _is_code(value: str) -> bool:
+    return re.fullmatch(r"[A-Z][A-Z0-9]", value) is not None
+
+
+def _is_icon(value: str) -> bool:
+    return re.fullmatch(r"[a-z0-9-]{0,40}", value) is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What all records share: an id (a uuid4 in hex) and the check of every value when made."""
+
+    id: str = formed(is_id, "")
+
+    def __post_init__(self) -> None:
+        """Check every field.
+
+        Raises:
+            BadRecord: A field holds a value of the wrong type, out of bounds, or text that is not
+                clean.
+        """
+        for name, rule in rules_of(type(self)).items():
+            value = getattr(self, name)
+            if not rule.allows(value):
+                raise BadRecord(type(self).__name__, name, value)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wall(Record):
+    """The wall itself; there is one in every file."""
+
+    title: str = one_line()
+    business: str = one_line()
+    customer: str = one_line()  # whose journey
+    starts_with: str = one_line()
+    ends_with: str = one_line()
+    review_weeks: int = number(4, minimum=1, maximum=520)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage(Record):
+    """A name over a run of neighbouring steps; it lives while it has a step."""
+
+    title: str = one_line()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactType(Record):
+    """A way of contact, shown as a colour with icon, code and pattern."""
+
+    name: str = one_line()
+    code: str = formed(_is_code, "XX")
+    colour: str = formed(_is_colour, "#FFFFFF")
+    icon: str = formed(_is_icon, "")
+    pattern: Pattern = Pattern.PLAIN
+    audience: Audience = Audience.ANY
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step(Record):
+    """A column of the timeline; the order of time is the order of its rank."""
+
+    stage_id: str | None = optional_reference("Stage")
+    title: str = one_line()
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment(Record):
+    """A contact at which a customer forms an opinion: one sticky note.
+
+    On the timeline `step_id` and `rank` (within the stack) say where it is; unsorted (`step_id`
+    None) it lies at `x`, `y`, in millimetres from the top left corner of the unsorted area.
+    """
+
+    text: str = plain_text()
+    prompt: str = one_line()  # a printed hint, shown while the text is empty
+    step_id: str | None = optional_reference("Step")
+    rank: int = 0
+    x: float = 0.0
+    y: float = 0.0
+    contact_type_id: str | None = optional_reference("ContactType")
+    description: str = plain_text()
+    is_ticked: bool = False
+    shortlist_rank: int | None = number(minimum=1)
+    rating: Rating | None = None
+    rated_on: date | None = None
+    expectation: str = plain_text()
+    today: str = plain_text()
+    ultimate: str = plain_text()
+    issue: str = plain_text()
+    good_looks_like: str = plain_text()
+    who_delivers: str = one_line()
+    evidence: Evidence = Evidence.ASSUMED
+    is_make_or_break: bool = False
+    kind: MomentKind = MomentKind.CONTACT
+    merged: tuple[str, ...] = ()  # the words of notes that meant the same
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(Record):
+    """A meeting at the wall."""
+
+    held_on: date | None = None
+    facilitator: str = one_line()
+    attendees: str = plain_text()
+    notes: str = plain_text()
+    agreement: str = plain_text()
+    take_away: str = plain_text()
+    next_on: date | None = None
+    is_next_declined: bool = False
+    opened_at: datetime | None = None
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Idea(Record):
+    """A possibility for a moment."""
+
+    moment_id: str = reference("Moment")
+    text: str = plain_text()
+    kind: IdeaKind = IdeaKind.IDEA
+    from_idea_id: str | None = optional_reference("Idea")
+    author: str = one_line()
+    verdict: Verdict = Verdict.OPEN
+    cost: Cost | None = None
+    session_id: str | None = optional_reference("Session")
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedAction(Record):
+    """A small step agreed for a moment: what, who, when, and the rating it should lead to."""
+
+    moment_id: str = reference("Moment")
+    idea_id: str | None = optional_reference("Idea")
+    text: str = plain_text()
+    owner: str = one_line()
+    due: date | None = None
+    state: ActionState = ActionState.AGREED
+    from_rating: Rating | None = None
+    to_rating: Rating | None = None
+    size: ActionSize = ActionSize.S
+    done_on: date | None = None
+    checked_on: date | None = None
+    session_id: str | None = optional_reference("Session")
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessment(Record):
+    """One judgement of a moment on one day; the moment itself shows the latest."""
+
+    moment_id: str = reference("Moment")
+    session_id: str | None = optional_reference("Session")
+    rated_on: date
+    rating: Rating
+    viewpoint: Viewpoint = Viewpoint.TEAM
+    hands_miserable: int = number(0)
+    hands_neutral: int = number(0)
+    hands_magical: int = number(0)
+    evidence: Evidence = Evidence.ASSUMED
+    remark: str = plain_text()
+
+
+#: Every record type by name, referred-to types before those that refer to them.
+RECORD_TYPES: dict[str, type[Record]] = {
+    one.__name__: one
+    for one in (Wall, Stage, ContactType, Step, Moment, Session, Idea, PlannedAction, Assessment)
+}
