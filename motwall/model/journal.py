@@ -12,12 +12,12 @@ from typing import Any
 
 from motwall.model.codec import field_value, from_plain, plain_value, to_plain
 from motwall.model.fields import rules_of
-from motwall.model.patch import Change, Label, Patch
+from motwall.model.patch import NO_LABEL, Change, Label, Patch
 from motwall.model.records import RECORD_TYPES, Record
 from motwall.model.store import Store
 
-#: One change as plain values: {"type", "id", "before", "after"}; before or after is None when the record comes or goes,
-#: else it holds the changed fields only.
+#: One change as plain values: {"type", "id", "before", "after"}; before or after is None when the
+#: record comes or goes, else it holds the changed fields only.
 PlainChange = dict[str, Any]
 
 
@@ -53,7 +53,7 @@ class EntryHeader:
     kind: EntryKind
     undoes: str | None = None
     merge_key: str = ""
-    label: Label = Label()
+    label: Label = NO_LABEL
     session_id: str | None = None
     selection_before: tuple[str, ...] = ()
     selection_after: tuple[str, ...] = ()
@@ -112,6 +112,7 @@ def _decode(
     if now is None:
         raise KeyError(type_name)
     rules = rules_of(RECORD_TYPES[type_name])
-    return replace(
-        now, **{name: field_value(type_name, rules[name], value) for name, value in after.items()}
-    )
+    values: dict[str, Any] = {
+        name: field_value(type_name, rules[name], value) for name, value in after.items()
+    }
+    return replace(now, **values)

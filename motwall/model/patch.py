@@ -52,6 +52,9 @@ class Label:
         return translate("Edits", self.text, count=self.count)
 
 
+NO_LABEL = Label()
+
+
 @dataclass(frozen=True, slots=True)
 class Patch:
     """Changes by record id. Truthy if it changes anything; changes that change nothing vanish.
@@ -64,7 +67,7 @@ class Patch:
     """
 
     changes: Mapping[str, Change] = field(default_factory=dict)
-    label: Label = field(default_factory=Label)
+    label: Label = NO_LABEL
     is_cut: bool = False
 
     def __post_init__(self) -> None:

@@ -1,0 +1,82 @@
+"""Planned actions: what is enough; who, when and the rating to reach are never required."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from motwall.model.clean_text import clean_text
+from motwall.model.edits.removal import removal
+from motwall.model.fields import rules_of
+from motwall.model.order import RANK_STEP, actions_of
+from motwall.model.patch import Change, Patch
+from motwall.model.records import ActionState, Moment, PlannedAction, Rating
+from motwall.model.store import Store
+
+OPEN_STATES = frozenset({ActionState.AGREED, ActionState.DOING})
+
+
+def add_action(
+    store: Store,
+    moment_id: str,
+    text: str,
+    action_id: str,
+    session_id: str | None = None,
+    **details: Any,  # noqa: ANN401 -- any field of PlannedAction; checked by the record
+) -> Patch:
+    """Add an action below the others, from the moment's rating of today.
+
+    Args:
+        store: The wall.
+        moment_id: The moment it improves.
+        text: What to do.
+        action_id: A fresh id.
+        session_id: The session it was agreed in, or None.
+        details: More fields, such as `owner`, `due`, `to_rating`, `idea_id`.
+    """
+    cleaned, is_cut = clean_text(text)
+    if "owner" in details:
+        limit = rules_of(PlannedAction)["owner"].limit
+        details["owner"], owner_is_cut = clean_text(details["owner"], limit, one_line=True)
+        is_cut = is_cut or owner_is_cut
+    actions = actions_of(store, moment_id)
+    details.setdefault("from_rating", store.get(Moment, moment_id).rating)
+    action = PlannedAction(
+        id=action_id,
+        moment_id=moment_id,
+        text=cleaned,
+        rank=actions[-1].rank + RANK_STEP if actions else RANK_STEP,
+        session_id=session_id,
+        **details,
+    )
+    return Patch.of([Change(None, action)], "adding an action", is_cut=is_cut)
+
+
+def set_action_state(store: Store, action_id: str, state: ActionState, today: date) -> Patch:
+    """Say how far an action has come; the days of done and checked are kept with it."""
+    action = store.get(PlannedAction, action_id)
+    is_done = state in {ActionState.DONE, ActionState.CHECKED}
+    done_on = (action.done_on or today) if is_done else None
+    checked_on = (action.checked_on or today) if state is ActionState.CHECKED else None
+    after = replace(action, state=state, done_on=done_on, checked_on=checked_on)
+    return Patch.of([Change(action, after)], "progress of an action")
+
+
+def delete_action(store: Store, action_id: str) -> Patch:
+    """Delete an action."""
+    return Patch.of(removal(store, [action_id]), "deleting an action")
+
+
+def is_open(action: PlannedAction) -> bool:
+    """Whether the action is still to be done."""
+    return action.state in OPEN_STATES
+
+
+def offered_targets(rating: Rating | None) -> tuple[Rating, ...]:
+    """The ratings an action can aim at: better than today's, or magical kept magical."""
+    better = {
+        None: (Rating.NEUTRAL, Rating.MAGICAL),
+        Rating.MISERABLE: (Rating.NEUTRAL, Rating.MAGICAL),
+        Rating.NEUTRAL: (Rating.MAGICAL,),
+        Rating.MAGICAL: (Rating.MAGICAL,),
+    }
+    return better[rating]

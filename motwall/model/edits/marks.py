@@ -1,0 +1,98 @@
+"""What is said about a moment with one tap: contact type, tick, shortlist, rating."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from motwall.model.clock import NewId
+from motwall.model.patch import Change, Patch
+from motwall.model.priorities import MOST, shortlisted
+from motwall.model.records import Assessment, Moment, Rating
+from motwall.model.store import Store
+
+
+def set_contact_type(store: Store, moment_ids: Iterable[str], contact_type_id: str | None) -> Patch:
+    """Colour moments; None makes them plain paper again."""
+    moments = [store.get(Moment, one) for one in dict.fromkeys(moment_ids)]
+    changes = [Change(one, replace(one, contact_type_id=contact_type_id)) for one in moments]
+    return Patch.of(changes, "colouring %n note(s)", len(moments))
+
+
+def tick(store: Store, moment_ids: Iterable[str], *, is_ticked: bool) -> Patch:
+    """Tick moments that matter most, any number; without its tick a moment leaves the shortlist."""
+    moments = [store.get(Moment, one) for one in dict.fromkeys(moment_ids)]
+    changes = []
+    for moment in moments:
+        rank = moment.shortlist_rank if is_ticked else None
+        changes.append(Change(moment, replace(moment, is_ticked=is_ticked, shortlist_rank=rank)))
+    label = "ticking %n note(s)" if is_ticked else "taking %n tick(s) away"
+    return Patch.of(changes, label, len(moments))
+
+
+def shortlist(store: Store, moment_id: str) -> Patch:
+    """Pick a moment as the next priority, and tick it if it is not; at most 5 (see `priorities`).
+
+    Returns:
+        An empty patch when 5 are chosen already.
+    """
+    chosen = shortlisted(store)
+    moment = store.get(Moment, moment_id)
+    if moment.shortlist_rank is not None or len(chosen) >= MOST:
+        return Patch()
+    rank = (chosen[-1].shortlist_rank or 0) + 1 if chosen else 1
+    return Patch.of(
+        [Change(moment, replace(moment, is_ticked=True, shortlist_rank=rank))], "choice of priority"
+    )
+
+
+def unshortlist(store: Store, moment_ids: Iterable[str]) -> Patch:
+    """Take moments off the shortlist; their ticks stay."""
+    moments = [store.get(Moment, one) for one in dict.fromkeys(moment_ids)]
+    changes = [Change(one, replace(one, shortlist_rank=None)) for one in moments]
+    return Patch.of(changes, "choice of priority")
+
+
+def rate(
+    store: Store,
+    moment_ids: Iterable[str],
+    rating: Rating | None,
+    today: date,
+    new_id: NewId,
+    session_id: str | None = None,
+) -> Patch:
+    """Rate moments from the customer's side, and write an Assessment of each in the same patch.
+
+    Rating the same moment again in the same session on the same day corrects that day's assessment;
+    None takes the rating away, and with it that day's assessment.
+    """
+    moments = [store.get(Moment, one) for one in dict.fromkeys(moment_ids)]
+    changes = []
+    for moment in moments:
+        rated_on = today if rating else None
+        changes.append(Change(moment, replace(moment, rating=rating, rated_on=rated_on)))
+        earlier = _assessment_on(store, moment.id, today, session_id)
+        if rating is None:
+            changes += [Change(earlier, None)] if earlier else []
+        elif earlier:
+            changes.append(Change(earlier, replace(earlier, rating=rating)))
+        else:
+            made = Assessment(
+                id=new_id(),
+                moment_id=moment.id,
+                session_id=session_id,
+                rated_on=today,
+                rating=rating,
+                evidence=moment.evidence,
+            )
+            changes.append(Change(None, made))
+    label = "rating %n note(s)" if rating else "taking %n rating(s) away"
+    return Patch.of(changes, label, len(moments))
+
+
+def _assessment_on(
+    store: Store, moment_id: str, day: date, session_id: str | None
+) -> Assessment | None:
+    for one in store.referring(Assessment, "moment_id", moment_id):
+        if one.rated_on == day and one.session_id == session_id:
+            return one
+    return None

@@ -1,0 +1,239 @@
+"""Moments come, go, move, are lined up and merged."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from motwall.model.clean_text import clean_text
+from motwall.model.clock import NewId
+from motwall.model.edits.removal import removal
+from motwall.model.edits.timeline import at_ranks, new_steps, tidy_left_steps
+from motwall.model.layout import NOTE_HEIGHT
+from motwall.model.order import (
+    RANK_STEP,
+    actions_of,
+    ideas_of,
+    in_wall_order,
+    stack,
+    steps_in_order,
+    unsorted_moments,
+)
+from motwall.model.patch import Change, Patch
+from motwall.model.records import Assessment, Moment, Step
+from motwall.model.store import Store
+from motwall.model.targets import GapTarget, StackTarget, Target, UnsortedTarget
+from motwall.model.wrapping import COLUMN_PITCH, NOTE_WIDTH
+
+#: Several notes dropped or added unsorted lie in rows of this many.
+UNSORTED_COLUMNS = 6
+#: From one row of fresh unsorted notes to the next, mm.
+UNSORTED_PITCH = NOTE_HEIGHT + 8.0
+#: What a merged note takes over from the others where it has nothing itself.
+_FILLED_BY_MERGE = (
+    "contact_type_id", "description", "shortlist_rank", "rating", "rated_on", "expectation",
+    "today", "ultimate", "issue", "good_looks_like", "who_delivers",
+)  # fmt: skip
+#: A duplicate of an unsorted note lies this far right of and below it, mm.
+TWIN_OFFSET = 8.0
+
+
+def end_of_timeline(store: Store) -> GapTarget:
+    """The gap after the last step; new steps there go on with the last stage."""
+    steps = steps_in_order(store)
+    return GapTarget(len(steps), steps[-1].stage_id if steps else None)
+
+
+def free_spot(store: Store) -> UnsortedTarget:
+    """The place for the next unsorted note: after the last one, in rows."""
+    taken = [(one.x, one.y) for one in unsorted_moments(store)]
+    for number in range(len(taken) + 1):
+        row, column = divmod(number, UNSORTED_COLUMNS)
+        spot = UnsortedTarget(column * COLUMN_PITCH, row * UNSORTED_PITCH)
+        if not any(_overlap(spot, x, y) for x, y in taken):
+            return spot
+    # Every place is overlapped by a note lying askew: begin a row below all of them.
+    return UnsortedTarget(0.0, max(y for _, y in taken) + UNSORTED_PITCH)
+
+
+def _overlap(spot: UnsortedTarget, x: float, y: float) -> bool:
+    return abs(spot.x - x) < NOTE_WIDTH and abs(spot.y - y) < NOTE_HEIGHT
+
+
+def add_moments(
+    store: Store,
+    texts: Sequence[str],
+    target: Target,
+    new_id: NewId,
+    contact_type_id: str | None = None,
+) -> Patch:
+    """Add a moment for each text; in a gap each makes a step of its own."""
+    cleaned = [clean_text(text) for text in texts]
+    moments = [
+        Moment(id=new_id(), text=text, contact_type_id=contact_type_id) for text, _ in cleaned
+    ]
+    created = [Change(None, moment) for moment in moments]
+    placed = place_moments(store, moments, target, new_id)
+    is_cut = any(one.is_cut for one in cleaned)
+    return Patch.of([*created, *placed], "adding %n note(s)", len(moments), is_cut=is_cut)
+
+
+def move_moments(store: Store, moment_ids: Iterable[str], target: Target, new_id: NewId) -> Patch:
+    """Move moments: into a stack, into a gap (one new step each, in their order) or unsorted.
+
+    Untitled steps left empty disappear, unless one is its stage's only one.
+    """
+    moments = in_wall_order(store, moment_ids)
+    if _is_alone_in_place(store, moments, target):
+        return Patch()
+    staying = {target.step_id} if isinstance(target, StackTarget) else set()
+    left = [moment.step_id for moment in moments if moment.step_id not in staying]
+    changes = [
+        *place_moments(store, moments, target, new_id),
+        *tidy_left_steps(store, left, {moment.id for moment in moments}),
+    ]
+    return Patch.of(changes, "move of %n note(s)", len(moments))
+
+
+def line_up(store: Store, moment_ids: Iterable[str], new_id: NewId) -> Patch:
+    """Make the unsorted ones among the moments consecutive steps at the end, in reading order."""
+    chosen = [one for one in in_wall_order(store, moment_ids) if one.step_id is None]
+    patch = move_moments(store, [one.id for one in chosen], end_of_timeline(store), new_id)
+    return patch.labelled("lining up %n note(s)", len(chosen))
+
+
+def delete_moments(store: Store, moment_ids: Iterable[str]) -> Patch:
+    """Delete moments with their ideas, actions and assessments."""
+    moments = in_wall_order(store, moment_ids)
+    gone = removal(store, [moment.id for moment in moments])
+    tidied = tidy_left_steps(store, [one.step_id for one in moments], {one.id for one in moments})
+    return Patch.of([*gone, *tidied], "deleting %n note(s)", len(moments))
+
+
+def duplicate_moments(store: Store, moment_ids: Iterable[str], new_id: NewId) -> Patch:
+    """Copy moments: below the original in its stack, or beside it when unsorted.
+
+    The copy is a note to be judged anew: it has the words and the type, but no tick, rating, ideas
+    or actions.
+    """
+    moments = in_wall_order(store, moment_ids)
+    twins = {moment.id: fresh_copy(moment, new_id()) for moment in moments}
+    changes = []
+    for moment in moments:
+        if moment.step_id is None:
+            beside = replace(twins[moment.id], x=moment.x + TWIN_OFFSET, y=moment.y + TWIN_OFFSET)
+            changes.append(Change(None, beside))
+    for step_id in dict.fromkeys(one.step_id for one in moments if one.step_id is not None):
+        ordered = []
+        for moment in stack(store, step_id):
+            ordered.append(moment)
+            if moment.id in twins:
+                ordered.append(twins[moment.id])
+        changes += [Change(None, twins[one.id]) for one in ordered if one.id in twins]
+        changes += restacked(ordered, step_id)
+    return Patch.of(changes, "duplicating %n note(s)", len(moments))
+
+
+def merge_moments(store: Store, moment_ids: Iterable[str], kept_id: str) -> Patch:
+    """Say that several notes mean the same moment: one stays, the others' words are kept on it.
+
+    Their ideas, actions and assessments move to the one that stays. It is ticked if any was; its
+    other fields stay as they are, empty ones are filled from the others in their order.
+    """
+    kept = store.get(Moment, kept_id)
+    others = [one for one in in_wall_order(store, moment_ids) if one.id != kept_id]
+    words = [text for one in others for text in (one.text, *one.merged) if text]
+    merged = replace(kept, merged=(*kept.merged, *words))
+    for name in _FILLED_BY_MERGE:
+        found = next((value for one in (kept, *others) if (value := getattr(one, name))), None)
+        if found:
+            merged = replace(merged, **{name: found})
+    is_ticked = kept.is_ticked or any(one.is_ticked for one in others)
+    changes = [Change(kept, replace(merged, is_ticked=is_ticked))]
+    changes += _handed_over(store, others, kept)
+    ids = [one.id for one in others]
+    gone = removal(store, ids, except_for={change.record.id for change in changes})
+    tidied = tidy_left_steps(store, [one.step_id for one in others], set(ids))
+    return Patch.of([*changes, *gone, *tidied], "same moment: %n note(s)", len(others) + 1)
+
+
+def fresh_copy(moment: Moment, moment_id: str) -> Moment:
+    """A moment with the same words and type, not yet judged."""
+    return replace(
+        moment,
+        id=moment_id,
+        is_ticked=False,
+        shortlist_rank=None,
+        rating=None,
+        rated_on=None,
+    )
+
+
+def restacked(moments: Sequence[Moment], step_id: str) -> list[Change]:
+    """Give the moments of a stack their step and ranks in the given order, from the top."""
+    return at_ranks(moments, step_id, [RANK_STEP * (place + 1) for place in range(len(moments))])
+
+
+def place_moments(
+    store: Store, moments: Sequence[Moment], target: Target, new_id: NewId
+) -> list[Change]:
+    """The changes that put moments (on the wall already, or about to be) at a target."""
+    if isinstance(target, UnsortedTarget):
+        return _moved_unsorted(moments, target)
+    if isinstance(target, StackTarget):
+        movers = {moment.id for moment in moments}
+        there = stack(store, target.step_id)
+        above = [one for one in there[: target.index] if one.id not in movers]
+        below = [one for one in there[target.index :] if one.id not in movers]
+        return restacked([*above, *moments, *below], target.step_id)
+    steps, changes = new_steps(store, target, len(moments), new_id)
+    for moment, step in zip(moments, steps, strict=True):
+        changes += at_ranks([moment], step.id, [RANK_STEP])
+    return changes
+
+
+def _moved_unsorted(moments: Sequence[Moment], target: UnsortedTarget) -> list[Change]:
+    """Unsorted notes keep their distances; notes from the timeline are laid out in rows."""
+    corner = _corner(moments)
+    changes = []
+    for place, moment in enumerate(moments):
+        row, column = divmod(place, UNSORTED_COLUMNS)
+        dx, dy = column * COLUMN_PITCH, row * UNSORTED_PITCH
+        if corner is not None:
+            dx, dy = moment.x - corner[0], moment.y - corner[1]
+        x, y = max(0.0, target.x + dx), max(0.0, target.y + dy)
+        changes.append(Change(moment, replace(moment, step_id=None, rank=0, x=x, y=y)))
+    return changes
+
+
+def _corner(moments: Sequence[Moment]) -> tuple[float, float] | None:
+    """The top left of a group that is unsorted altogether and lies apart, else None."""
+    if not moments or any(one.step_id is not None for one in moments):
+        return None
+    if len({(one.x, one.y) for one in moments}) < len(moments):
+        return None
+    return min(one.x for one in moments), min(one.y for one in moments)
+
+
+def _is_alone_in_place(store: Store, moments: Sequence[Moment], target: Target) -> bool:
+    """Whether a note that is alone in its untitled step is dropped right beside that step."""
+    if len(moments) != 1 or not isinstance(target, GapTarget) or moments[0].step_id is None:
+        return False
+    step = store.get(Step, moments[0].step_id)
+    place = [one.id for one in steps_in_order(store)].index(step.id)
+    is_alone = len(stack(store, step.id)) == 1 and not step.title
+    return is_alone and target.index in {place, place + 1} and target.stage_id == step.stage_id
+
+
+def _handed_over(store: Store, others: Sequence[Moment], kept: Moment) -> list[Change]:
+    changes: list[Change] = []
+    idea_rank = max((one.rank for one in ideas_of(store, kept.id)), default=0)
+    action_rank = max((one.rank for one in actions_of(store, kept.id)), default=0)
+    for other in others:
+        for idea in ideas_of(store, other.id):
+            idea_rank += RANK_STEP
+            changes.append(Change(idea, replace(idea, moment_id=kept.id, rank=idea_rank)))
+        for action in actions_of(store, other.id):
+            action_rank += RANK_STEP
+            changes.append(Change(action, replace(action, moment_id=kept.id, rank=action_rank)))
+        assessments = store.referring(Assessment, "moment_id", other.id)
+        changes += [Change(one, replace(one, moment_id=kept.id)) for one in assessments]
+    return changes

@@ -1,0 +1,41 @@
+"""Which moments come first: the one rule that wall, panel, form and handouts use.
+
+The method asks for the 3 to 5 most important moments; its own example shows 8 ticks. So ticks and
+the shortlist are two things, and ticks never vanish.
+"""
+
+from motwall.model.order import in_wall_order
+from motwall.model.records import Moment
+from motwall.model.store import Store
+
+FEWEST = 3
+MOST = 5
+
+
+def ticked(store: Store) -> list[Moment]:
+    """The ticked moments in the order of the wall."""
+    return in_wall_order(store, (one.id for one in store.all(Moment) if one.is_ticked))
+
+
+def shortlisted(store: Store) -> list[Moment]:
+    """The moments picked from the ticked ones, in the order they were picked."""
+    chosen = [(one.shortlist_rank, one.id, one) for one in store.all(Moment) if one.shortlist_rank]
+    return [moment for _, _, moment in sorted(chosen, key=lambda each: each[:2])]
+
+
+def priorities(store: Store) -> list[Moment]:
+    """The moments to work on, most important first.
+
+    The shortlisted in their order; if none is, the ticked ones as long as there are at most 5.
+    Above that the answer is empty: `must_choose` says that the room has to pick.
+    """
+    chosen = shortlisted(store)
+    if chosen:
+        return chosen
+    marked = ticked(store)
+    return marked if len(marked) <= MOST else []
+
+
+def must_choose(store: Store) -> bool:
+    """Whether more than 5 are ticked and none is shortlisted yet."""
+    return len(ticked(store)) > MOST and not shortlisted(store)

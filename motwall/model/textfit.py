@@ -1,0 +1,164 @@
+"""The largest text that fits on a note, and where its lines break: the same on screen and in PDFs.
+
+Kerning is off wherever these lines are drawn, so that widths add up and grow in proportion to the
+size.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+#: Width of a text at size 1, in the same unit as the size.
+UnitWidth = Callable[[str], float]
+
+LINE_SPACING = 1.24
+ELLIPSIS = "\u2026"
+
+
+@dataclass(frozen=True, slots=True)
+class FittedText:
+    """A text broken into lines.
+
+    Attributes:
+        size: Of the font, in the unit of the box.
+        lines: The lines from the top; the first baseline is about one size below the top.
+        is_elided: Not all of the text is there; the last line ends in an ellipsis.
+    """
+
+    size: float
+    lines: tuple[str, ...]
+    is_elided: bool = False
+
+    @property
+    def height(self) -> float:
+        """Of all lines together, in the unit of the box."""
+        return len(self.lines) * self.size * LINE_SPACING
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """A piece that is not broken: a word, or one wide character as in Chinese."""
+
+    text: str
+    width: float
+    follows_space: bool
+
+
+def fit_text(
+    text: str, width: float, height: float, sizes: Sequence[float], unit_width: UnitWidth
+) -> FittedText:
+    """Break a text at the largest size at which all of it fits.
+
+    A size at which a word would have to be broken counts as too large. At the smallest size long
+    words are broken and what does not fit is left out, marked by an ellipsis.
+
+    Args:
+        text: Clean text; its line ends are kept.
+        width: Of the box.
+        height: Of the box.
+        sizes: Font sizes to try, largest first.
+        unit_width: The width of a text at size 1.
+    """
+    paragraphs = [_atoms(line, unit_width) for line in text.split("\n")]
+    space = unit_width(" ")
+    for size in sizes:
+        if any(atom.width * size > width for atoms in paragraphs for atom in atoms):
+            continue
+        lines = wrapped(paragraphs, width / size, space)
+        if len(lines) * size * LINE_SPACING <= height:
+            return FittedText(size, tuple(lines))
+    return _elided(paragraphs, width, height, sizes[-1], unit_width)
+
+
+def wrap_text(text: str, width: float, size: float, unit_width: UnitWidth) -> list[str]:
+    """Break a text into lines at a given size; words longer than a line are broken."""
+    space = unit_width(" ")
+    paragraphs = [_atoms(line, unit_width) for line in text.split("\n")]
+    return wrapped(
+        [_broken(atoms, width / size, unit_width) for atoms in paragraphs], width / size, space
+    )
+
+
+def wrapped(paragraphs: "list[list[_Atom]]", width: float, space: float) -> list[str]:
+    """Fill lines greedily; all measures at size 1. An empty paragraph is an empty line."""
+    lines = []
+    for atoms in paragraphs:
+        words: list[str] = []
+        used = 0.0
+        for atom in atoms:
+            gap = space if words and atom.follows_space else 0.0
+            if words and used + gap + atom.width > width:
+                lines.append("".join(words))
+                words, used, gap = [], 0.0, 0.0
+            words.append(" " + atom.text if gap else atom.text)
+            used += gap + atom.width
+        lines.append("".join(words))
+    return lines
+
+
+def _atoms(line: str, unit_width: UnitWidth) -> "list[_Atom]":
+    atoms: list[_Atom] = []
+    for match in re.finditer(r"( *)([^ ]+)", line):
+        follows_space = bool(match[1])
+        for piece in _pieces(match[2]):
+            atoms.append(_Atom(piece, unit_width(piece), follows_space))
+            follows_space = False
+    return atoms
+
+
+def _pieces(word: str) -> list[str]:
+    """Chinese, Japanese and Korean break between any two characters."""
+    if word.isascii():
+        return [word]
+    pieces: list[str] = []
+    is_open = False
+    for char in word:
+        is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
+        if is_open and not is_wide:
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+        is_open = not is_wide
+    return pieces
+
+
+def _broken(atoms: "list[_Atom]", width: float, unit_width: UnitWidth) -> "list[_Atom]":
+    whole: list[_Atom] = []
+    for atom in atoms:
+        rest, follows_space = atom.text, atom.follows_space
+        while len(rest) > 1 and unit_width(rest) > width:
+            cut = _longest_prefix(rest, width, unit_width)
+            whole.append(_Atom(rest[:cut], unit_width(rest[:cut]), follows_space))
+            rest, follows_space = rest[cut:], False
+        whole.append(_Atom(rest, unit_width(rest), follows_space))
+    return whole
+
+
+def _longest_prefix(text: str, width: float, unit_width: UnitWidth) -> int:
+    low, high = 1, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if unit_width(text[:middle]) <= width:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _elided(
+    paragraphs: "list[list[_Atom]]", width: float, height: float, size: float, unit_width: UnitWidth
+) -> FittedText:
+    # No note shows more than a few dozen words: breaking 4,000 characters just to drop them is
+    # slow.
+    count = max(1, int(height / (size * LINE_SPACING)))
+    pieces = [
+        _broken(atoms[: count * 40], width / size, unit_width) for atoms in paragraphs[: count + 1]
+    ]
+    lines = wrapped(pieces, width / size, unit_width(" "))
+    if len(lines) <= count:
+        return FittedText(size, tuple(lines))
+    last = lines[count - 1]
+    while last and unit_width(last + ELLIPSIS) * size > width:
+        last = last[:-1]
+    return FittedText(size, (*lines[: count - 1], last.rstrip() + ELLIPSIS), is_elided=True)
