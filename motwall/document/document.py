@@ -1,0 +1,213 @@
+"""The one place where a wall changes: commit first, remember second, announce once."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from motwall.document.history import History, HistoryStep
+from motwall.document.writer import Recovery, Writer
+from motwall.model.clock import Clock
+from motwall.model.errors import WallFileError, WallFileReadOnly
+from motwall.model.journal import EntryHeader, EntryKind, replayed
+from motwall.model.patch import Patch
+from motwall.model.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """The ids selected before and after a patch; undo and redo bring them back."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+NOTHING_SELECTED = Selected()
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A patch that could not be written yet."""
+
+    patch: Patch
+    merge_key: str
+    selected: Selected
+
+
+class Document(QObject):
+    """A wall: its records, and push, undo and redo.
+
+    Everything that shows the wall follows `store` through `changed`; everything that changes it
+    makes a patch (`model.edits`) and pushes it here.
+    """
+
+    #: A patch was committed and applied to `store`. Carries the Patch.
+    changed = Signal(object)
+    #: What undo and redo would do has changed.
+    history_changed = Signal()
+    #: A patch could not be written; nothing changed. Carries the WallFileError.
+    write_failed = Signal(object)
+    #: What could not be written has been written, or was given up.
+    write_recovered = Signal()
+    #: A text was longer than its field takes and was cut.
+    text_cut = Signal()
+
+    def __init__(
+        self, store: Store, writer: Writer, clock: Clock, recovery: Recovery | None = None
+    ) -> None:
+        """Take the loaded records and the file they came from."""
+        super().__init__()
+        self.store = store
+        self.clock = clock
+        self.session_id: str | None = None
+        self._writer = writer
+        self._recovery = recovery
+        self._history: History | None = None
+        self._pending: dict[str, Pending] = {}
+
+    @property
+    def is_read_only(self) -> bool:
+        """Nothing can be changed here; `push` answers False."""
+        return self._writer.is_read_only
+
+    @property
+    def history(self) -> History:
+        """What can be undone; read from the journal when first asked for, after the first paint."""
+        if self._history is None:
+            self._history = History()
+            for header in self._writer.headers():
+                self._history.record(header)
+        return self._history
+
+    @property
+    def pending(self) -> tuple[Pending, ...]:
+        """What could not be written yet."""
+        return tuple(self._pending.values())
+
+    def push(
+        self,
+        patch: Patch,
+        merge_key: str = "",
+        selected: Selected = NOTHING_SELECTED,
+        kind: EntryKind = EntryKind.EDIT,
+    ) -> bool:
+        """Commit a patch, apply it, announce it and remember it for undo.
+
+        Args:
+            patch: From an edit; an empty one is a success without a commit.
+            merge_key: Neighbouring pushes with the same key that is not "" are one step of undo.
+            selected: What is selected before and after.
+            kind: EDIT, or IMPORT or RESTORE for those.
+
+        Returns:
+            Whether the wall is as the patch wants it. False: nothing changed, `write_failed` told
+            why, the patch waits in `pending` (latest of a merge key) and in the recovery file.
+
+        Raises:
+            PatchMismatch: The patch was not made from this store: a bug.
+        """
+        if patch.is_cut:
+            self.text_cut.emit()
+        if not patch:
+            return True
+        header = self._header(kind, patch, merge_key=merge_key, selected=selected)
+        try:
+            self._commit(patch, header)
+        except WallFileReadOnly as error:
+            self.write_failed.emit(error)
+            return False
+        except WallFileError as error:
+            key = merge_key or header.id
+            self._pending[key] = Pending(patch, merge_key, selected)
+            if self._recovery is not None:
+                self._recovery.keep(patch, header)
+            self.write_failed.emit(error)
+            return False
+        if merge_key in self._pending:
+            self._settle(merge_key)
+        return True
+
+    def retry(self) -> bool:
+        """Try again to write what is pending, on top of what the wall is now.
+
+        Returns:
+            Whether nothing is pending any more.
+        """
+        for key, waiting in list(self._pending.items()):
+            current = {one: self.store.find_any(one) for one in waiting.patch.changes}
+            patch = waiting.patch.rebased(current)
+            header = self._header(
+                EntryKind.EDIT, patch, merge_key=waiting.merge_key, selected=waiting.selected
+            )
+            try:
+                if patch:
+                    self._commit(patch, header)
+            except WallFileError as error:
+                self.write_failed.emit(error)
+                return False
+            self._settle(key)
+        return True
+
+    def undo(self) -> tuple[str, ...]:
+        """Take the last step back; returns the ids to select (none: nothing to undo)."""
+        step = self.history.next_undo
+        if step is None or not self._replay(step, EntryKind.UNDO):
+            return ()
+        return step.selection_before
+
+    def redo(self) -> tuple[str, ...]:
+        """Do the step undone last again; returns the ids to select."""
+        step = self.history.next_redo
+        if step is None or not self._replay(step, EntryKind.REDO):
+            return ()
+        return step.selection_after
+
+    def _replay(self, step: HistoryStep, kind: EntryKind) -> bool:
+        is_inverted = kind is EntryKind.UNDO
+        entries = step.entries[::-1] if is_inverted else step.entries
+        try:
+            changes = [self._writer.changes_of(entry.id) for entry in entries]
+            patch = replayed(self.store, changes, is_inverted=is_inverted)
+            header = self._header(kind, patch, undoes=step.entries[0].id, label_of=step)
+            self._commit(patch, header)
+        except WallFileError as error:
+            self.write_failed.emit(error)
+            return False
+        return True
+
+    def _commit(self, patch: Patch, header: EntryHeader) -> None:
+        history = self.history
+        self.store.check(patch)
+        self._writer.write(patch, header)
+        self.store.apply(patch)
+        history.record(header)
+        self.changed.emit(patch)
+        self.history_changed.emit()
+
+    def _settle(self, key: str) -> None:
+        del self._pending[key]
+        if not self._pending:
+            if self._recovery is not None:
+                self._recovery.clear()
+            self.write_recovered.emit()
+
+    def _header(
+        self,
+        kind: EntryKind,
+        patch: Patch,
+        *,
+        merge_key: str = "",
+        selected: Selected = NOTHING_SELECTED,
+        undoes: str | None = None,
+        label_of: HistoryStep | None = None,
+    ) -> EntryHeader:
+        return EntryHeader(
+            id=self.clock.new_id(),
+            at=self.clock.now(),
+            kind=kind,
+            undoes=undoes,
+            merge_key=merge_key,
+            label=label_of.label if label_of else patch.label,
+            session_id=self.session_id,
+            selection_before=selected.before,
+            selection_after=selected.after,
+        )
