@@ -1,4 +1,4 @@
-"""What one sticky note shows, gathered from the store: screen, picture and PDF draw the same facts."""
+"""What one sticky note shows: screen, picture and PDF draw the same facts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

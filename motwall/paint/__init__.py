@@ -1,1 +1,1 @@
-"""Draws notes, walls and thumbnails on any QPainter: the window, a PNG, a card on the start screen."""
+"""Draws notes, walls and thumbnails on any QPainter: the window, a PNG, a start screen card."""

@@ -1,4 +1,4 @@
-"""The colours of the program: one table, light and dark. Note colours belong to the contact types."""
+"""The colours of the program, light and dark; note colours belong to the contact types."""
 
 from dataclasses import dataclass
 
