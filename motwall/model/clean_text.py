@@ -45,9 +45,8 @@ def clean_text(raw: str, limit: int = FIELD_LIMIT, *, one_line: bool = False) ->
         text = text.replace("\n", " ")
     if len(text) <= limit:
         return CleanText(text, is_cut=False)
-    # Cutting can part a letter from its accent; what is left is NFC all the same, but check_clean
-    # must agree.
-    return CleanText(unicodedata.normalize("NFC", text[:limit]), is_cut=True)
+    # Cutting may part a letter from its accent; any part of a text in NFC is in NFC all the same.
+    return CleanText(text[:limit], is_cut=True)
 
 
 def is_clean(text: str, limit: int, *, one_line: bool) -> bool:

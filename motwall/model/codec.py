@@ -26,7 +26,8 @@ def plain_value(value: object) -> Plain:
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        # Not strftime: it writes the year 999 with three digits, which strptime refuses.
+        return value.replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
@@ -95,7 +96,8 @@ def _texts(value: object) -> tuple[object, ...]:
 
 
 def _date(value: str) -> date:
+    day = date.fromisoformat(value)
     # fromisoformat also reads 20261123 and 2026-W48-1; one way of writing is enough.
-    if len(value) != len("YYYY-MM-DD"):
+    if day.isoformat() != value:
         raise ValueError(value)
-    return date.fromisoformat(value)
+    return day

@@ -114,7 +114,7 @@ def rules_of(record_type: type[Any]) -> dict[str, FieldRule]:
     if known is not None:
         return known
     hints = get_type_hints(record_type)
-    rules = _RULES[record_type] = {}
+    rules: dict[str, FieldRule] = {}
     for one in dataclass_fields(record_type):
         kind, is_optional = _kind_of(hints[one.name])
         has_default = one.default is not MISSING
@@ -126,6 +126,8 @@ def rules_of(record_type: type[Any]) -> dict[str, FieldRule]:
             default=one.default if has_default else None,
             **one.metadata,
         )
+    # Known only when whole: an export in another thread may ask at the same time.
+    _RULES[record_type] = rules
     return rules
 
 

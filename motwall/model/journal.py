@@ -77,17 +77,18 @@ def replayed(store: Store, entries: Iterable[Sequence[PlainChange]], *, is_inver
         BadRecord: The journal holds what no record can hold.
         KeyError: The journal speaks of a record that is not there; the file was altered.
     """
-    patch = Patch()
+    started: dict[str, Record | None] = {}
+    reached: dict[str, Record | None] = {}
     for changes in entries:
         for plain in changes:
-            known = patch.changes.get(plain["id"])
-            now = known.after if known else store.find_any(plain["id"])
+            key = plain["id"]
+            if key not in started:
+                started[key] = reached[key] = store.find_any(key)
             before, after = plain["before"], plain["after"]
             if is_inverted:
                 before, after = after, before
-            change = Change(now, _decode(plain["type"], now, before, after))
-            patch = patch.then(Patch({plain["id"]: change}))
-    return patch
+            reached[key] = _decode(plain["type"], reached[key], before, after)
+    return Patch({key: Change(started[key], after) for key, after in reached.items()})
 
 
 def _encode(change: Change) -> PlainChange:

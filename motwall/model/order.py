@@ -94,10 +94,11 @@ def in_reading_order(moments: Iterable[Moment]) -> list[Moment]:
 def in_wall_order(store: Store, moment_ids: Iterable[str]) -> list[Moment]:
     """The named moments in the order of the wall: those on the timeline, then the unsorted."""
     moments = [store.get(Moment, moment_id) for moment_id in dict.fromkeys(moment_ids)]
-    numbers = {step.id: number for number, step in enumerate(steps_in_order(store))}
-    placed = [moment for moment in moments if moment.step_id is not None]
-    placed.sort(key=lambda one: (numbers[str(one.step_id)], one.rank, one.id))
-    return placed + in_reading_order(one for one in moments if one.step_id is None)
+    placed = [(store.get(Step, one.step_id), one) for one in moments if one.step_id is not None]
+    placed.sort(key=lambda pair: (pair[0].rank, pair[0].id, pair[1].rank, pair[1].id))
+    return [moment for _, moment in placed] + in_reading_order(
+        one for one in moments if one.step_id is None
+    )
 
 
 def insert_ranked(

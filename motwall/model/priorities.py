@@ -14,12 +14,13 @@ MOST = 5
 
 def ticked(store: Store) -> list[Moment]:
     """The ticked moments in the order of the wall."""
-    return in_wall_order(store, (one.id for one in store.all(Moment) if one.is_ticked))
+    return in_wall_order(store, (one.id for one in store.referring(Moment, "is_ticked", True)))
 
 
 def shortlisted(store: Store) -> list[Moment]:
     """The moments picked from the ticked ones, in the order they were picked."""
-    chosen = [(one.shortlist_rank, one.id, one) for one in store.all(Moment) if one.shortlist_rank]
+    marked = store.referring(Moment, "is_ticked", True)
+    chosen = [(one.shortlist_rank, one.id, one) for one in marked if one.shortlist_rank]
     return [moment for _, _, moment in sorted(chosen, key=lambda each: each[:2])]
 
 

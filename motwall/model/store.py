@@ -30,7 +30,7 @@ class Store:
             self._by_type[type(record)][record.id] = record
         # (type, field) -> id referred to -> ids of those that refer; built on first use, then kept
         # by apply.
-        self._referring: dict[tuple[type[Record], str], dict[str | None, dict[str, None]]] = {}
+        self._referring: dict[tuple[type[Record], str], dict[object, dict[str, None]]] = {}
         self.version = 0
 
     def get(self, record_type: type[R], record_id: str) -> R:
@@ -68,11 +68,11 @@ class Store:
         """The one wall record."""
         return next(iter(self._of(Wall).values()))
 
-    def referring(self, record_type: type[R], field: str, record_id: str | None) -> list[R]:
-        """The records of a type whose reference field holds that id (or None); from an index."""
+    def referring(self, record_type: type[R], field: str, value: object) -> list[R]:
+        """The records of a type whose field holds that value, from an index made on first use."""
         index = self._index(record_type, field)
         table = self._of(record_type)
-        return [table[one] for one in index.get(record_id, ())]
+        return [table[one] for one in index.get(value, ())]
 
     def referrers(self, record_id: str) -> list[tuple[Record, str]]:
         """Every record that refers to that id, with the name of the field that does."""
@@ -121,7 +121,7 @@ class Store:
     def _of(self, record_type: type[R]) -> dict[str, R]:
         return self._by_type[record_type]  # type: ignore[return-value] # each table holds its own type: see __init__
 
-    def _index(self, record_type: type[Record], field: str) -> dict[str | None, dict[str, None]]:
+    def _index(self, record_type: type[Record], field: str) -> dict[object, dict[str, None]]:
         index = self._referring.get((record_type, field))
         if index is None:
             index = {}

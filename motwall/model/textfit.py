@@ -14,6 +14,8 @@ UnitWidth = Callable[[str], float]
 
 LINE_SPACING = 1.24
 ELLIPSIS = "\u2026"
+#: More words than this on one line nobody can read.
+_LINE_ATOMS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,11 @@ def _broken(atoms: "list[_Atom]", width: float, unit_width: UnitWidth) -> "list[
 
 
 def _longest_prefix(text: str, width: float, unit_width: UnitWidth) -> int:
-    low, high = 1, len(text)
+    # Doubling first: to measure all of a very long word for each of its lines is slow.
+    high = 2
+    while high < len(text) and unit_width(text[:high]) <= width:
+        high *= 2
+    low, high = high // 2, min(high, len(text))
     while low < high:
         middle = (low + high + 1) // 2
         if unit_width(text[:middle]) <= width:
@@ -152,13 +158,13 @@ def _elided(
     # No note shows more than a few dozen words: breaking 4,000 characters just to drop them is
     # slow.
     count = max(1, int(height / (size * LINE_SPACING)))
-    pieces = [
-        _broken(atoms[: count * 40], width / size, unit_width) for atoms in paragraphs[: count + 1]
-    ]
+    most = count * _LINE_ATOMS
+    pieces = [_broken(atoms[:most], width / size, unit_width) for atoms in paragraphs[: count + 1]]
     lines = wrapped(pieces, width / size, unit_width(" "))
-    if len(lines) <= count:
+    if len(lines) <= count and all(len(atoms) <= most for atoms in paragraphs):
         return FittedText(size, tuple(lines))
-    last = lines[count - 1]
+    lines = lines[:count]
+    last = lines[-1]
     while last and unit_width(last + ELLIPSIS) * size > width:
         last = last[:-1]
-    return FittedText(size, (*lines[: count - 1], last.rstrip() + ELLIPSIS), is_elided=True)
+    return FittedText(size, (*lines[:-1], last.rstrip() + ELLIPSIS), is_elided=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from motwall.model.clock import NewId
 from motwall.model.edits.contact_types import MOST_TYPES, add_contact_type
 from motwall.model.edits.moments import place_moments
+from motwall.model.edits.timeline import tidied
 from motwall.model.order import actions_of, ideas_of, in_wall_order
 from motwall.model.patch import Change, Patch
 from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Record
@@ -59,12 +60,19 @@ def paste(store: Store, content: Clip, target: Target, new_id: NewId) -> Patch:
     """Paste a clip under fresh ids.
 
     Contact types map by id, then code and name; unknown ones are added as long as there is room,
-    else the note is plain paper.
+    else the note is plain paper. Ticks and ratings come along; a place on the shortlist does not,
+    since it is a choice among the notes of one wall.
     """
     patch, types = _mapped_types(store, content, new_id)
     ids = {record.id: new_id() for record in (*content.moments, *content.ideas, *content.actions)}
     moments = [
-        replace(one, id=ids[one.id], contact_type_id=types.get(one.contact_type_id or ""))
+        replace(
+            one,
+            id=ids[one.id],
+            step_id=None,
+            shortlist_rank=None,
+            contact_type_id=types.get(one.contact_type_id or ""),
+        )
         for one in content.moments
     ]
     changes = [Change(None, moment) for moment in moments]
@@ -83,7 +91,7 @@ def paste(store: Store, content: Clip, target: Target, new_id: NewId) -> Patch:
                 action, id=ids[action.id], moment_id=ids[action.moment_id], idea_id=source
             )
             changes.append(Change(None, replace(planned, session_id=None)))
-    return Patch.of([*patch, *changes], "pasting %n note(s)", len(moments))
+    return Patch.of([*patch, *tidied(store, changes)], "pasting %n note(s)", len(moments))
 
 
 def _mapped_types(store: Store, content: Clip, new_id: NewId) -> tuple[Patch, dict[str, str]]:

@@ -68,7 +68,9 @@ def free_code(store: Store, wanted: str, except_for: str | None = None) -> str:
     if wanted not in taken:
         return wanted
     digits = "23456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    return next(wanted[0] + digit for digit in digits if wanted[0] + digit not in taken)
+    # A wall from elsewhere may have more types than motwall makes, and use up all of a letter's.
+    free = (wanted[0] + digit for digit in digits if wanted[0] + digit not in taken)
+    return next(free, wanted)
 
 
 def _clean_name(name: str) -> tuple[str, bool]:

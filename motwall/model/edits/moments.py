@@ -6,7 +6,7 @@ from dataclasses import replace
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.removal import removal
-from motwall.model.edits.timeline import at_ranks, new_steps, tidy_left_steps
+from motwall.model.edits.timeline import at_ranks, new_steps, tidied
 from motwall.model.layout import NOTE_HEIGHT
 from motwall.model.order import (
     RANK_STEP,
@@ -15,7 +15,6 @@ from motwall.model.order import (
     in_wall_order,
     stack,
     steps_in_order,
-    unsorted_moments,
 )
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Assessment, Moment, Step
@@ -44,18 +43,27 @@ def end_of_timeline(store: Store) -> GapTarget:
 
 def free_spot(store: Store) -> UnsortedTarget:
     """The place for the next unsorted note: after the last one, in rows."""
-    taken = [(one.x, one.y) for one in unsorted_moments(store)]
-    for number in range(len(taken) + 1):
-        row, column = divmod(number, UNSORTED_COLUMNS)
-        spot = UnsortedTarget(column * COLUMN_PITCH, row * UNSORTED_PITCH)
-        if not any(_overlap(spot, x, y) for x, y in taken):
-            return spot
-    # Every place is overlapped by a note lying askew: begin a row below all of them.
-    return UnsortedTarget(0.0, max(y for _, y in taken) + UNSORTED_PITCH)
+    unsorted = store.referring(Moment, "step_id", None)
+    taken = {place for moment in unsorted for place in _places_under(moment)}
+    row, column = next(
+        divmod(number, UNSORTED_COLUMNS)
+        for number in range(len(taken) + 1)
+        if divmod(number, UNSORTED_COLUMNS) not in taken
+    )
+    return UnsortedTarget(column * COLUMN_PITCH, row * UNSORTED_PITCH)
 
 
-def _overlap(spot: UnsortedTarget, x: float, y: float) -> bool:
-    return abs(spot.x - x) < NOTE_WIDTH and abs(spot.y - y) < NOTE_HEIGHT
+def _places_under(moment: Moment) -> list[tuple[int, int]]:
+    """The places (row, column) that an unsorted note lies on, if only by a corner."""
+    top = int((moment.y - NOTE_HEIGHT) // UNSORTED_PITCH) + 1
+    rows = [row for row in (top, top + 1) if row * UNSORTED_PITCH < moment.y + NOTE_HEIGHT]
+    columns = range(UNSORTED_COLUMNS)
+    return [
+        (row, column)
+        for row in rows
+        for column in columns
+        if abs(column * COLUMN_PITCH - moment.x) < NOTE_WIDTH
+    ]
 
 
 def add_moments(
@@ -71,9 +79,9 @@ def add_moments(
         Moment(id=new_id(), text=text, contact_type_id=contact_type_id) for text, _ in cleaned
     ]
     created = [Change(None, moment) for moment in moments]
-    placed = place_moments(store, moments, target, new_id)
+    changes = tidied(store, [*created, *place_moments(store, moments, target, new_id)])
     is_cut = any(one.is_cut for one in cleaned)
-    return Patch.of([*created, *placed], "adding %n note(s)", len(moments), is_cut=is_cut)
+    return Patch.of(changes, "adding %n note(s)", len(moments), is_cut=is_cut)
 
 
 def move_moments(store: Store, moment_ids: Iterable[str], target: Target, new_id: NewId) -> Patch:
@@ -84,12 +92,7 @@ def move_moments(store: Store, moment_ids: Iterable[str], target: Target, new_id
     moments = in_wall_order(store, moment_ids)
     if _is_alone_in_place(store, moments, target):
         return Patch()
-    staying = {target.step_id} if isinstance(target, StackTarget) else set()
-    left = [moment.step_id for moment in moments if moment.step_id not in staying]
-    changes = [
-        *place_moments(store, moments, target, new_id),
-        *tidy_left_steps(store, left, {moment.id for moment in moments}),
-    ]
+    changes = tidied(store, place_moments(store, moments, target, new_id))
     return Patch.of(changes, "move of %n note(s)", len(moments))
 
 
@@ -103,9 +106,8 @@ def line_up(store: Store, moment_ids: Iterable[str], new_id: NewId) -> Patch:
 def delete_moments(store: Store, moment_ids: Iterable[str]) -> Patch:
     """Delete moments with their ideas, actions and assessments."""
     moments = in_wall_order(store, moment_ids)
-    gone = removal(store, [moment.id for moment in moments])
-    tidied = tidy_left_steps(store, [one.step_id for one in moments], {one.id for one in moments})
-    return Patch.of([*gone, *tidied], "deleting %n note(s)", len(moments))
+    changes = tidied(store, removal(store, [moment.id for moment in moments]))
+    return Patch.of(changes, "deleting %n note(s)", len(moments))
 
 
 def duplicate_moments(store: Store, moment_ids: Iterable[str], new_id: NewId) -> Patch:
@@ -136,12 +138,14 @@ def merge_moments(store: Store, moment_ids: Iterable[str], kept_id: str) -> Patc
     """Say that several notes mean the same moment: one stays, the others' words are kept on it.
 
     Their ideas, actions and assessments move to the one that stays. It is ticked if any was; its
-    other fields stay as they are, empty ones are filled from the others in their order.
+    other fields stay as they are, empty ones are filled from the others in their order; so it has
+    their first words as its own if it had none.
     """
     kept = store.get(Moment, kept_id)
     others = [one for one in in_wall_order(store, moment_ids) if one.id != kept_id]
     words = [text for one in others for text in (one.text, *one.merged) if text]
-    merged = replace(kept, merged=(*kept.merged, *words))
+    text = kept.text or (words.pop(0) if words else "")
+    merged = replace(kept, text=text, merged=(*kept.merged, *words))
     for name in _FILLED_BY_MERGE:
         found = next((value for one in (kept, *others) if (value := getattr(one, name))), None)
         if found:
@@ -151,8 +155,8 @@ def merge_moments(store: Store, moment_ids: Iterable[str], kept_id: str) -> Patc
     changes += _handed_over(store, others, kept)
     ids = [one.id for one in others]
     gone = removal(store, ids, except_for={change.record.id for change in changes})
-    tidied = tidy_left_steps(store, [one.step_id for one in others], set(ids))
-    return Patch.of([*changes, *gone, *tidied], "same moment: %n note(s)", len(others) + 1)
+    changes = tidied(store, [*changes, *gone])
+    return Patch.of(changes, "same moment: %n note(s)", len(others) + 1)
 
 
 def fresh_copy(moment: Moment, moment_id: str) -> Moment:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.moments import UNSORTED_COLUMNS, UNSORTED_PITCH
-from motwall.model.edits.timeline import stage_for_gap, tidy_left_stage
+from motwall.model.edits.timeline import stage_for_gap, tidied
 from motwall.model.fields import rules_of
-from motwall.model.layout import NOTE_HEIGHT
-from motwall.model.order import RANK_STEP, runs, stack, steps_in_order, unsorted_moments
+from motwall.model.order import insert_ranked, runs, stack, steps_in_order
 from motwall.model.patch import Change, Patch
-from motwall.model.records import Stage, Step
+from motwall.model.records import Moment, Stage, Step
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget
 from motwall.model.wrapping import COLUMN_PITCH
@@ -29,13 +28,12 @@ def move_step(store: Store, step_id: str, target: GapTarget) -> Patch:
     others = [one for one in steps if one.id != step_id]
     index = max(0, min(index, len(others)))
     stage_id = stage_for_gap(others, GapTarget(index, target.stage_id))
-    if index == place and target.stage_id == step.stage_id:
+    if index == place and step.stage_id in {stage_id, target.stage_id}:
         # Beside itself: also the only step of a stage stays in it.
         return Patch()
-    moved = replace(step, stage_id=stage_id)
-    ordered = [*others[:index], moved, *others[index:]]
-    gone = tidy_left_stage(store, step.stage_id, {step_id}) if stage_id != step.stage_id else []
-    return Patch.of([*_renumbered(store, ordered), *gone], "move of a step")
+    ranks, changes = insert_ranked(others, index, 1)
+    changes.append(Change(step, replace(step, stage_id=stage_id, rank=ranks[0])))
+    return Patch.of(tidied(store, changes), "move of a step")
 
 
 def move_stage(store: Store, stage_id: str, index: int) -> Patch:
@@ -45,18 +43,23 @@ def move_stage(store: Store, stage_id: str, index: int) -> Patch:
         store: The wall.
         stage_id: Which stage.
         index: The gap of the timeline to move to, counted in steps as they are now; a gap inside
-            another stage means the nearer edge of it.
+            a stage means the nearer edge of it.
     """
-    grouped = runs(store)
     edges = [0]
-    for run in grouped:
-        edges.append(edges[-1] + len(run.steps))
+    for run in runs(store):
+        count = len(run.steps)
+        edges += [edges[-1] + count] if run.stage else range(edges[-1] + 1, edges[-1] + count + 1)
     edge = min(edges, key=lambda one: abs(one - index))
     steps = steps_in_order(store)
-    before = [one for one in steps[:edge] if one.stage_id != stage_id]
-    after = [one for one in steps[edge:] if one.stage_id != stage_id]
     own = [one for one in steps if one.stage_id == stage_id]
-    return Patch.of(_renumbered(store, [*before, *own, *after]), "move of a stage")
+    others = [one for one in steps if one.stage_id != stage_id]
+    place = len([one for one in steps[:edge] if one.stage_id != stage_id])
+    if [*others[:place], *own, *others[place:]] == steps:
+        return Patch()
+    ranks, changes = insert_ranked(others, place, len(own))
+    for step, rank in zip(own, ranks, strict=True):
+        changes.append(Change(step, replace(step, rank=rank)))
+    return Patch.of(changes, "move of a stage")
 
 
 def name_stretch(store: Store, step_ids: Iterable[str], title: str, new_id: NewId) -> Patch:
@@ -78,42 +81,27 @@ def name_stretch(store: Store, step_ids: Iterable[str], title: str, new_id: NewI
     changes = [Change(None, stage)]
     changes += [Change(step, replace(step, stage_id=stage.id)) for step in inside]
     cut = steps[first - 1].stage_id if first > 0 else None
-    leaving = {step.id for step in inside}
-    for step in steps[last + 1 :]:
-        if cut is None or step.stage_id != cut:
-            break
-        changes.append(Change(step, replace(step, stage_id=None)))
-        leaving.add(step.id)
-    for stage_id in dict.fromkeys(step.stage_id for step in inside):
-        changes += tidy_left_stage(store, stage_id, leaving)
-    return Patch.of(changes, "naming a stretch", is_cut=is_cut)
+    right = [step for step in steps[last + 1 :] if cut is not None and step.stage_id == cut]
+    changes += [Change(step, replace(step, stage_id=None)) for step in right]
+    return Patch.of(tidied(store, changes), "naming a stretch", is_cut=is_cut)
 
 
 def dissolve_stage(store: Store, stage_id: str) -> Patch:
-    """Take a stage's name away; its steps stay where they are."""
+    """Take a stage's name away; its steps stay where they are (an empty one goes)."""
     steps = store.referring(Step, "stage_id", stage_id)
     changes = [Change(step, replace(step, stage_id=None)) for step in steps]
-    return Patch.of([*changes, Change(store.get(Stage, stage_id), None)], "taking a stage away")
+    changes.append(Change(store.get(Stage, stage_id), None))
+    return Patch.of(tidied(store, changes), "taking a stage away")
 
 
 def remove_step(store: Store, step_id: str) -> Patch:
     """Remove a step; its moments fall back to the unsorted area, below what lies there."""
     step = store.get(Step, step_id)
-    unsorted = unsorted_moments(store)
-    top = max((one.y + NOTE_HEIGHT + 8 for one in unsorted), default=0.0)
+    unsorted = store.referring(Moment, "step_id", None)
+    top = max((one.y + UNSORTED_PITCH for one in unsorted), default=0.0)
     changes: list[Change] = []
     for place, moment in enumerate(stack(store, step_id)):
         row, column = divmod(place, UNSORTED_COLUMNS)
         x, y = column * COLUMN_PITCH, top + row * UNSORTED_PITCH
         changes.append(Change(moment, replace(moment, step_id=None, rank=0, x=x, y=y)))
-    gone = tidy_left_stage(store, step.stage_id, {step_id})
-    return Patch.of([*changes, Change(step, None), *gone], "removing a step")
-
-
-def _renumbered(store: Store, ordered: list[Step]) -> list[Change]:
-    changes = []
-    for place, step in enumerate(ordered):
-        changes.append(
-            Change(store.get(Step, step.id), replace(step, rank=RANK_STEP * (place + 1)))
-        )
-    return changes
+    return Patch.of(tidied(store, [*changes, Change(step, None)]), "removing a step")

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from motwall.model.clock import NewId
-from motwall.model.order import insert_ranked, stack, steps_in_order
-from motwall.model.patch import Change
-from motwall.model.records import Moment, Stage, Step
+from motwall.model.order import insert_ranked, steps_in_order
+from motwall.model.patch import Change, Patch
+from motwall.model.records import Moment, Record, Stage, Step
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget
+
+R = TypeVar("R", bound=Record)
 
 
 def stage_for_gap(steps: Sequence[Step], target: GapTarget) -> str | None:
@@ -40,49 +43,89 @@ def new_steps(
     return made, [*changes, *(Change(None, step) for step in made)]
 
 
-def tidy_left_steps(store: Store, left: Iterable[str | None], leaving: set[str]) -> list[Change]:
-    """Remove untitled steps that would be left empty, unless one is the only step of its stage.
-
-    Args:
-        store: The wall before the edit.
-        left: Ids of the steps that moments leave; None (unsorted) is passed over.
-        leaving: Ids of the moments that leave them.
-    """
-    gone: dict[str, Step] = {}
-    for step_id in dict.fromkeys(one for one in left if one is not None):
-        step = store.get(Step, step_id)
-        is_empty = all(moment.id in leaving for moment in stack(store, step_id))
-        if is_empty and not step.title and not _is_only_step(store, step, gone):
-            gone[step_id] = step
-    return [Change(step, None) for step in gone.values()]
-
-
-def _is_only_step(store: Store, step: Step, gone: dict[str, Step]) -> bool:
-    if step.stage_id is None:
-        return False
-    others = store.referring(Step, "stage_id", step.stage_id)
-    return all(other.id in gone or other.id == step.id for other in others)
-
-
-def tidy_left_stage(store: Store, stage_id: str | None, leaving: set[str]) -> list[Change]:
-    """Remove a stage that loses its last step.
-
-    Args:
-        store: The wall before the edit.
-        stage_id: The stage that steps leave, or None.
-        leaving: Ids of the steps that leave it.
-    """
-    if stage_id is None:
-        return []
-    steps = store.referring(Step, "stage_id", stage_id)
-    if all(step.id in leaving for step in steps):
-        return [Change(store.get(Stage, stage_id), None)]
-    return []
-
-
 def at_ranks(moments: Sequence[Moment], step_id: str, ranks: Sequence[int]) -> list[Change]:
     """Put moments into a step at the given ranks; the place in the unsorted area is forgotten."""
     return [
         Change(moment, replace(moment, step_id=step_id, rank=rank, x=0.0, y=0.0))
         for moment, rank in zip(moments, ranks, strict=True)
     ]
+
+
+def tidied(store: Store, changes: Iterable[Change]) -> list[Change]:
+    """The changes, and those that take away the empty steps and stages they leave behind.
+
+    An untitled step without moments goes, unless it is the only step of its stage; a stage without
+    steps goes. Only steps that moments leave and stages that steps join or leave are looked at, so
+    that an edit costs what it changes and not what the wall holds.
+    """
+    patch = Patch.of(changes)
+    wall = _After(store, patch)
+    left = [
+        one.before.step_id for one in patch if isinstance(one.before, Moment) and one.before.step_id
+    ]
+    regrouped = [one for one in patch if isinstance(one.record, Step) and _is_regrouped(one)]
+    stage_ids = dict.fromkeys(
+        side.stage_id
+        for one in regrouped
+        for side in (one.before, one.after)
+        if isinstance(side, Step)
+    )
+    members = [step.id for one in stage_ids if one for step in wall.steps_of(one)]
+    for step_id in dict.fromkeys([*left, *(one.record.id for one in regrouped), *members]):
+        wall.drop_if_empty(step_id)
+    for stage_id in stage_ids:
+        if stage_id and not wall.steps_of(stage_id):
+            wall.drop_stage(stage_id)
+    return [*patch, *wall.dropped]
+
+
+def _is_regrouped(change: Change) -> bool:
+    return "stage_id" in change.changed_fields()
+
+
+class _After:
+    """The timeline as a patch would leave it."""
+
+    def __init__(self, store: Store, patch: Patch) -> None:
+        self._store = store
+        self._patch = patch
+        #: What tidying adds to the patch.
+        self.dropped: list[Change] = []
+        self._gone: set[str] = set()
+        self._arrived: dict[str | None, list[Record]] = {}
+        for change in patch:
+            after = change.after
+            if isinstance(after, Moment | Step):
+                home = after.step_id if isinstance(after, Moment) else after.stage_id
+                self._arrived.setdefault(home, []).append(after)
+
+    def steps_of(self, stage_id: str) -> list[Step]:
+        """The steps a stage will have."""
+        return self._referring(Step, "stage_id", stage_id)
+
+    def drop_if_empty(self, step_id: str) -> None:
+        """Take a step away if it will be untitled, without moments, and not its stage's only."""
+        step = self._now(Step, step_id)
+        if step is None or step.title or self._referring(Moment, "step_id", step_id):
+            return
+        if step.stage_id is None or len(self.steps_of(step.stage_id)) > 1:
+            self._gone.add(step_id)
+            self.dropped.append(Change(step, None))
+
+    def drop_stage(self, stage_id: str) -> None:
+        """Take a stage away, if the patch does not do so itself."""
+        stage = self._now(Stage, stage_id)
+        if stage is not None:
+            self.dropped.append(Change(stage, None))
+
+    def _now(self, record_type: type[R], record_id: str) -> R | None:
+        change = self._patch.changes.get(record_id)
+        if change is None:
+            return self._store.find(record_type, record_id)
+        return change.after if isinstance(change.after, record_type) else None
+
+    def _referring(self, record_type: type[R], field: str, record_id: str) -> list[R]:
+        known = self._store.referring(record_type, field, record_id)
+        staying = [one for one in known if one.id not in self._patch.changes]
+        arrived = [one for one in self._arrived.get(record_id, ()) if isinstance(one, record_type)]
+        return [one for one in (*staying, *arrived) if one.id not in self._gone]

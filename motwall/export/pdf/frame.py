@@ -1,0 +1,146 @@
+"""What stands around every page: title and journey above; name, next session and number below."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from motwall.export.options import Paper
+from motwall.export.pdf.fonts import Face, unit_width
+from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
+from motwall.export.pdf.words import (
+    DOT,
+    long_date,
+    next_session_words,
+    session_words,
+    subtitle,
+    wall_name,
+)
+from motwall.i18n import translate
+from motwall.model.layout import Rect
+from motwall.model.store import Store
+from motwall.model.textfit import ELLIPSIS, wrap_text
+
+#: Half an inch, which every printer can print up to; in points on paper.
+MARGIN = 36.0
+#: Width and height in points, upright.
+_SIZES = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0), Paper.A3: (841.89, 1190.551)}
+#: A3 lies on a table or hangs on a wall: everything is a little larger there.
+_ZOOM = {Paper.A4: 1.0, Paper.LETTER: 1.0, Paper.A3: 1.2}
+
+_TITLE = TextStyle(Face.BOLD, 16.5, 20.0)
+_JOURNEY = TextStyle(Face.REGULAR, 9.0, 12.0, QUIET)
+_FOOT = TextStyle(Face.REGULAR, 7.5, 10.0, QUIET)
+_FOOT_HEIGHT = 20.0
+_GAP = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """A page: in drawing units, of which there are `zoom` points to each.
+
+    Attributes:
+        width: In drawing units.
+        height: In drawing units.
+        zoom: Points per drawing unit.
+    """
+
+    width: float
+    height: float
+    zoom: float
+
+    @property
+    def points(self) -> tuple[float, float]:
+        """Width and height on paper."""
+        return self.width * self.zoom, self.height * self.zoom
+
+    @property
+    def margin(self) -> float:
+        """In drawing units."""
+        return MARGIN / self.zoom
+
+
+def upright(paper: Paper) -> PageSize:
+    """A page of portrait format."""
+    width, height = _SIZES[paper]
+    zoom = _ZOOM[paper]
+    return PageSize(width / zoom, height / zoom, zoom)
+
+
+def sideways(paper: Paper) -> PageSize:
+    """A page of landscape format."""
+    page = upright(paper)
+    return PageSize(page.height, page.width, page.zoom)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The head and foot of the pages of one part."""
+
+    page: PageSize
+    title: str
+    journey: tuple[str, ...]
+    session: str
+    name: str
+    made_on: date
+    next_session: str
+
+    @classmethod
+    def of(cls, store: Store, page: PageSize, title: str, made_on: date) -> "Frame":
+        """The frame for a part of that title."""
+        session = session_words(store, made_on)
+        room = page.width - 2 * page.margin
+        if session:
+            room -= _JOURNEY.width(session) + 2 * _GAP
+        words = subtitle(store.wall)
+        journey = wrap_text(words, room, _JOURNEY.size, unit_width(_JOURNEY.face))
+        return cls(
+            page=page,
+            title=title,
+            journey=tuple(journey),
+            session=session,
+            name=wall_name(store.wall),
+            made_on=made_on,
+            next_session=next_session_words(store, made_on),
+        )
+
+    @property
+    def body(self) -> Rect:
+        """Where the page's content goes."""
+        page = self.page
+        top = page.margin + _TITLE.leading + len(self.journey) * _JOURNEY.leading + _GAP
+        height = page.height - page.margin - _FOOT_HEIGHT - top
+        return Rect(page.margin, top, page.width - 2 * page.margin, height)
+
+    def draw(self, sheet: Sheet, number: int, total: int) -> None:
+        """Draw head and foot of page `number` of `total`."""
+        left, right = self.page.margin, self.page.width - self.page.margin
+        baseline = self.page.margin + _TITLE.size * 0.75
+        sheet.text(left, baseline, self.title, _TITLE)
+        baseline += 4.5
+        for line in self.journey:
+            baseline += _JOURNEY.leading
+            sheet.text(left, baseline, line, _JOURNEY)
+        sheet.text_right(right, baseline, self.session, _JOURNEY)
+        self._draw_foot(sheet, number, total)
+
+    def _draw_foot(self, sheet: Sheet, number: int, total: int) -> None:
+        left, right = self.page.margin, self.page.width - self.page.margin
+        bottom = self.page.height - self.page.margin
+        sheet.rule(left, right, bottom - 12.0, Pen(INK, 0.4))
+        baseline = bottom - 2.0
+        pages = translate("Handout", "page {0} of {1}").format(number, total)
+        sheet.text_right(right, baseline, pages, _FOOT)
+        sheet.text_centred((left + right) / 2, baseline, self.next_session, _FOOT)
+        date_words = DOT + long_date(self.made_on)
+        half = (right - left - _FOOT.width(self.next_session)) / 2 - _GAP
+        name = elided(self.name, half - _FOOT.width(date_words), _FOOT)
+        sheet.text(left, baseline, name + date_words, _FOOT)
+
+
+def elided(text: str, width: float, style: TextStyle) -> str:
+    """A line of text cut to a width, with an ellipsis where something is missing."""
+    if style.width(text) <= width:
+        return text
+    kept = text
+    while kept and style.width(kept + ELLIPSIS) > width:
+        kept = kept[:-1]
+    return kept.rstrip() + ELLIPSIS

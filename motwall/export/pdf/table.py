@@ -1,0 +1,137 @@
+"""Rows on pages: a row moves to the next page whole; only one taller than a page is cut.
+
+It is cut between its pieces, in every column at the height where the page ends, and goes on with
+its name repeated.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from motwall.export.pdf.fonts import Face
+from motwall.export.pdf.pieces import Piece
+from motwall.export.pdf.sheet import INK, Pen, Sheet, TextStyle
+from motwall.model.layout import Rect
+
+#: Above and below the pieces of a row.
+PADDING = 7.0
+#: A row that must be cut starts on a fresh page rather than in less room than this.
+_WORTHWHILE = 120.0
+HEAD_HEIGHT = 17.0
+_HEADING = TextStyle(Face.BOLD, 7.5, 10.0, INK, 0.35)
+_HEAVY = Pen(INK, 0.9)
+_HAIRLINE = Pen("#8E8B84", 0.5)
+
+Cell = Sequence[Piece]
+
+
+class Column(NamedTuple):
+    """A column; x from the left edge of the table."""
+
+    heading: str
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table.
+
+    Attributes:
+        cells: One a column.
+        least: The least height, points: room to write by hand.
+        repeated: What the first cell starts with when the row goes on, on the next page.
+        backdrop: Draws what spans the height of the row, given the row's rectangle.
+        is_heading: It stays on the page of the row after it.
+        has_heavy_end: A heavy rule below it: something else begins.
+    """
+
+    cells: tuple[Cell, ...]
+    least: float = 0.0
+    repeated: Cell = ()
+    backdrop: Callable[[Sheet, Rect], None] | None = None
+    is_heading: bool = False
+    has_heavy_end: bool = False
+
+    @property
+    def height(self) -> float:
+        """Of the whole row with its padding."""
+        return max(self.least, max(map(_height, self.cells)) + 2 * PADDING)
+
+    def cut(self, room: float) -> tuple["Row", "Row"]:
+        """The part that fits into a height, and the rest; at least one piece fits."""
+        split = [_fitting(cell, room - 2 * PADDING) for cell in self.cells]
+        kept = tuple(cell[:count] for cell, count in zip(self.cells, split, strict=True))
+        first, *others = (cell[count:] for cell, count in zip(self.cells, split, strict=True))
+        rest = ([*self.repeated, *first], *others)
+        return replace(self, cells=kept, least=room), replace(self, cells=rest, least=0.0)
+
+
+class PlacedRow(NamedTuple):
+    """A row on a page; y from the top of the table's body."""
+
+    row: Row
+    y: float
+    height: float
+
+
+def paginate(rows: Sequence[Row], room: float) -> list[list[PlacedRow]]:
+    """Spread rows over pages whose bodies are so high; at least one page."""
+    pages: list[list[PlacedRow]] = [[]]
+    used = 0.0
+    for place, row in enumerate(rows):
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        if pages[-1] and not _starts_here(row, following, room - used, room):
+            pages.append([])
+            used = 0.0
+        rest = row
+        while rest.height > room - used:
+            part, rest = rest.cut(room - used)
+            pages[-1].append(PlacedRow(part, used, room - used))
+            pages.append([])
+            used = 0.0
+        pages[-1].append(PlacedRow(rest, used, rest.height))
+        used += rest.height
+    return pages
+
+
+def draw_table(
+    sheet: Sheet, area: Rect, columns: Sequence[Column], rows: Sequence[PlacedRow]
+) -> None:
+    """Draw the headings at the top of an area and one page's rows below them."""
+    left, right = area.x, area.right
+    sheet.rule(left, right, area.y, _HEAVY)
+    for column in columns:
+        sheet.text(left + column.x, area.y + 11.2, column.heading, _HEADING)
+    top = area.y + HEAD_HEIGHT
+    sheet.rule(left, right, top, _HEAVY)
+    for row, y, height in rows:
+        place = Rect(left, top + y, area.width, height)
+        if row.backdrop is not None:
+            row.backdrop(sheet, place)
+        for column, cell in zip(columns, row.cells, strict=True):
+            position = place.y + PADDING
+            for piece in cell:
+                piece.draw(sheet, left + column.x, position)
+                position += piece.height
+        sheet.rule(left, right, place.bottom, _HEAVY if row.has_heavy_end else _HAIRLINE)
+
+
+def _starts_here(row: Row, following: Row | None, room: float, page: float) -> bool:
+    needed = row.height if row.height <= page else _WORTHWHILE
+    if row.is_heading and following is not None:
+        needed += following.height if following.height + needed <= page else _WORTHWHILE
+    return needed <= room
+
+
+def _height(cell: Cell) -> float:
+    return sum(piece.height for piece in cell)
+
+
+def _fitting(cell: Cell, room: float) -> int:
+    """How many pieces of a cell fit into a height."""
+    used = 0.0
+    for count, piece in enumerate(cell):
+        used += piece.height
+        if used > room:
+            return count
+    return len(cell)

@@ -1,0 +1,139 @@
+"""The words motwall itself prints, and how it writes a date."""
+
+from datetime import date
+
+from motwall.i18n import translate
+from motwall.model.records import ActionState, Rating, Session, Wall
+from motwall.model.store import Store
+
+#: Between the parts of a line of small print.
+DOT = " \u00b7 "
+
+
+def form_headings() -> tuple[str, str, str, str, str]:
+    """The five headings of the planning form."""
+    return (
+        translate("Form", "MOMENT OF TRUTH"),
+        translate("Form", "DESCRIPTION"),
+        translate("Form", "ISSUE/PROBLEM"),
+        translate("Form", "RANKING"),
+        translate("Form", "ACTION"),
+    )
+
+
+def rating_word(rating: Rating) -> str:
+    """Such as "Miserable"."""
+    words = {
+        Rating.MISERABLE: translate("Rating", "Miserable"),
+        Rating.NEUTRAL: translate("Rating", "Neutral"),
+        Rating.MAGICAL: translate("Rating", "Magical"),
+    }
+    return words[rating]
+
+
+def rating_meaning(rating: Rating) -> str:
+    """How the moment compares with what the customer expects."""
+    words = {
+        Rating.MISERABLE: translate("Rating", "falls short of what they expect"),
+        Rating.NEUTRAL: translate("Rating", "meets what they expect"),
+        Rating.MAGICAL: translate("Rating", "exceeds what they expect"),
+    }
+    return words[rating]
+
+
+def state_word(state: ActionState) -> str:
+    """Such as "Agreed"."""
+    words = {
+        ActionState.AGREED: translate("Action", "Agreed"),
+        ActionState.DOING: translate("Action", "Doing"),
+        ActionState.DONE: translate("Action", "Done"),
+        ActionState.CHECKED: translate("Action", "Checked"),
+        ActionState.DROPPED: translate("Action", "Dropped"),
+    }
+    return words[state]
+
+
+def long_date(day: date) -> str:
+    """Such as "19 November 2026"."""
+    months = (
+        translate("Month", "January"),
+        translate("Month", "February"),
+        translate("Month", "March"),
+        translate("Month", "April"),
+        translate("Month", "May"),
+        translate("Month", "June"),
+        translate("Month", "July"),
+        translate("Month", "August"),
+        translate("Month", "September"),
+        translate("Month", "October"),
+        translate("Month", "November"),
+        translate("Month", "December"),
+    )
+    return f"{day.day} {months[day.month - 1]} {day.year}"
+
+
+def short_date(day: date, made_on: date) -> str:
+    """Such as "27 Nov"; with the year where that is not the year of the print."""
+    months = (
+        translate("Short month", "Jan"),
+        translate("Short month", "Feb"),
+        translate("Short month", "Mar"),
+        translate("Short month", "Apr"),
+        translate("Short month", "May"),
+        translate("Short month", "Jun"),
+        translate("Short month", "Jul"),
+        translate("Short month", "Aug"),
+        translate("Short month", "Sep"),
+        translate("Short month", "Oct"),
+        translate("Short month", "Nov"),
+        translate("Short month", "Dec"),
+    )
+    written = f"{day.day} {months[day.month - 1]}"
+    return written if day.year == made_on.year else f"{written} {day.year}"
+
+
+def wall_name(wall: Wall) -> str:
+    """What the wall is called."""
+    return wall.title or wall.business or translate("Handout", "Untitled wall")
+
+
+def subtitle(wall: Wall) -> str:
+    """Whose journey the wall shows, from where to where."""
+    parts = [wall_name(wall)]
+    if wall.business and wall.business != parts[0]:
+        parts.append(wall.business)
+    if wall.customer:
+        parts.append(wall.customer)
+    if wall.starts_with:
+        parts.append(translate("Handout", "starts with {0}").format(wall.starts_with))
+    if wall.ends_with:
+        parts.append(translate("Handout", "ends with {0}").format(wall.ends_with))
+    return DOT.join(parts)
+
+
+def session_words(store: Store, made_on: date) -> str:
+    """Such as "Session of 19 November 2026": of the last one held; "" before the first."""
+    session = _last_session(store, made_on)
+    if session is None or session.held_on is None:
+        return ""
+    return translate("Handout", "Session of {0}").format(long_date(session.held_on))
+
+
+def next_session_words(store: Store, made_on: date) -> str:
+    """Such as "next session 17 December 2026"; "" if there is none to come."""
+    session = _last_session(store, made_on)
+    days = [one.held_on for one in store.all(Session) if one.held_on and one.held_on > made_on]
+    if session is not None and session.next_on and not session.is_next_declined:
+        days += [session.next_on] if session.next_on >= made_on else []
+    if not days:
+        return ""
+    return translate("Handout", "next session {0}").format(long_date(min(days)))
+
+
+def _last_session(store: Store, made_on: date) -> Session | None:
+    held = [
+        (one.held_on, one.id, one)
+        for one in store.all(Session)
+        if one.held_on and one.held_on <= made_on
+    ]
+    return max(held, key=lambda each: each[:2])[2] if held else None

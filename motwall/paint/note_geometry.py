@@ -1,0 +1,98 @@
+"""Where things lie on a note, in mm: text, strip, tick, face, disc and count never meet."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from motwall.model.note_look import NoteLook
+from motwall.paint.faces import disc_rect as _disc_with_ring
+
+#: Sizes of note text, mm, largest first; the last is the floor.
+NOTE_TEXT_SIZES = (14.0, 13.0, 12.0, 11.0, 10.2, 9.4, 8.8, 8.4)
+#: Shadow, selection ring and priority disc reach no further over the edge of a note.
+OVERHANG = 9.0
+STRIP_HEIGHT = 13.0
+CORNER_RADIUS = 1.8
+
+#: A fingertip on a large panel, and 28 px on Desk at 100 %.
+MARK_HIT = 21.0
+TICK_DIAMETER = 14.5
+FACE_DIAMETER = 16.5
+#: From the edges of the note to the middle of a mark.
+_MARK_INSET = 11.6
+
+DISC_DIAMETER = 19.0
+#: From the top right corner of the note to the middle of the disc.
+_DISC_SHIFT = QPointF(-4.0, 2.35)
+
+_TEXT_LEFT = 6.5
+_TEXT_RIGHT = 5.5
+_TEXT_TOP = STRIP_HEIGHT + 0.2
+_PLAIN_TEXT_TOP = 3.0
+_TEXT_BOTTOM = 3.5
+_COUNT_HEIGHT = 11.0
+_COUNT_WIDTH = 22.0
+_COUNT_BOTTOM = 5.5
+
+
+def shows_tick(look: NoteLook, *, show_marks: bool = False) -> bool:
+    """Whether there is anything at bottom left."""
+    return look.is_ticked or show_marks
+
+
+def shows_face(look: NoteLook, *, show_marks: bool = False) -> bool:
+    """Whether there is anything at bottom right."""
+    return look.rating is not None or show_marks
+
+
+def strip_rect(rect: QRectF) -> QRectF:
+    """The strip with pattern and tag, along the top of a note that has a contact type."""
+    return QRectF(rect.x(), rect.y(), rect.width(), STRIP_HEIGHT)
+
+
+def tick_rect(rect: QRectF) -> QRectF:
+    """Where a click or tap means the tick."""
+    return QRectF(rect.left(), rect.bottom() - MARK_HIT, MARK_HIT, MARK_HIT)
+
+
+def face_rect(rect: QRectF) -> QRectF:
+    """Where a click or tap means the face."""
+    return QRectF(rect.right() - MARK_HIT, rect.bottom() - MARK_HIT, MARK_HIT, MARK_HIT)
+
+
+def tick_centre(rect: QRectF) -> QPointF:
+    """The middle of the tick."""
+    return QPointF(rect.left() + _MARK_INSET, rect.bottom() - _MARK_INSET)
+
+
+def face_centre(rect: QRectF) -> QPointF:
+    """The middle of the face."""
+    return QPointF(rect.right() - _MARK_INSET, rect.bottom() - _MARK_INSET)
+
+
+def disc_centre(rect: QRectF) -> QPointF:
+    """The middle of the priority disc, which sits on the top right corner."""
+    return rect.topRight() + _DISC_SHIFT
+
+
+def disc_rect(rect: QRectF) -> QRectF:
+    """What the priority disc covers, with its ring."""
+    return _disc_with_ring(disc_centre(rect), DISC_DIAMETER)
+
+
+def count_rect(rect: QRectF) -> QRectF:
+    """The place of "+2", between tick and face."""
+    left = rect.center().x() - _COUNT_WIDTH / 2
+    top = rect.bottom() - _COUNT_BOTTOM - _COUNT_HEIGHT
+    return QRectF(left, top, _COUNT_WIDTH, _COUNT_HEIGHT)
+
+
+def text_rect(look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> QRectF:
+    """The box of the words: as large as the marks of this note leave it."""
+    has_top = look.contact_type is not None or look.priority is not None
+    top = rect.top() + (_TEXT_TOP if has_top else _PLAIN_TEXT_TOP)
+    bottom = rect.bottom() - _TEXT_BOTTOM
+    if shows_tick(look, show_marks=show_marks) or shows_face(look, show_marks=show_marks):
+        bottom = rect.bottom() - MARK_HIT
+    elif look.merged_count:
+        bottom = count_rect(rect).top()
+    left = rect.left() + _TEXT_LEFT
+    return QRectF(left, top, rect.right() - _TEXT_RIGHT - left, bottom - top)

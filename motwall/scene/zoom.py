@@ -1,0 +1,13 @@
+"""How large the wall is shown: from an overview to one note filling the screen."""
+
+#: Desk at 100 %: pixels on screen per millimetre of wall.
+DESK_UNIT = 1.32
+LEAST = 0.08
+MOST = 6.0
+#: One press of Ctrl++, one notch of the wheel.
+STEP = 1.2
+
+
+def bounded(scale: float) -> float:
+    """The nearest scale that may be shown, in px per mm."""
+    return max(LEAST, min(MOST, scale))

@@ -1,0 +1,1 @@
+"""The wall file: the one place that knows SQLite. Only records, headers and errors leave it."""

@@ -1,0 +1,160 @@
+CREATE TABLE wall (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    business TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    starts_with TEXT NOT NULL,
+    ends_with TEXT NOT NULL,
+    review_weeks INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE stage (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE contact_type (
+    id TEXT PRIMARY KEY NOT NULL,
+    name TEXT NOT NULL,
+    code TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    icon TEXT NOT NULL,
+    pattern TEXT NOT NULL,
+    audience TEXT NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE step (
+    id TEXT PRIMARY KEY NOT NULL,
+    stage_id TEXT REFERENCES stage (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX step_stage_id ON step (stage_id);
+
+CREATE TABLE moment (
+    id TEXT PRIMARY KEY NOT NULL,
+    text TEXT NOT NULL,
+    prompt TEXT NOT NULL,
+    step_id TEXT REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+    rank INTEGER NOT NULL,
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    contact_type_id TEXT REFERENCES contact_type (id) DEFERRABLE INITIALLY DEFERRED,
+    description TEXT NOT NULL,
+    is_ticked INTEGER NOT NULL,
+    shortlist_rank INTEGER,
+    rating TEXT,
+    rated_on TEXT,
+    expectation TEXT NOT NULL,
+    today TEXT NOT NULL,
+    ultimate TEXT NOT NULL,
+    issue TEXT NOT NULL,
+    good_looks_like TEXT NOT NULL,
+    who_delivers TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    is_make_or_break INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    merged TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX moment_step_id ON moment (step_id);
+
+CREATE INDEX moment_contact_type_id ON moment (contact_type_id);
+
+CREATE TABLE session (
+    id TEXT PRIMARY KEY NOT NULL,
+    held_on TEXT,
+    facilitator TEXT NOT NULL,
+    attendees TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    take_away TEXT NOT NULL,
+    next_on TEXT,
+    is_next_declined INTEGER NOT NULL,
+    opened_at TEXT,
+    closed_at TEXT
+) STRICT;
+
+CREATE TABLE idea (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    from_idea_id TEXT REFERENCES idea (id) DEFERRABLE INITIALLY DEFERRED,
+    author TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    cost TEXT,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX idea_moment_id ON idea (moment_id);
+
+CREATE INDEX idea_from_idea_id ON idea (from_idea_id);
+
+CREATE INDEX idea_session_id ON idea (session_id);
+
+CREATE TABLE planned_action (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    idea_id TEXT REFERENCES idea (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due TEXT,
+    state TEXT NOT NULL,
+    from_rating TEXT,
+    to_rating TEXT,
+    size TEXT NOT NULL,
+    done_on TEXT,
+    checked_on TEXT,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX planned_action_moment_id ON planned_action (moment_id);
+
+CREATE INDEX planned_action_idea_id ON planned_action (idea_id);
+
+CREATE INDEX planned_action_session_id ON planned_action (session_id);
+
+CREATE TABLE assessment (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    rated_on TEXT NOT NULL,
+    rating TEXT NOT NULL,
+    viewpoint TEXT NOT NULL,
+    hands_miserable INTEGER NOT NULL,
+    hands_neutral INTEGER NOT NULL,
+    hands_magical INTEGER NOT NULL,
+    evidence TEXT NOT NULL,
+    remark TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX assessment_moment_id ON assessment (moment_id);
+
+CREATE INDEX assessment_session_id ON assessment (session_id);
+
+CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    id TEXT NOT NULL UNIQUE,
+    at TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    undoes TEXT,
+    merge_key TEXT NOT NULL,
+    label TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    session_id TEXT,
+    origin TEXT NOT NULL,
+    format INTEGER NOT NULL,
+    selection_before TEXT NOT NULL,
+    selection_after TEXT NOT NULL,
+    changes TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT;

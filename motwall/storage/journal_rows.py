@@ -1,0 +1,150 @@
+"""Journal entries to table rows and back."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from motwall.model.codec import plain_value
+from motwall.model.errors import WallFileDamaged
+from motwall.model.journal import EntryHeader, EntryKind, PlainChange, encode
+from motwall.model.patch import Label, Patch
+from motwall.model.records import RECORD_TYPES
+from motwall.storage.rows import compact_json
+
+_HEADER_COLUMNS = (
+    "id, at, kind, undoes, merge_key, label, count, session_id, selection_before, selection_after"
+)
+#: Every column of the journal but `seq`, which SQLite counts.
+ENTRY_COLUMNS = (*_HEADER_COLUMNS.split(", "), "origin", "format", "changes")
+
+
+def entry_values(
+    patch: Patch, header: EntryHeader, origin: str, format_number: int
+) -> dict[str, object]:
+    """What the columns of a new entry hold."""
+    return {
+        "id": header.id,
+        "at": plain_value(header.at),
+        "kind": header.kind.value,
+        "undoes": header.undoes,
+        "merge_key": header.merge_key,
+        "label": header.label.text,
+        "count": header.label.count,
+        "session_id": header.session_id,
+        "selection_before": compact_json(header.selection_before),
+        "selection_after": compact_json(header.selection_after),
+        "origin": origin,
+        "format": format_number,
+        "changes": compact_json(encode(patch)),
+    }
+
+
+def undoable_headers(
+    connection: sqlite3.Connection, path: Path, format_number: int
+) -> Iterator[EntryHeader]:
+    """The entries undo may look at: from where it stops, at a creation or an older format, on.
+
+    Raises:
+        WallFileDamaged: A row holds what no entry can hold.
+    """
+    (first,) = connection.execute(
+        "SELECT coalesce((SELECT seq FROM journal WHERE kind = 'create' OR format < ?"
+        " ORDER BY seq DESC LIMIT 1), 0)",
+        (format_number,),
+    ).fetchone()
+    return _headers(connection, path, first)
+
+
+def all_headers(connection: sqlite3.Connection, path: Path) -> Iterator[EntryHeader]:
+    """Every entry there is.
+
+    Raises:
+        WallFileDamaged: A row holds what no entry can hold.
+    """
+    return _headers(connection, path, 0)
+
+
+def changes_of(connection: sqlite3.Connection, path: Path, entry_id: str) -> list[PlainChange]:
+    """What an entry changed.
+
+    Raises:
+        KeyError: There is no such entry.
+        WallFileDamaged: It holds what no patch can have written.
+    """
+    row = connection.execute("SELECT changes FROM journal WHERE id = ?", (entry_id,)).fetchone()
+    if row is None:
+        raise KeyError(entry_id)
+    try:
+        return _changes(json.loads(row[0]))
+    except (ValueError, RecursionError) as error:
+        raise WallFileDamaged(path, f"changes of entry {entry_id}") from error
+
+
+def last_entry_id(connection: sqlite3.Connection) -> str | None:
+    """The id of the latest entry; None in a journal without any."""
+    row = connection.execute("SELECT id FROM journal ORDER BY seq DESC LIMIT 1").fetchone()
+    return row and str(row[0])
+
+
+def _headers(connection: sqlite3.Connection, path: Path, first: int) -> Iterator[EntryHeader]:
+    rows = connection.execute(
+        f"SELECT {_HEADER_COLUMNS} FROM journal WHERE seq >= ? ORDER BY seq",
+        (first,),
+    )
+    for row in rows:
+        try:
+            yield _header(*row)
+        except (ValueError, RecursionError) as error:
+            raise WallFileDamaged(path, f"journal entry {row[0]}") from error
+
+
+def _header(*row: Any) -> EntryHeader:  # noqa: ANN401 -- column values
+    entry_id, at, kind, undoes, merge_key, label, count, session_id, before, after = row
+    return EntryHeader(
+        id=entry_id,
+        at=_time(at),
+        kind=EntryKind(kind),
+        undoes=undoes,
+        merge_key=merge_key,
+        label=Label(label, count),
+        session_id=session_id,
+        selection_before=_ids(before),
+        selection_after=_ids(after),
+    )
+
+
+def _time(text: str) -> datetime:
+    time = datetime.fromisoformat(text)
+    if plain_value(time) != text or time.tzinfo is not UTC:
+        raise ValueError(text)
+    return time
+
+
+def _ids(text: str) -> tuple[str, ...]:
+    ids = json.loads(text)
+    if not (isinstance(ids, list) and all(isinstance(one, str) for one in ids)):
+        raise ValueError(text)
+    return tuple(ids)
+
+
+def _changes(plain: object) -> list[PlainChange]:
+    """Check an entry's form; whether the values fit, replaying finds out."""
+    if not isinstance(plain, list) or not all(_is_change(one) for one in plain):
+        raise ValueError("no list of changes")
+    return plain
+
+
+def _is_change(plain: object) -> bool:
+    if not isinstance(plain, dict) or set(plain) != {"type", "id", "before", "after"}:
+        return False
+    sides = plain["before"], plain["after"]
+    return (
+        isinstance(plain["type"], str)
+        and plain["type"] in RECORD_TYPES
+        and isinstance(plain["id"], str)
+        and all(side is None or isinstance(side, dict) for side in sides)
+        and sides != (None, None)
+    )

@@ -1,0 +1,1 @@
+"""Windows and panels: what stands around the wall."""

@@ -1,0 +1,225 @@
+"""Cards of the start screen: a picture, a title, a line about it; one click starts from there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.paint.tokens import PLAIN_PAPER, Tokens
+
+CARD_HEIGHT = 182
+PICTURE_HEIGHT = 112
+ROW_HEIGHT = 46
+RADIUS = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """What a card says.
+
+    Attributes:
+        title: In bold.
+        about: One or two lines.
+        colours: Of the little notes drawn when there is no picture.
+        picture: A thumbnail of the wall, if there is one.
+    """
+
+    title: str
+    about: str
+    colours: Sequence[str] = ()
+    picture: QImage | None = None
+
+
+class Card(QAbstractButton):
+    """A picture over a title and a line; painted by hand, to be there at once."""
+
+    def __init__(self, content: CardContent, tokens: Tokens, parent: QWidget | None = None) -> None:
+        """Show the content in the colours of a theme."""
+        super().__init__(parent)
+        self._content = content
+        self._tokens = tokens
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(content.title)
+        self.setAccessibleDescription(content.about)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Change between light and dark."""
+        self._tokens = tokens
+        self.update()
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(240, CARD_HEIGHT)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            self._draw_box(painter, box)
+            self._draw_words(painter, box)
+
+    def _draw_box(self, painter: QPainter, box: QRectF) -> None:
+        tokens = self._tokens
+        shape = QPainterPath()
+        shape.addRoundedRect(box, RADIUS, RADIUS)
+        painter.save()
+        painter.setClipPath(shape)
+        painter.fillRect(box, QColor(tokens.panel))
+        top = QRectF(box.x(), box.y(), box.width(), PICTURE_HEIGHT)
+        painter.fillRect(top, QColor(tokens.wall))
+        if self._content.picture is not None:
+            self._draw_picture(painter, top)
+        else:
+            draw_little_notes(painter, top, self._content.colours)
+        painter.restore()
+        is_hot = self.underMouse() or self.hasFocus()
+        width = 2.5 if self.hasFocus() else 1.2
+        colour = QColor(tokens.accent_text if is_hot else tokens.hairline)
+        painter.setPen(QPen(colour, width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(shape)
+
+    def _draw_picture(self, painter: QPainter, top: QRectF) -> None:
+        picture = self._content.picture
+        if picture is None:
+            return
+        scale = min(top.width() / picture.width(), top.height() / picture.height())
+        size = QSize(round(picture.width() * scale), round(picture.height() * scale))
+        place = QRectF(QPointF(), size)
+        place.moveCenter(top.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, picture)
+
+    def _draw_words(self, painter: QPainter, box: QRectF) -> None:
+        title_font = QFont(self.font())
+        title_font.setPixelSize(15)
+        title_font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(title_font)
+        painter.setPen(QColor(self._tokens.text))
+        left, width = box.x() + 18, box.width() - 36
+        title = QFontMetricsF(title_font).elidedText(
+            self._content.title, Qt.TextElideMode.ElideRight, width
+        )
+        painter.drawText(QPointF(left, box.y() + PICTURE_HEIGHT + 26), title)
+        about_font = QFont(self.font())
+        about_font.setPixelSize(13)
+        painter.setFont(about_font)
+        painter.setPen(QColor(self._tokens.quiet))
+        words = QRectF(left, box.y() + PICTURE_HEIGHT + 33, width, 36)
+        painter.drawText(words, Qt.TextFlag.TextWordWrap, self._content.about)
+
+
+def draw_little_notes(painter: QPainter, area: QRectF, colours: Sequence[str]) -> None:
+    """Draw a few slightly turned notes, to say "wall" at a glance."""
+    width, height = 50.0, 38.0
+    left = area.x() + 26
+    pitch = min(44.0, (area.width() - width - 52) / max(1, len(colours) - 1))
+    for place, colour in enumerate(colours):
+        painter.save()
+        y = area.center().y() + (-17 if place % 2 == 0 else 8)
+        painter.translate(left + place * pitch + width / 2, y)
+        painter.rotate(1.4 if place % 2 else -1.2)
+        note = QRectF(-width / 2, -height / 2, width, height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(0, 0, 0, 28))
+        painter.drawRoundedRect(note.translated(0, 2), 2.5, 2.5)
+        painter.setBrush(QColor(colour or PLAIN_PAPER))
+        painter.setPen(QPen(QColor(0, 0, 0, 70), 0.8))
+        painter.drawRoundedRect(note, 2, 2)
+        painter.restore()
+
+
+class RecentRow(QAbstractButton):
+    """One wall to go on with: thumbnail, title, what is known of it, its folder."""
+
+    def __init__(self, content: CardContent, folder: str, tokens: Tokens) -> None:
+        """Show the content in the colours of a theme."""
+        super().__init__()
+        self._content = content
+        self._folder = folder
+        self._tokens = tokens
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(content.title)
+        self.setAccessibleDescription(f"{content.about} {folder}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Change between light and dark."""
+        self._tokens = tokens
+        self.update()
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        return QSize(400, ROW_HEIGHT)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._tokens
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            is_hot = self.underMouse() or self.hasFocus()
+            colour = QColor(tokens.accent_text if is_hot else tokens.hairline)
+            painter.setPen(QPen(colour, 2.5 if self.hasFocus() else 1.2))
+            painter.setBrush(QColor(tokens.panel))
+            painter.drawRoundedRect(box, 8, 8)
+            left = self._draw_thumbnail(painter, box)
+            self._draw_words(painter, box, left)
+
+    def _draw_thumbnail(self, painter: QPainter, box: QRectF) -> float:
+        picture = self._content.picture
+        if picture is None:
+            return box.x() + 16
+        place = QRectF(box.x() + 8, box.y() + 6, 56, box.height() - 12)
+        painter.fillRect(place, QColor(self._tokens.wall))
+        scale = min(place.width() / picture.width(), place.height() / picture.height())
+        shown = QRectF(0, 0, picture.width() * scale, picture.height() * scale)
+        shown.moveCenter(place.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(shown, picture)
+        return place.right() + 12
+
+    def _draw_words(self, painter: QPainter, box: QRectF, left: float) -> None:
+        small = QFont(self.font())
+        small.setPixelSize(12)
+        metrics = QFontMetricsF(small)
+        folder_width = min(metrics.horizontalAdvance(self._folder), box.width() / 3)
+        painter.setFont(small)
+        painter.setPen(QColor(self._tokens.quiet))
+        folder = metrics.elidedText(self._folder, Qt.TextElideMode.ElideLeft, folder_width)
+        right = box.right() - 16
+        baseline = box.center().y() + 4
+        painter.drawText(QPointF(right - folder_width, baseline), folder)
+        width = right - folder_width - 16 - left
+        about = metrics.elidedText(self._content.about, Qt.TextElideMode.ElideRight, width)
+        painter.drawText(QPointF(left, box.center().y() + 15), about)
+        font = QFont(self.font())
+        font.setPixelSize(14)
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(self._tokens.text))
+        title = QFontMetricsF(font).elidedText(
+            self._content.title, Qt.TextElideMode.ElideRight, width
+        )
+        painter.drawText(QPointF(left, box.center().y() - 3), title)

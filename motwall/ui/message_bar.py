@@ -1,0 +1,120 @@
+"""What has to be said: a bar that stays until it is dealt with, and a toast that goes by itself."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.i18n import translate
+
+TOAST_MS = 10_000
+Choice = tuple[str, Callable[[], object]]
+
+
+class MessageBar(QFrame):
+    """One sentence with ways out, over the wall; nothing else is blocked."""
+
+    def __init__(self) -> None:
+        """Be hidden until there is something to say."""
+        super().__init__()
+        self.setObjectName("messageBar")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self._buttons: list[QPushButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        close = QToolButton()
+        close.setText("✕")
+        close.setAccessibleName(translate("Message", "Close this message"))
+        close.setProperty("kind", "quiet")
+        close.clicked.connect(self.clear)
+        self._row.addWidget(close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; "" while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
+        """Say something, with buttons for what can be done about it."""
+        for button in self._buttons:
+            button.deleteLater()
+        self._buttons.clear()
+        self._words.setText(words)
+        for place, (name, act) in enumerate(choices):
+            button = QPushButton(name)
+            button.clicked.connect(lambda _checked=False, run=act: run())
+            self._row.insertWidget(1 + place, button)
+            self._buttons.append(button)
+        self.show()
+
+    def clear(self) -> None:
+        """Say nothing more."""
+        self.hide()
+
+
+class Toast(QFrame):
+    """A short note at the bottom of its parent; gone after ten seconds or with the next one."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Float over a parent."""
+        super().__init__(parent)
+        self.setObjectName("toast")
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._button = QPushButton()
+        self._button.setProperty("kind", "toast")
+        self._act: Callable[[], object] | None = None
+        self._button.clicked.connect(self._run)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 8, 6)
+        row.addWidget(self._words)
+        row.addWidget(self._button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(TOAST_MS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says; "" while it is hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def say(self, words: str, choice: Choice | None = None) -> None:
+        """Say something for ten seconds."""
+        self._words.setText(words)
+        self._button.setVisible(choice is not None)
+        if choice is not None:
+            self._button.setText(choice[0])
+            self._act = choice[1]
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def _run(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            x = (parent.width() - self.width()) // 2
+            self.move(max(8, x), parent.height() - self.height() - 16)
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,42 @@
+"""The five phases as a bar: each brings its tools to the front, none forbids going back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy
+
+from motwall.model.phases import Phase
+
+
+class PhaseBar(QFrame):
+    """A Post-its, B Colour, C Priorities, D Assess, E Ideas and actions."""
+
+    #: A phase was chosen. Carries the Phase.
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        """Show the five, the first chosen."""
+        super().__init__()
+        self.setObjectName("phaseBar")
+        self._buttons: dict[Phase, QPushButton] = {}
+        group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for phase in Phase:
+            button = QPushButton(f"{phase.letter}  {phase.title}")
+            button.setCheckable(True)
+            button.setProperty("kind", "phase")
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(lambda _checked=False, one=phase: self.chosen.emit(one))
+            group.addButton(button)
+            row.addWidget(button)
+            self._buttons[phase] = button
+        self._buttons[Phase.POST_ITS].setChecked(True)
+
+    def set_phase(self, phase: Phase) -> None:
+        """Mark a phase as the current one."""
+        self._buttons[phase].setChecked(True)
+
+    def button(self, phase: Phase) -> QPushButton:
+        """The button of a phase."""
+        return self._buttons[phase]

@@ -1,0 +1,234 @@
+"""The first screen: one question, one field. Below it what else there is to start from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from motwall.i18n import translate
+from motwall.model.clean_text import FIELD_LIMIT
+from motwall.paint.tokens import Tokens
+from motwall.ui.cards import Card, CardContent, RecentRow
+
+CONTENT_WIDTH = 1174
+SHOWN_RECENTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RecentWall:
+    """A wall to go on with.
+
+    Attributes:
+        path: Where it is.
+        title: Of the wall, or its file name.
+        about: When it was last open, how many notes.
+        picture: A thumbnail, if one was kept.
+    """
+
+    path: Path
+    title: str
+    about: str
+    picture: QImage | None = None
+
+
+class FirstField(QFrame):
+    """The big field with its button inside."""
+
+    #: Enter or the button. Carries the text, which is not blank.
+    entered = Signal(str)
+
+    def __init__(self) -> None:
+        """Be empty, with the caret inside."""
+        super().__init__()
+        self.setObjectName("firstField")
+        self.line = QLineEdit()
+        self.line.setObjectName("firstLine")
+        self.line.setFrame(False)
+        self.line.setMaxLength(FIELD_LIMIT)
+        self.line.setPlaceholderText(translate("Start", "Type it, press Enter"))
+        self.line.setAccessibleName(question())
+        self.line.returnPressed.connect(self._enter)
+        self.button = QPushButton(translate("Start", "Start the wall"))
+        self.button.setObjectName("firstButton")
+        self.button.setFlat(True)
+        self.button.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.button.clicked.connect(self._enter)
+        self.setFocusProxy(self.line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 4, 8, 4)
+        row.addWidget(self.line, 1)
+        row.addWidget(self.button)
+
+    def _enter(self) -> None:
+        text = self.line.text()
+        if text.strip():
+            self.entered.emit(text)
+        else:
+            self.line.setFocus()
+
+
+class StartScreen(QWidget):
+    """One question; templates, a list to paste, and recent walls below."""
+
+    #: Begin a wall with this first note.
+    first_note_entered = Signal(str)
+    #: Begin from a template. Carries its name.
+    template_wanted = Signal(str)
+    #: Begin from a list that is to be pasted.
+    list_wanted = Signal()
+    #: Open a wall that is known. Carries its path.
+    wall_wanted = Signal(Path)
+    #: Choose a file to open.
+    open_wanted = Signal()
+
+    def __init__(self, tokens: Tokens, templates: Sequence[tuple[str, CardContent]]) -> None:
+        """Offer templates, as pairs of name and card."""
+        super().__init__()
+        self.setObjectName("startScreen")
+        self._tokens = tokens
+        self.field = FirstField()
+        self.field.entered.connect(self.first_note_entered)
+        self._cards = [self._template_card(name, content) for name, content in templates]
+        self._cards.append(self._list_card())
+        self._recents = QVBoxLayout()
+        self._recents.setSpacing(8)
+        self._recents_heading = _heading(translate("Start", "Go on with"))
+        self._rows: list[RecentRow] = []
+        self._content = self._build_content()
+        self._build()
+        self.setFocusProxy(self.field)
+
+    def set_recents(self, walls: Sequence[RecentWall]) -> None:
+        """List the walls to go on with, latest first."""
+        for row in self._rows:
+            row.deleteLater()
+        self._rows.clear()
+        for wall in walls[:SHOWN_RECENTS]:
+            content = CardContent(wall.title, wall.about, picture=wall.picture)
+            row = RecentRow(content, wall.path.parent.name, self._tokens)
+            row.clicked.connect(lambda _checked=False, path=wall.path: self.wall_wanted.emit(path))
+            self._rows.append(row)
+            self._recents.addWidget(row)
+        self._recents_heading.setVisible(bool(walls))
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Change between light and dark."""
+        self._tokens = tokens
+        for card in (*self._cards, *self._rows):
+            card.set_tokens(tokens)
+
+    def start_over(self) -> None:
+        """Empty the field and put the caret there."""
+        self.field.line.clear()
+        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _template_card(self, name: str, content: CardContent) -> Card:
+        card = Card(content, self._tokens)
+        card.clicked.connect(lambda: self.template_wanted.emit(name))
+        return card
+
+    def _list_card(self) -> Card:
+        content = CardContent(
+            translate("Start", "A list you have"),
+            translate("Start", "Paste it: every line becomes a note"),
+            ("",),
+        )
+        card = Card(content, self._tokens)
+        card.clicked.connect(self.list_wanted)
+        return card
+
+    def _build_content(self) -> QWidget:
+        content = QWidget()
+        content.setMaximumWidth(CONTENT_WIDTH)
+        content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 32, 0, 24)
+        title = QLabel(question())
+        title.setObjectName("startTitle")
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setWordWrap(True)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addSpacing(24)
+        self.field.setFixedWidth(700)
+        column.addWidget(self.field, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(16)
+        column.addWidget(_subtitle(), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(44)
+        column.addWidget(_heading(translate("Start", "Or look round, or start from")))
+        column.addSpacing(4)
+        cards = QGridLayout()
+        cards.setSpacing(16)
+        for place, card in enumerate(self._cards):
+            cards.addWidget(card, 0, place)
+        column.addLayout(cards)
+        column.addSpacing(20)
+        column.addLayout(self._foot())
+        column.addStretch(3)
+        return content
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        left = QVBoxLayout()
+        left.addWidget(self._recents_heading)
+        left.addLayout(self._recents)
+        foot.addLayout(left, 1)
+        button = QPushButton(translate("Start", "Open a wall…"))
+        button.setMinimumSize(280, 44)
+        button.clicked.connect(self.open_wanted)
+        foot.addSpacing(12)
+        foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._recents_heading.hide()
+        return foot
+
+    def _build(self) -> None:
+        inner = QWidget()
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(32, 0, 32, 0)
+        row.addStretch(1)
+        row.addWidget(self._content, 1000)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(inner)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+
+def question() -> str:
+    """The question that starts every wall."""
+    return translate("Start", "What is the first thing a customer sees or hears of you?")
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "heading")
+    return label
+
+
+def _subtitle() -> QLabel:
+    text = translate(
+        "Start", "One note for every contact. Line them up, and make the ones that matter magical."
+    )
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "quiet")
+    return label
