@@ -9,14 +9,14 @@ from collections.abc import Callable
 
 Translator = Callable[[str, str, int], str]
 
-_PLURAL = re.compile(r"(\w+)\((s|es)\)")
+_PLURAL = re.compile(r"\((?:(\w+)\|)?(\w+)\)")
 
 
 def english(_context: str, text: str, count: int) -> str:
-    """The text itself; with a count (>= 0), `%n` and the `(s)` of "%n note(s)" resolved."""
+    """The text itself; with a count (>= 0), `%n`, "note(s)" and "priorit(y|ies)" resolved."""
     if count < 0:
         return text
-    ending = r"\1" if count == 1 else r"\1\2"
+    ending = r"\1" if count == 1 else r"\2"
     return _PLURAL.sub(ending, text).replace("%n", str(count))
 
 

@@ -1,15 +1,16 @@
 """The one place where a wall changes: commit first, remember second, announce once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from motwall.document.history import History, HistoryStep
 from motwall.document.writer import Recovery, Writer
 from motwall.model.clock import Clock
-from motwall.model.errors import WallFileError, WallFileReadOnly
+from motwall.model.errors import BadRecord, WallFileDamaged, WallFileError
 from motwall.model.journal import EntryHeader, EntryKind, replayed
-from motwall.model.patch import Patch
+from motwall.model.patch import Label, Patch
+from motwall.model.rebase import rebased
 from motwall.model.store import Store
 
 
@@ -22,6 +23,7 @@ class Selected:
 
 
 NOTHING_SELECTED = Selected()
+NO_PATCH = Patch()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Pending:
     patch: Patch
     merge_key: str
     selected: Selected
+    kind: EntryKind = EntryKind.EDIT
 
 
 class Document(QObject):
@@ -62,6 +65,8 @@ class Document(QObject):
         self._writer = writer
         self._recovery = recovery
         self._history: History | None = None
+        # All of the last step of undo, while edits with its merge key may still join it.
+        self._step_patch = NO_PATCH
         self._pending: dict[str, Pending] = {}
 
     @property
@@ -73,9 +78,12 @@ class Document(QObject):
     def history(self) -> History:
         """What can be undone; read from the journal when first asked for, after the first paint."""
         if self._history is None:
-            self._history = History()
+            history = History()
             for header in self._writer.headers():
-                self._history.record(header)
+                history.record(header)
+            # What was typed yesterday is not one step with what is typed today.
+            history.close_step()
+            self._history = history
         return self._history
 
     @property
@@ -94,36 +102,29 @@ class Document(QObject):
 
         Args:
             patch: From an edit; an empty one is a success without a commit.
-            merge_key: Neighbouring pushes with the same key that is not "" are one step of undo.
+            merge_key: Neighbouring pushes with the same key that is not "" are one step of undo; if
+                together they change nothing, the step counts as undone.
             selected: What is selected before and after.
             kind: EDIT, or IMPORT or RESTORE for those.
 
         Returns:
             Whether the wall is as the patch wants it. False: nothing changed, `write_failed` told
-            why, the patch waits in `pending` (latest of a merge key) and in the recovery file.
+            why, the patch waits in `pending` (latest of a merge key) and in the recovery file,
+            unless the wall is open for reading only.
 
         Raises:
             PatchMismatch: The patch was not made from this store: a bug.
         """
         if patch.is_cut:
             self.text_cut.emit()
-        if not patch:
-            return True
-        header = self._header(kind, patch, merge_key=merge_key, selected=selected)
+        waiting = Pending(patch, merge_key, selected, kind)
         try:
-            self._commit(patch, header)
-        except WallFileReadOnly as error:
-            self.write_failed.emit(error)
-            return False
+            self._commit_edit(waiting)
         except WallFileError as error:
-            key = merge_key or header.id
-            self._pending[key] = Pending(patch, merge_key, selected)
-            if self._recovery is not None:
-                self._recovery.keep(patch, header)
+            self._postpone(waiting)
             self.write_failed.emit(error)
             return False
-        if merge_key in self._pending:
-            self._settle(merge_key)
+        self._settle(merge_key)
         return True
 
     def retry(self) -> bool:
@@ -133,14 +134,8 @@ class Document(QObject):
             Whether nothing is pending any more.
         """
         for key, waiting in list(self._pending.items()):
-            current = {one: self.store.find_any(one) for one in waiting.patch.changes}
-            patch = waiting.patch.rebased(current)
-            header = self._header(
-                EntryKind.EDIT, patch, merge_key=waiting.merge_key, selected=waiting.selected
-            )
             try:
-                if patch:
-                    self._commit(patch, header)
+                self._commit_edit(replace(waiting, patch=rebased(self.store, waiting.patch)))
             except WallFileError as error:
                 self.write_failed.emit(error)
                 return False
@@ -162,29 +157,69 @@ class Document(QObject):
         return step.selection_after
 
     def _replay(self, step: HistoryStep, kind: EntryKind) -> bool:
-        is_inverted = kind is EntryKind.UNDO
-        entries = step.entries[::-1] if is_inverted else step.entries
         try:
-            changes = [self._writer.changes_of(entry.id) for entry in entries]
-            patch = replayed(self.store, changes, is_inverted=is_inverted)
-            header = self._header(kind, patch, undoes=step.entries[0].id, label_of=step)
-            self._commit(patch, header)
+            patch = self._patch_of(step, is_inverted=kind is EntryKind.UNDO)
+            self._commit(patch, self._header(kind, step.label, undoes=step.entries[0].id))
         except WallFileError as error:
             self.write_failed.emit(error)
             return False
         return True
 
-    def _commit(self, patch: Patch, header: EntryHeader) -> None:
+    def _patch_of(self, step: HistoryStep, *, is_inverted: bool) -> Patch:
+        entries = step.entries[::-1] if is_inverted else step.entries
+        changes = [self._writer.changes_of(entry.id) for entry in entries]
+        try:
+            return replayed(self.store, changes, is_inverted=is_inverted)
+        except (BadRecord, KeyError) as error:
+            raise WallFileDamaged(self._writer.path, f"journal: {error!r}") from error
+
+    def _commit_edit(self, waiting: Pending) -> None:
+        if not waiting.patch:
+            return
+        key = self.history.key_for(waiting.merge_key)
+        step = self.history.merging(key)
+        whole = self._step_patch.then(waiting.patch) if step else waiting.patch
+        kind, undoes = waiting.kind, None
+        if step and not whole:
+            # Typed and deleted again: undo goes on to the step before, redo brings the text back.
+            kind, undoes = EntryKind.UNDO, step.entries[0].id
+        header = self._header(
+            kind, waiting.patch.label, merge_key=key, selected=waiting.selected, undoes=undoes
+        )
+        self._commit(waiting.patch, header, whole)
+
+    def _commit(self, patch: Patch, header: EntryHeader, whole: Patch = NO_PATCH) -> None:
         history = self.history
         self.store.check(patch)
         self._writer.write(patch, header)
         self.store.apply(patch)
         history.record(header)
+        self._step_patch = whole
         self.changed.emit(patch)
         self.history_changed.emit()
 
+    def _postpone(self, waiting: Pending) -> None:
+        if self.is_read_only:
+            return
+        header = self._header(
+            waiting.kind,
+            waiting.patch.label,
+            merge_key=waiting.merge_key,
+            selected=waiting.selected,
+        )
+        self._pending[waiting.merge_key or header.id] = waiting
+        if self._recovery is not None:
+            self._recovery.keep(waiting.patch, header)
+
     def _settle(self, key: str) -> None:
-        del self._pending[key]
+        """Forget what is pending under the key, and what was overtaken by what is done since."""
+        if not self._pending:
+            return
+        self._pending = {
+            other: waiting
+            for other, waiting in self._pending.items()
+            if other != key and rebased(self.store, waiting.patch)
+        }
         if not self._pending:
             if self._recovery is not None:
                 self._recovery.clear()
@@ -193,12 +228,11 @@ class Document(QObject):
     def _header(
         self,
         kind: EntryKind,
-        patch: Patch,
+        label: Label,
         *,
         merge_key: str = "",
         selected: Selected = NOTHING_SELECTED,
         undoes: str | None = None,
-        label_of: HistoryStep | None = None,
     ) -> EntryHeader:
         return EntryHeader(
             id=self.clock.new_id(),
@@ -206,7 +240,7 @@ class Document(QObject):
             kind=kind,
             undoes=undoes,
             merge_key=merge_key,
-            label=label_of.label if label_of else patch.label,
+            label=label,
             session_id=self.session_id,
             selection_before=selected.before,
             selection_after=selected.after,

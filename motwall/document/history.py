@@ -30,12 +30,18 @@ class HistoryStep:
 
 
 class History:
-    """The steps done and undone. The one method `record` serves live commits and replay alike."""
+    """The steps done and undone. The one method `record` serves live commits and replay alike.
+
+    So nothing may matter to it that is not in the journal: steps are told apart by their merge keys
+    (see `key_for`).
+    """
 
     def __init__(self) -> None:
         """Start empty."""
         self._done: list[HistoryStep] = []
         self._undone: list[HistoryStep] = []
+        self._last_id = ""
+        self._closed_at = ""
 
     @property
     def next_undo(self) -> HistoryStep | None:
@@ -49,6 +55,7 @@ class History:
 
     def record(self, entry: EntryHeader) -> None:
         """Take note of a committed entry."""
+        self._last_id = entry.id
         if entry.kind is EntryKind.CREATE:
             self._done.clear()
             self._undone.clear()
@@ -61,20 +68,31 @@ class History:
 
     def close_step(self) -> None:
         """Let the next edit be a step of its own, whatever its merge key."""
-        if self._done:
-            self._done[-1].is_closed = True
+        self._closed_at = self._last_id
+
+    def key_for(self, merge_key: str) -> str:
+        """The merge key to write into the journal: another one once a step was closed."""
+        return f"{merge_key}@{self._closed_at}" if merge_key else ""
+
+    def merging(self, key: str) -> HistoryStep | None:
+        """The step that an edit with this key (from `key_for`) becomes part of, or None."""
+        last = self.next_undo
+        if not key or last is None or last.is_closed or self._undone:
+            return None
+        return last if last.entries[-1].merge_key == key else None
 
     def _add(self, entry: EntryHeader) -> None:
-        last = self.next_undo
-        is_same = last is not None and entry.merge_key == last.entries[-1].merge_key != ""
-        if last is not None and is_same and not last.is_closed and not self._undone:
-            last.entries.append(entry)
+        step = self.merging(entry.merge_key)
+        if step is not None:
+            step.entries.append(entry)
         else:
             self._done.append(HistoryStep([entry]))
         self._undone.clear()
 
     @staticmethod
     def _move(source: list[HistoryStep], goal: list[HistoryStep]) -> None:
+        if not source:
+            return  # The journal was altered; what it does not hold cannot be moved.
         step = source.pop()
         step.is_closed = True
         goal.append(step)

@@ -72,7 +72,9 @@ class Findings:
         """
         cleaned, is_cut = clean_text(raw, rule.limit, one_line=rule.is_line)
         if is_cut:
-            sentence = translate("Import", "{where}: cut to the first %n characters.", "", rule.limit)
+            sentence = translate(
+                "Import", "{where}: cut to the first %n characters.", "", rule.limit
+            )
             self.warn(sentence.format(where=where))
         return cleaned
 

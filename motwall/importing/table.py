@@ -36,7 +36,7 @@ class Row:
 
     def has(self, column: str) -> bool:
         """Whether more than blanks stand in the cell."""
-        return bool(self[column].strip())
+        return bool(clean_text(self[column]).text.strip())
 
     @property
     def is_blank(self) -> bool:
@@ -94,9 +94,7 @@ def _header(text: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
     return (delimiter if len(names) > 1 else _NO_DELIMITER), names
 
 
-def _places(
-    names: list[str], columns: Mapping[str, str], findings: Findings
-) -> dict[str, int]:
+def _places(names: list[str], columns: Mapping[str, str], findings: Findings) -> dict[str, int]:
     """Where each known column is; names that are not known are told."""
     if len(names) > COLUMN_LIMIT:
         raise refused(translate("Import", "there are more than 200 columns"), row=1)

@@ -15,7 +15,7 @@ from motwall.importing.table import ROW_LIMIT
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.fields import rules_of
-from motwall.model.records import Moment, Record
+from motwall.model.records import Moment
 from motwall.model.store import Store
 
 
@@ -25,20 +25,19 @@ def parse(raw: bytes, store: Store, new_id: NewId) -> Plan:
     Raises:
         ImportRefused: It is no text, too large, or there is nothing in it.
     """
-    growth = Growth(store, new_id)
     findings = Findings()
-    records: list[Record] = []
+    growth = Growth(store, new_id, findings)
+    moments: list[Moment] = []
     for number, line in lines_of(decoded(raw)):
-        if len(records) // 2 >= ROW_LIMIT:
-            raise refused(translate("Import", "there are more than 20,000 rows"))
+        if len(moments) >= ROW_LIMIT:
+            raise refused(translate("Import", "there are more than 20,000 lines"))
         where = translate("Import", "Line {number}").format(number=number)
         text = findings.text(line, rules_of(Moment)["text"], where)
-        step = growth.next_step()
-        rank = growth.next_rank(step)
-        records += [step, Moment(id=new_id(), text=text, step_id=step.id, rank=rank)]
-    if not records:
+        step_id, rank = growth.place(where)
+        moments.append(Moment(id=new_id(), text=text, step_id=step_id, rank=rank))
+    if not moments:
         raise refused(translate("Import", "there is nothing in the file"))
-    return Plan(tuple(records), tuple(findings.warnings))
+    return Plan((*growth.made, *moments), tuple(findings.warnings))
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

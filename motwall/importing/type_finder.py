@@ -45,7 +45,9 @@ class TypeFinder:
         if by_code or by_name:
             return [*by_code, *by_name][0]
         if len(self._types) >= MAX_TYPES:
-            problem = translate("Import", "{name} would be more than %n contact types", "", MAX_TYPES)
+            problem = translate(
+                "Import", "{name} would be more than %n contact types", "", MAX_TYPES
+            )
             self._findings.refuse(row, problem.format(name=quoted(name)))
             return None
         if is_cut:

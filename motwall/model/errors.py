@@ -85,6 +85,10 @@ class WallFileTooLarge(WallFileError):
     """Larger than any wall motwall is made for."""
 
 
+class WallNameTooLong(WallFileError):
+    """The name is too long once the name of SQLite's journal is made of it."""
+
+
 class WallFileLocked(WallFileError):
     """Another program holds the file and does not let go."""
 
@@ -131,6 +135,24 @@ class ImportRefused(MotwallError):
         """Take at least one problem."""
         super().__init__(problems)
         self.problems = problems
+
+
+class SourceError(MotwallError):
+    """The file to import cannot be read at all."""
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        """Take the path as the user gave it and, for the log, what the system said."""
+        super().__init__(str(path), detail)
+        self.path = path
+        self.detail = detail
+
+
+class SourceMissing(SourceError):
+    """There is no file of that name to import."""
+
+
+class SourceUnreadable(SourceError):
+    """The file to import is a folder or a device, or the system does not let it be read."""
 
 
 class OutputExists(WallFileError):

@@ -3,7 +3,6 @@
 Checks, table columns, JSON and journal all ask here.
 """
 
-import math
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field
 from dataclasses import fields as dataclass_fields
@@ -59,7 +58,8 @@ class FieldRule:
         if isinstance(value, str):
             return isinstance(value, StrEnum) or self._allows_text(value)
         if isinstance(value, int | float):
-            return math.isfinite(value) and self.minimum <= value <= self.maximum
+            # Also False for NaN and the infinities.
+            return self.minimum <= value <= self.maximum
         if isinstance(value, tuple):
             return all(isinstance(text, str) and self._allows_text(text) for text in value)
         return not isinstance(value, datetime) or value.tzinfo is UTC

@@ -120,19 +120,3 @@ class Patch:
             and (not names or not change.changed_fields().isdisjoint(names))
             for change in self
         )
-
-    def rebased(self, current: "Mapping[str, Record | None]") -> "Patch":
-        """The same field changes on top of the records as they are now.
-
-        Changes to records that are gone vanish. Used to try a failed commit again after others went
-        through.
-        """
-        changes = {}
-        for key, change in self.changes.items():
-            now = current.get(key)
-            if change.before is None or change.after is None:
-                changes[key] = Change(now, change.after)
-            elif now is not None:
-                values = {name: getattr(change.after, name) for name in change.changed_fields()}
-                changes[key] = Change(now, replace(now, **values))
-        return replace(self, changes=changes)

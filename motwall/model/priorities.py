@@ -4,7 +4,7 @@ The method asks for the 3 to 5 most important moments; its own example shows 8 t
 the shortlist are two things, and ticks never vanish.
 """
 
-from motwall.model.order import in_wall_order
+from motwall.model.order import all_moments, in_wall_order
 from motwall.model.records import Moment
 from motwall.model.store import Store
 
@@ -40,3 +40,10 @@ def priorities(store: Store) -> list[Moment]:
 def must_choose(store: Store) -> bool:
     """Whether more than 5 are ticked and none is shortlisted yet."""
     return len(ticked(store)) > MOST and not shortlisted(store)
+
+
+def in_form_order(store: Store) -> list[Moment]:
+    """All moments as the planning form lists them: priorities, the timeline, the unsorted."""
+    first = priorities(store)
+    chosen = {one.id for one in first}
+    return first + [one for one in all_moments(store) if one.id not in chosen]

@@ -8,12 +8,17 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 #: Width of a text at size 1, in the same unit as the size.
 UnitWidth = Callable[[str], float]
 
 LINE_SPACING = 1.24
 ELLIPSIS = "\u2026"
+#: Sums of widths differ in their last bits with the order of summing.
+_ROUNDING = 1e-6
+_JOINER = "\u200d"
+_SKIN_COLOURS = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 #: More words than this on one line nobody can read.
 _LINE_ATOMS = 40
 
@@ -64,13 +69,21 @@ def fit_text(
     """
     paragraphs = [_atoms(line, unit_width) for line in text.split("\n")]
     space = unit_width(" ")
+    widest = max((atom.width for atoms in paragraphs for atom in atoms), default=0.0)
+    totals = [sum(atom.width for atom in atoms) for atoms in paragraphs]
     for size in sizes:
-        if any(atom.width * size > width for atoms in paragraphs for atom in atoms):
+        # Most sizes are told off by their area, without breaking lines in vain.
+        if widest * size > width or _area_lines(totals, size, width) * size * LINE_SPACING > height:
             continue
         lines = wrapped(paragraphs, width / size, space)
         if len(lines) * size * LINE_SPACING <= height:
             return FittedText(size, tuple(lines))
     return _elided(paragraphs, width, height, sizes[-1], unit_width)
+
+
+def _area_lines(totals: Sequence[float], size: float, width: float) -> int:
+    """No fewer lines hold paragraphs of these widths at size 1, however well words fill them."""
+    return sum(max(1, ceil(total * size / (width + _ROUNDING))) for total in totals)
 
 
 def wrap_text(text: str, width: float, size: float, unit_width: UnitWidth) -> list[str]:
@@ -110,12 +123,15 @@ def _atoms(line: str, unit_width: UnitWidth) -> "list[_Atom]":
 
 
 def _pieces(word: str) -> list[str]:
-    """Chinese, Japanese and Korean break between any two characters."""
+    """Chinese, Japanese and Korean break between any two characters; so do emoji."""
     if word.isascii():
         return [word]
     pieces: list[str] = []
     is_open = False
     for char in word:
+        if pieces and _continues(char, pieces[-1][-1]):
+            pieces[-1] += char
+            continue
         is_wide = unicodedata.east_asian_width(char) in {"W", "F"}
         if is_open and not is_wide:
             pieces[-1] += char
@@ -123,6 +139,15 @@ def _pieces(word: str) -> list[str]:
             pieces.append(char)
         is_open = not is_wide
     return pieces
+
+
+def _continues(char: str, before: str) -> bool:
+    """Whether two characters are drawn as one: a mark on a letter, a skin colour, a family."""
+    return (
+        before == _JOINER
+        or char in _SKIN_COLOURS
+        or unicodedata.category(char) in {"Mn", "Me", "Cf"}
+    )
 
 
 def _broken(atoms: "list[_Atom]", width: float, unit_width: UnitWidth) -> "list[_Atom]":

@@ -5,10 +5,10 @@ colour blindness (the issue's method: magical exceeds, neutral meets, miserable 
 """
 
 import math
-from functools import cache
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from motwall.model.records import Rating
 from motwall.paint.colours import NO_BRUSH, NO_PEN, colour, pen
@@ -26,7 +26,8 @@ _STROKE = 0.06
 _STAR_OUTER, _STAR_INNER = 0.5, 0.3
 _RING = 0.07
 _DISC_TEXT = 0.5
-_WAITING_STROKE = 0.055
+_WAITING_STROKE = 0.07
+_WAITING_DASHES = 12
 _WAITING_TEXT = 0.55
 
 
@@ -109,7 +110,7 @@ def disc_rect(centre: QPointF, diameter: float) -> QRectF:
 def _draw_waiting(painter: QPainter, centre: QPointF, diameter: float) -> None:
     width = diameter * _WAITING_STROKE
     painter.save()
-    painter.setPen(pen(INK, width, _WAITING_ALPHA, is_dashed=True))
+    painter.setPen(_waiting_pen(width, math.pi * (diameter - width)))
     # A light filling keeps the circle apart from the strip pattern of a note lying behind.
     painter.setBrush(colour(WHITE, 70))
     radius = (diameter - width) / 2
@@ -117,7 +118,15 @@ def _draw_waiting(painter: QPainter, centre: QPointF, diameter: float) -> None:
     painter.restore()
 
 
-@cache
+@lru_cache(maxsize=32)
+def _waiting_pen(width: float, round_about: float) -> QPen:
+    made = QPen(colour(INK, _WAITING_ALPHA), width)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    dash = round_about / _WAITING_DASHES / width
+    made.setDashPattern([dash * 0.6, dash * 0.4])
+    return made
+
+
 def _badge(rating: Rating) -> QPainterPath:
     """The outline in a circle of diameter 1 round the origin; its pen adds half `_ROUNDING`."""
     path = QPainterPath()
@@ -157,7 +166,6 @@ def _draw_features(painter: QPainter, rating: Rating) -> None:
     painter.drawPath(_mouth(rating))
 
 
-@cache
 def _mouth(rating: Rating) -> QPainterPath:
     path = QPainterPath()
     match rating:
@@ -173,6 +181,5 @@ def _mouth(rating: Rating) -> QPainterPath:
     return path
 
 
-@cache
 def _check() -> QPolygonF:
     return QPolygonF([QPointF(-0.21, 0.02), QPointF(-0.06, 0.17), QPointF(0.23, -0.14)])

@@ -84,6 +84,9 @@ def unit_width(weight: int = QFont.Weight.Medium) -> UnitWidth:
         return _measured(text, weight)
 
     def width(text: str) -> float:
+        if text.isascii() and (text.isalpha() or text.isdigit()):
+            # Without kerning a plain word is as wide as its letters, which were all met before.
+            return sum(map(kept, text))
         return kept(text) if len(text) <= _LONGEST_KEPT else _measured(text, weight)
 
     return width

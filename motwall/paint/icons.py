@@ -1,6 +1,7 @@
 """Icons in any colour: SVG files drawn with `currentColor`, made into pictures once."""
 
 from functools import cache, lru_cache
+from threading import Lock
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
@@ -10,6 +11,8 @@ from motwall.resources import resource
 
 #: Stands in for a name no icon has: walls from elsewhere may name any.
 FALLBACK = "tag"
+#: Pictures of the wall are made in threads of their own, and a renderer serves one at a time.
+_drawing = Lock()
 _MENU_SIZES = (16, 20, 24)
 _MENU_RATIOS = (1.0, 2.0)
 
@@ -33,15 +36,14 @@ def draw_icon(painter: QPainter, name: str, rect: QRectF, ink: QColor) -> None:
         return
     opacity = painter.opacity()
     painter.setOpacity(opacity * ink.alphaF())
-    _renderer(name, ink.name()).render(painter, rect)
+    with _drawing:
+        _renderer(name, ink.name()).render(painter, rect)
     painter.setOpacity(opacity)
 
 
 @lru_cache(maxsize=512)
-def icon_pixmap(
-    name: str, size: int, colour_name: str, device_ratio: float = 1.0
-) -> QPixmap:
-    """An icon as a picture for buttons and lists.
+def icon_pixmap(name: str, size: int, colour_name: str, device_ratio: float = 1.0) -> QPixmap:
+    """An icon as a picture for buttons and lists; for the GUI thread, like `qicon`.
 
     Args:
         name: See `draw_icon`.

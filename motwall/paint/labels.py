@@ -44,9 +44,7 @@ def draw_centred(
 ) -> None:
     """Write one line so that its capitals are centred on a point; see `draw_label`."""
     left = centre.x() - label_width(text, size, weight) / 2
-    draw_label(
-        painter, text, QPointF(left, centre.y() + size * CAP_HEIGHT / 2), size, weight, ink
-    )
+    draw_label(painter, text, QPointF(left, centre.y() + size * CAP_HEIGHT / 2), size, weight, ink)
 
 
 def label_width(text: str, size: float, weight: int) -> float:

@@ -1,5 +1,7 @@
 """Where things lie on a note, in mm: text, strip, tick, face, disc and count never meet."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 
 from motwall.model.note_look import NoteLook
@@ -15,7 +17,7 @@ CORNER_RADIUS = 1.8
 #: A fingertip on a large panel, and 28 px on Desk at 100 %.
 MARK_HIT = 21.0
 TICK_DIAMETER = 14.5
-FACE_DIAMETER = 16.5
+FACE_DIAMETER = 17.5
 #: From the edges of the note to the middle of a mark.
 _MARK_INSET = 11.6
 
@@ -23,14 +25,15 @@ DISC_DIAMETER = 19.0
 #: From the top right corner of the note to the middle of the disc.
 _DISC_SHIFT = QPointF(-4.0, 2.35)
 
-_TEXT_LEFT = 6.5
-_TEXT_RIGHT = 5.5
+_TEXT_LEFT = 5.6
+_TEXT_RIGHT = 4.4
 _TEXT_TOP = STRIP_HEIGHT + 0.2
 _PLAIN_TEXT_TOP = 3.0
 _TEXT_BOTTOM = 3.5
 _COUNT_HEIGHT = 11.0
 _COUNT_WIDTH = 22.0
 _COUNT_BOTTOM = 5.5
+_COUNT_FOOT = _COUNT_BOTTOM + _COUNT_HEIGHT
 
 
 def shows_tick(look: NoteLook, *, show_marks: bool = False) -> bool:
@@ -88,11 +91,13 @@ def count_rect(rect: QRectF) -> QRectF:
 def text_rect(look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> QRectF:
     """The box of the words: as large as the marks of this note leave it."""
     has_top = look.contact_type is not None or look.priority is not None
-    top = rect.top() + (_TEXT_TOP if has_top else _PLAIN_TEXT_TOP)
-    bottom = rect.bottom() - _TEXT_BOTTOM
-    if shows_tick(look, show_marks=show_marks) or shows_face(look, show_marks=show_marks):
-        bottom = rect.bottom() - MARK_HIT
-    elif look.merged_count:
-        bottom = count_rect(rect).top()
-    left = rect.left() + _TEXT_LEFT
-    return QRectF(left, top, rect.right() - _TEXT_RIGHT - left, bottom - top)
+    has_marks = show_marks or look.is_ticked or look.rating is not None
+    foot = MARK_HIT if has_marks else _COUNT_FOOT if look.merged_count else _TEXT_BOTTOM
+    box = _text_box(has_top, foot, rect.width(), rect.height())
+    return box.translated(rect.x(), rect.y())
+
+
+@lru_cache(maxsize=64)
+def _text_box(has_top: bool, foot: float, width: float, height: float) -> QRectF:
+    top = _TEXT_TOP if has_top else _PLAIN_TEXT_TOP
+    return QRectF(_TEXT_LEFT, top, width - _TEXT_LEFT - _TEXT_RIGHT, height - foot - top)

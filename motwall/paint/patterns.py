@@ -44,9 +44,7 @@ def draw_pattern(painter: QPainter, rect: QRectF, pattern: Pattern, ink: QColor)
         painter.drawLines(list(_lines(pattern, rect.width(), rect.height())))
     else:
         spacing, diameter = dots
-        painter.setPen(
-            QPen(ink, diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        )
+        painter.setPen(QPen(ink, diameter, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPoints(list(_lattice(spacing, rect.width(), rect.height())))
     painter.restore()
 
@@ -81,9 +79,7 @@ def _upright(spacing: float, width: float, height: float) -> tuple[QLineF, ...]:
     return tuple(QLineF(x, 0.0, x, height) for x in offsets)
 
 
-def _slanted(
-    spacing: float, width: float, height: float, *, is_rising: bool
-) -> tuple[QLineF, ...]:
+def _slanted(spacing: float, width: float, height: float, *, is_rising: bool) -> tuple[QLineF, ...]:
     count = int((width + height) / spacing + 1)
     feet = [spacing * (number + 0.5) for number in range(count)]
     if is_rising:

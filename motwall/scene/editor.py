@@ -220,7 +220,8 @@ class InlineEditor(QGraphicsTextItem):
             painter.setFont(self.font())
             inner = paper.adjusted(40, 40, -40, -40)
             painter.drawText(inner, Qt.TextFlag.TextWordWrap, self.place.prompt)
-        super().paint(painter, option, widget)
+        if widget is not None:
+            super().paint(painter, option, widget)
 
     def _tenths(self) -> QRectF:
         return QRectF(QPointF(), self._box.size() / TENTHS)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QPointF
 
 from motwall.model.layout import NUMBER_HEIGHT, TITLE_HEIGHT, Band, Column, Rect
-from motwall.paint.note_painter import face_rect, tick_rect
+from motwall.paint.note_geometry import face_rect, tick_rect
 from motwall.scene.note_item import NOTE_RECT, NoteItem
 from motwall.scene.wall_scene import WallScene
 

@@ -124,7 +124,7 @@ class WallView(QGraphicsView):
         self.setTransform(QTransform.fromScale(scale, scale))
 
     def _wrap(self) -> None:
-        size = self.viewport().size()
+        size = self.maximumViewportSize()
         scene = self.wall_scene
         if not self.wraps:
             options = LayoutOptions(None, size.width() / DESK_UNIT - 2 * MARGIN)
@@ -138,9 +138,13 @@ class WallView(QGraphicsView):
 
     def _scale_to_fit(self) -> None:
         rect = self.sceneRect()
-        size = self.viewport().size()
-        if not rect.isEmpty() and size.width() > 0:
-            scale = min(size.width() / rect.width(), size.height() / rect.height(), DESK_UNIT)
+        # A pixel less, or rounding would bring a scroll bar, and that one a second.
+        width, height = (
+            self.maximumViewportSize().width() - 1,
+            self.maximumViewportSize().height() - 1,
+        )
+        if not rect.isEmpty() and width > 0:
+            scale = min(width / rect.width(), height / rect.height(), DESK_UNIT)
             self._set_scale(max(scale, LEAST_FIT))
         self.view_changed.emit()
 

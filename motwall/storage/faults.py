@@ -25,6 +25,7 @@ from motwall.model.store import PatchMismatch
 
 # SQLite's primary result codes; the extended ones carry more in their upper bytes.
 _PRIMARY = 0xFF
+_NOT_UTF8 = "a text that is not UTF-8"
 _BY_CODE: dict[int, type[WallFileError]] = {
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_BUSY: WallFileLocked,
@@ -63,6 +64,9 @@ def faults_of(path: Path) -> Iterator[None]:
         if known is None:
             raise
         raise known from error
+    except UnicodeDecodeError as error:
+        # Python cannot even read SQLite's complaint, which quotes a damaged name.
+        raise WallFileDamaged(path, _NOT_UTF8) from error
     except OSError as error:
         kind = _BY_ERRNO.get(error.errno or 0, WallFileUnreachable)
         raise kind(path, str(error)) from error
@@ -73,7 +77,7 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> Exception | None:
     if code is None:
         # Python's own: a text that is not UTF-8. Its message quotes the text, so it stays out.
         is_text = isinstance(error, sqlite3.OperationalError)
-        return WallFileDamaged(path, "a text that is not UTF-8") if is_text else None
+        return WallFileDamaged(path, _NOT_UTF8) if is_text else None
     primary = code & _PRIMARY
     if primary == sqlite3.SQLITE_CONSTRAINT:
         return PatchMismatch(str(error))
@@ -82,7 +86,7 @@ def _of_sqlite(error: sqlite3.Error, path: Path) -> Exception | None:
         kind = WallFileReplaced
     elif primary == sqlite3.SQLITE_CANTOPEN and _is_folder_closed(path):
         kind = WallFileReadOnly
-    return kind and kind(path, f"{error.sqlite_errorname}: {error}")
+    return None if kind is None else kind(path, f"{error.sqlite_errorname}: {error}")
 
 
 def _is_folder_closed(path: Path) -> bool:

@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from motwall.storage.rows import compact_json
 _HEADER_COLUMNS = (
     "id, at, kind, undoes, merge_key, label, count, session_id, selection_before, selection_after"
 )
+_TIME_LENGTH = len("2026-11-23T12:00:00.000000Z")
 #: Every column of the journal but `seq`, which SQLite counts.
 ENTRY_COLUMNS = (*_HEADER_COLUMNS.split(", "), "origin", "format", "changes")
 
@@ -90,15 +92,14 @@ def last_entry_id(connection: sqlite3.Connection) -> str | None:
 
 
 def _headers(connection: sqlite3.Connection, path: Path, first: int) -> Iterator[EntryHeader]:
-    rows = connection.execute(
-        f"SELECT {_HEADER_COLUMNS} FROM journal WHERE seq >= ? ORDER BY seq",
-        (first,),
-    )
-    for row in rows:
-        try:
-            yield _header(*row)
-        except (ValueError, RecursionError) as error:
-            raise WallFileDamaged(path, f"journal entry {row[0]}") from error
+    query = f"SELECT {_HEADER_COLUMNS} FROM journal WHERE seq >= ? ORDER BY seq"
+    # Closed at once also when a row is bad: a cursor left open keeps the file locked.
+    with closing(connection.execute(query, (first,))) as rows:
+        for row in rows:
+            try:
+                yield _header(*row)
+            except (ValueError, RecursionError) as error:
+                raise WallFileDamaged(path, f"journal entry {row[0]}") from error
 
 
 def _header(*row: Any) -> EntryHeader:  # noqa: ANN401 -- column values
@@ -118,12 +119,15 @@ def _header(*row: Any) -> EntryHeader:  # noqa: ANN401 -- column values
 
 def _time(text: str) -> datetime:
     time = datetime.fromisoformat(text)
-    if plain_value(time) != text or time.tzinfo is not UTC:
+    # fromisoformat also reads other ways of writing; one is enough.
+    if len(text) != _TIME_LENGTH or time.tzinfo is not UTC:
         raise ValueError(text)
     return time
 
 
 def _ids(text: str) -> tuple[str, ...]:
+    if text == "[]":
+        return ()
     ids = json.loads(text)
     if not (isinstance(ids, list) and all(isinstance(one, str) for one in ids)):
         raise ValueError(text)

@@ -94,8 +94,8 @@ def made_beside(path: Path, link: Callable[[Path, Path], None] = os.link) -> Ite
         WallNameTooLong: Longer than SQLite or the file system takes.
         OSError: For `faults_of` to translate.
     """
-    _check_new(path)
     temporary = path.absolute().with_name(f".motwall-{uuid4().hex[:12]}.tmp")
+    _check_new(path, temporary)
     try:
         yield temporary
         _into_place(temporary, path, link)
@@ -137,10 +137,12 @@ def copied_with_journal(
     return target
 
 
-def _check_new(path: Path) -> None:
+def _check_new(path: Path, temporary: Path) -> None:
     if not path.absolute().parent.is_dir():
         raise WallFolderMissing(path)
     _check_name(path)
+    if _is_too_deep(temporary):
+        raise WallNameTooLong(path)
     for one in (path, beside(path, _JOURNAL_ENDING), beside(path, "-wal")):
         if os.path.lexists(one):
             raise WallFileExists(path, one.name)
@@ -149,11 +151,15 @@ def _check_new(path: Path) -> None:
 
 
 def _check_name(path: Path) -> None:
-    journal = beside(path, _JOURNAL_ENDING)
-    if len(os.fsencode(journal)) > _PATH_BYTES:
+    if _is_too_deep(path):
         raise WallNameTooLong(path)
     with suppress(FileNotFoundError):
-        journal.lstat()  # only the file system knows how long a name may be: ENAMETOOLONG
+        # Only the file system knows how long a name may be: ENAMETOOLONG.
+        beside(path, _JOURNAL_ENDING).lstat()
+
+
+def _is_too_deep(path: Path) -> bool:
+    return len(os.fsencode(beside(path, _JOURNAL_ENDING))) > _PATH_BYTES
 
 
 def _into_place(temporary: Path, path: Path, link: Callable[[Path, Path], None]) -> None:

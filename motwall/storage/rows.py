@@ -7,7 +7,7 @@ lists are JSON text and true/false are 1 and 0.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cache
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,11 @@ from motwall.model.records import RECORD_TYPES, Record
 from motwall.storage.schema import table_name
 
 _TRUTH = {0: False, 1: True}
+#: By record type, the fields that do not lie in their column as they are in the record.
+_TRANSLATED: dict[type[Record], list[FieldRule]] = {
+    one: [rule for rule in rules_of(one).values() if rule.kind not in {str, int, float}]
+    for one in RECORD_TYPES.values()
+}
 
 
 def compact_json(value: object) -> str:
@@ -42,31 +47,23 @@ def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
     """
     for record_type in RECORD_TYPES.values():
         names = list(rules_of(record_type))
-        rows = connection.execute(
-            f"SELECT {', '.join(names)} FROM {table_name(record_type.__name__)} ORDER BY rowid"
-        )
-        for row in rows:
-            yield _record(record_type, dict(zip(names, row, strict=True)), path)
+        query = f"SELECT {', '.join(names)} FROM {table_name(record_type.__name__)} ORDER BY rowid"
+        # Closed at once also when a row is bad: a cursor left open keeps the file locked.
+        with closing(connection.execute(query)) as rows:
+            for row in rows:
+                yield _record(record_type, dict(zip(names, row, strict=True)), path)
 
 
 def _record(record_type: type[Record], values: dict[str, Any], path: Path) -> Record:
     type_name = record_type.__name__
     try:
-        for rule in _translated(record_type):
+        for rule in _TRANSLATED[record_type]:
             values[rule.name] = _value(type_name, rule, values[rule.name])
         return record_type(**values)
     except BadRecord as error:
         # Its value stays out of the log: it may be the words on a note.
         detail = f"{error.record_type}.{error.field} of {values['id']}"
         raise WallFileDamaged(path, detail) from error
-
-
-@cache
-def _translated(record_type: type[Record]) -> tuple[FieldRule, ...]:
-    """The fields that do not lie in their column as they are in the record."""
-    return tuple(
-        rule for rule in rules_of(record_type).values() if rule.kind not in {str, int, float}
-    )
 
 
 def _value(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column

@@ -50,6 +50,7 @@ class Watch:
             is_ours = is_same_file and last_entry_id(self._connection) == self._last_entry
         if not is_ours:
             raise WallFileReplaced(self._path, "changed by somebody else")
+        self._seen = now
 
     def committed(self, entry_id: str) -> None:
         """Take the file as our commit left it. Never raises: what is committed is committed."""

@@ -6,13 +6,14 @@ Importing this module takes 0.3 to 0.4 s, so it is imported at the first write o
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from functools import cache
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import (
     URL,
+    BindParameter,
     Connection,
     Delete,
     Insert,
@@ -39,15 +40,21 @@ from motwall.storage.journal_rows import ENTRY_COLUMNS
 from motwall.storage.rows import column_values
 from motwall.storage.schema import table_name
 
-# Prefixes keep these names apart from every column's.
-_ID = "id of"
-_NEW = "new "
+# SQLAlchemy keeps the names of columns to itself; these are no column's.
+_ID = "id__"
+_NEW = "new__"
 
 _TABLES: dict[type[Record], TableClause] = {
     one: table(table_name(name), *[column(field) for field in rules_of(one)])
     for name, one in RECORD_TYPES.items()
 }
+_INSERTS = {one: insert(place) for one, place in _TABLES.items()}
+_DELETES = {
+    one: delete(place).where(place.c.id == bindparam(_ID)) for one, place in _TABLES.items()
+}
+_UPDATES: dict[tuple[type[Record], tuple[str, ...]], Update] = {}
 _JOURNAL_INSERT = insert(table("journal", *[column(name) for name in ENTRY_COLUMNS]))
+_META_INSERT = insert(table("meta", column("key"), column("value")))
 
 _Parameters = dict[str, object]
 _Statement = Insert | Update | Delete
@@ -58,8 +65,12 @@ class Writer:
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         """Build the engine; the connection is not touched, so another thread may do this."""
+        self._raw = connection
         self._engine = create_engine(
-            URL.create("sqlite", database=str(path)), creator=lambda: connection, poolclass=StaticPool
+            URL.create("sqlite", database=str(path)),
+            creator=lambda: connection,
+            poolclass=StaticPool,
+            pool_reset_on_return=None,
         )
         event.listen(self._engine, "begin", _begin)
         self._connection: Connection | None = None
@@ -78,6 +89,9 @@ class Writer:
             with connection.begin():
                 yield Transaction(connection)
         except BaseException as error:
+            # A COMMIT that failed leaves the transaction open, and SQLAlchemy thinks it is over.
+            with suppress(sqlite3.Error):
+                self._raw.rollback()
             connection.close()
             if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error):
                 raise error.orig from error
@@ -98,10 +112,14 @@ class Transaction:
         """Take the connection inside its transaction."""
         self._connection = connection
 
-    def run(self, statements: Sequence[str]) -> None:
-        """Run statements that make tables."""
-        for statement in statements:
-            self._connection.exec_driver_sql(statement)
+    def run(self, statement: str) -> None:
+        """Run a statement that makes a table."""
+        self._connection.exec_driver_sql(statement)
+
+    def describe(self, meta: Mapping[str, object]) -> None:
+        """Write what the file says about itself."""
+        rows = [{"key": key, "value": value} for key, value in meta.items()]
+        self._connection.execute(_META_INSERT, rows)
 
     def apply(self, patch: Patch) -> None:
         """Bring the tables from what the patch starts from to what it leads to.
@@ -109,12 +127,12 @@ class Transaction:
         Raises:
             PatchMismatch: They are not as the patch expects.
         """
-        inserts, updates, deletes = _grouped(patch)
-        for record_type, rows in deletes.items():
-            self._execute(_delete(record_type), rows)
-        for record_type, rows in inserts.items():
-            self._execute(insert(_TABLES[record_type]), rows)
-        for (record_type, names), rows in updates.items():
+        all_rows = _rows_of(patch)
+        for record_type, rows in all_rows.deleted.items():
+            self._execute(_DELETES[record_type], rows)
+        for record_type, rows in all_rows.inserted.items():
+            self._execute(_INSERTS[record_type], rows)
+        for (record_type, names), rows in all_rows.updated.items():
             self._execute(_update(record_type, names), rows)
 
     def append_entry(self, values: Mapping[str, object]) -> None:
@@ -134,39 +152,37 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _grouped(
-    patch: Patch,
-) -> tuple[
-    dict[type[Record], list[_Parameters]],
-    dict[tuple[type[Record], tuple[str, ...]], list[_Parameters]],
-    dict[type[Record], list[_Parameters]],
-]:
-    """Rows to insert by type, to update by type and fields, and to delete by type."""
-    inserts, updates, deletes = defaultdict(list), defaultdict(list), defaultdict(list)
+class _Rows(NamedTuple):
+    """The rows of a patch by what is done to them, so that many go in one call."""
+
+    inserted: dict[type[Record], list[_Parameters]]
+    updated: dict[tuple[type[Record], tuple[str, ...]], list[_Parameters]]
+    deleted: dict[type[Record], list[_Parameters]]
+
+
+def _rows_of(patch: Patch) -> _Rows:
+    rows = _Rows(defaultdict(list), defaultdict(list), defaultdict(list))
     for change in patch:
         record = change.record
         record_type = type(record)
         if change.after is None:
-            deletes[record_type].append({_ID: record.id})
+            rows.deleted[record_type].append({_ID: record.id})
         elif change.before is None:
-            inserts[record_type].append(column_values(record, rules_of(record_type)))
+            rows.inserted[record_type].append(column_values(record, rules_of(record_type)))
         else:
             # Only what changed: setting an indexed column rewrites its index.
             names = tuple(sorted(change.changed_fields()))
             values = {_NEW + name: value for name, value in column_values(record, names).items()}
-            updates[record_type, names].append({_ID: record.id, **values})
-    return inserts, updates, deletes
+            rows.updated[record_type, names].append({_ID: record.id, **values})
+    return rows
 
 
-# The same statement objects each time, so that SQLAlchemy finds them compiled.
-@cache
 def _update(record_type: type[Record], names: tuple[str, ...]) -> Update:
-    one = _TABLES[record_type]
-    values = {name: bindparam(_NEW + name) for name in names}
-    return update(one).where(one.c.id == bindparam(_ID)).values(values)
-
-
-@cache
-def _delete(record_type: type[Record]) -> Delete:
-    one = _TABLES[record_type]
-    return delete(one).where(one.c.id == bindparam(_ID))
+    """The statement for those fields: the same object each time, so that it is compiled once."""
+    statement = _UPDATES.get((record_type, names))
+    if statement is None:
+        one = _TABLES[record_type]
+        values: dict[str, BindParameter[object]] = {name: bindparam(_NEW + name) for name in names}
+        statement = update(one).where(one.c.id == bindparam(_ID)).values(values)
+        _UPDATES[record_type, names] = statement
+    return statement

@@ -20,7 +20,7 @@ from typing_extensions import override
 from motwall.guard import guarded
 from motwall.paint.tokens import PLAIN_PAPER, Tokens
 
-CARD_HEIGHT = 182
+CARD_HEIGHT = 190
 PICTURE_HEIGHT = 112
 ROW_HEIGHT = 46
 RADIUS = 12.0

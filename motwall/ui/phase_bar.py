@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QS
 
 from motwall.model.phases import Phase
 
+HEIGHT = 36
+
 
 class PhaseBar(QFrame):
     """A Post-its, B Colour, C Priorities, D Assess, E Ideas and actions."""
@@ -16,13 +18,14 @@ class PhaseBar(QFrame):
         """Show the five, the first chosen."""
         super().__init__()
         self.setObjectName("phaseBar")
+        self.setFixedHeight(HEIGHT)
         self._buttons: dict[Phase, QPushButton] = {}
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for phase in Phase:
-            button = QPushButton(f"{phase.letter}  {phase.title}")
+            button = QPushButton(f"{phase.letter}  {phase.label}")
             button.setCheckable(True)
             button.setProperty("kind", "phase")
             button.setCursor(Qt.CursorShape.PointingHandCursor)

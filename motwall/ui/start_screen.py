@@ -23,6 +23,8 @@ from motwall.i18n import translate
 from motwall.model.clean_text import FIELD_LIMIT
 from motwall.paint.tokens import Tokens
 from motwall.ui.cards import Card, CardContent, RecentRow
+from motwall.ui.message_bar import MessageBar
+from motwall.ui.paste_sheet import PasteSheet
 
 CONTENT_WIDTH = 1174
 SHOWN_RECENTS = 4
@@ -88,8 +90,8 @@ class StartScreen(QWidget):
     first_note_entered = Signal(str)
     #: Begin from a template. Carries its name.
     template_wanted = Signal(str)
-    #: Begin from a list that is to be pasted.
-    list_wanted = Signal()
+    #: Begin with a note for each of these texts. Carries a list.
+    list_entered = Signal(list)
     #: Open a wall that is known. Carries its path.
     wall_wanted = Signal(Path)
     #: Choose a file to open.
@@ -108,8 +110,10 @@ class StartScreen(QWidget):
         self._recents.setSpacing(8)
         self._recents_heading = _heading(translate("Start", "Go on with"))
         self._rows: list[RecentRow] = []
+        self.message_bar = MessageBar()
         self._content = self._build_content()
         self._build()
+        self._paste_sheet: PasteSheet | None = None
         self.setFocusProxy(self.field)
 
     def set_recents(self, walls: Sequence[RecentWall]) -> None:
@@ -128,13 +132,25 @@ class StartScreen(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
         self._tokens = tokens
-        for card in (*self._cards, *self._rows):
+        for card in self._cards:
             card.set_tokens(tokens)
+        for row in self._rows:
+            row.set_tokens(tokens)
 
     def start_over(self) -> None:
         """Empty the field and put the caret there."""
         self.field.line.clear()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say(self, words: str) -> None:
+        """Say a sentence above everything."""
+        self.message_bar.say(words)
+
+    def _paste_list(self) -> None:
+        if self._paste_sheet is None:
+            self._paste_sheet = PasteSheet(self)
+            self._paste_sheet.entered.connect(self.list_entered)
+        self._paste_sheet.open()
 
     def _template_card(self, name: str, content: CardContent) -> Card:
         card = Card(content, self._tokens)
@@ -148,7 +164,7 @@ class StartScreen(QWidget):
             ("",),
         )
         card = Card(content, self._tokens)
-        card.clicked.connect(self.list_wanted)
+        card.clicked.connect(self._paste_list)
         return card
 
     def _build_content(self) -> QWidget:
@@ -209,6 +225,8 @@ class StartScreen(QWidget):
         area.setWidget(inner)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.message_bar)
         outer.addWidget(area)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from motwall.paint.fonts import FAMILY, load_fonts
 from motwall.paint.tokens import DARK, LIGHT, Tokens
 from motwall.ui.theme_sheet import SHEET
+from motwall.ui.theme_window import WINDOW_SHEET
 
 #: Sizes in pixels at a text scale of 1.
 BODY = 13
@@ -98,8 +99,9 @@ def palette_of(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
     """The one style sheet."""
     sizes = {"body": BODY, "label": LABEL, "small": SMALL, "title": TITLE, "line": 18, "mark": 16}
+    sizes |= {"hint": 14, "lead": 15, "first": 19, "huge": 33}
     colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in {"is_dark"}}
-    return Template(SHEET).substitute(
+    return Template(SHEET + WINDOW_SHEET).substitute(
         colours,
         **{name: f"{round(size * scale)}px" for name, size in sizes.items()},
         tint=mixed(tokens.accent_text, tokens.panel, _TINT),

@@ -29,10 +29,14 @@ class Face(StrEnum):
 
 
 class Run(NamedTuple):
-    """Neighbouring characters that one font draws."""
+    """Neighbouring characters that one font draws.
+
+    `is_outlined`: bold is wanted and the font has none, so an outline makes the letters heavier.
+    """
 
     font: str
     text: str
+    is_outlined: bool = False
 
 
 class _Glyph(NamedTuple):
@@ -44,7 +48,8 @@ class _Glyph(NamedTuple):
 
 
 # Of the big ones there is one weight only; they are read when a text asks for them.
-_WIDE = ("NotoEmoji-Regular", "NotoSansSC-Regular", "NotoSansKR-Regular")
+_EAST_ASIAN = ("NotoSansSC-Regular", "NotoSansKR-Regular")
+_WIDE = ("NotoEmoji-Regular", *_EAST_ASIAN)
 _FALLBACKS = {
     Face.REGULAR: ("NotoSans-Regular", *_WIDE),
     Face.MEDIUM: ("NotoSans-Regular", *_WIDE),
@@ -86,7 +91,6 @@ class _Glyphs(dict[str, _Glyph]):
         super().__init__()
         self._face = face
 
-    @override
     def __missing__(self, char: str) -> _Glyph:
         glyph = self[char] = _find_glyph(char, self._face)
         return glyph
@@ -100,9 +104,14 @@ def register(face: Face) -> str:
 def runs(text: str, face: Face) -> list[Run]:
     """Cut a line of text into runs of one font each; the texts are what is drawn."""
     glyphs = _GLYPHS[face]
+    is_bold = face in {Face.SEMIBOLD, Face.BOLD}
     drawn = [glyph for glyph in map(glyphs.__getitem__, text) if glyph.text]
     return [
-        Run(font, "".join(glyph.text for glyph in group))
+        Run(
+            font,
+            "".join(glyph.text for glyph in group),
+            is_outlined=is_bold and font in _EAST_ASIAN,
+        )
         for font, group in groupby(drawn, key=lambda glyph: glyph.font)
     ]
 
@@ -128,9 +137,9 @@ def _find_glyph(char: str, face: Face) -> _Glyph:
         return _Glyph(face, "", 0.0)
     if unicodedata.bidirectional(char) not in _BACKWARDS:
         for name in (face, *_FALLBACKS[face]):
-            font = _font(name)
-            if ord(char) in font.face.charToGlyph:
-                return _Glyph(name, char, font.face.getCharWidth(ord(char)) / _PER_EM)
+            font: Any = _font(name).face
+            if ord(char) in font.charToGlyph:
+                return _Glyph(name, char, font.getCharWidth(ord(char)) / _PER_EM)
     code = f"[U+{ord(char):04X}]"
     return _Glyph(face, code, text_width(code, face, 1.0))
 

@@ -1,5 +1,6 @@
 """What stands around every page: title and journey above; name, next session and number below."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,7 +18,7 @@ from motwall.export.pdf.words import (
 from motwall.i18n import translate
 from motwall.model.layout import Rect
 from motwall.model.store import Store
-from motwall.model.textfit import ELLIPSIS, wrap_text
+from motwall.model.textfit import ELLIPSIS, LINE_SPACING, fit_text
 
 #: Half an inch, which every printer can print up to; in points on paper.
 MARGIN = 36.0
@@ -30,6 +31,7 @@ _TITLE = TextStyle(Face.BOLD, 16.5, 20.0)
 _JOURNEY = TextStyle(Face.REGULAR, 9.0, 12.0, QUIET)
 _FOOT = TextStyle(Face.REGULAR, 7.5, 10.0, QUIET)
 _FOOT_HEIGHT = 20.0
+_MOST_JOURNEY_LINES = 8
 _GAP = 12.0
 
 
@@ -90,12 +92,10 @@ class Frame:
         room = page.width - 2 * page.margin
         if session:
             room -= _JOURNEY.width(session) + 2 * _GAP
-        words = subtitle(store.wall)
-        journey = wrap_text(words, room, _JOURNEY.size, unit_width(_JOURNEY.face))
         return cls(
             page=page,
             title=title,
-            journey=tuple(journey),
+            journey=_journey(subtitle(store.wall), room),
             session=session,
             name=wall_name(store.wall),
             made_on=made_on,
@@ -136,11 +136,17 @@ class Frame:
         sheet.text(left, baseline, name + date_words, _FOOT)
 
 
+def _journey(words: str, width: float) -> tuple[str, ...]:
+    """The words below the title, cut where they would take the page from its content."""
+    measure = unit_width(_JOURNEY.face)
+    height = _MOST_JOURNEY_LINES * _JOURNEY.size * LINE_SPACING
+    return fit_text(words, width, height, [_JOURNEY.size], measure).lines
+
+
 def elided(text: str, width: float, style: TextStyle) -> str:
     """A line of text cut to a width, with an ellipsis where something is missing."""
     if style.width(text) <= width:
         return text
-    kept = text
-    while kept and style.width(kept + ELLIPSIS) > width:
-        kept = kept[:-1]
-    return kept.rstrip() + ELLIPSIS
+    room = width - style.width(ELLIPSIS)
+    kept = bisect_right(range(len(text)), room, key=lambda count: style.width(text[:count])) - 1
+    return text[: max(0, kept)].rstrip() + ELLIPSIS

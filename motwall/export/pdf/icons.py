@@ -2,10 +2,11 @@
 
 import math
 import re
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
-from motwall.export.pdf.sheet import Command, Pen, Sheet
+from motwall.export.pdf.sheet import INK, Command, Pen, Sheet
+from motwall.model.layout import Rect
 from motwall.resources import resource
 
 #: The icons are drawn on a square of so many units, with lines two units wide.
@@ -13,7 +14,7 @@ _GRID = 24.0
 _LINE_WIDTH = 2.0
 _PATH = re.compile(r'<path\s+d="([^"]+)"')
 _TOKEN = re.compile(r"[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)")
-_COUNTS = {"m": 2, "l": 2, "h": 1, "v": 1, "a": 7, "z": 0}
+_COUNTS = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6, "a": 7, "z": 0}
 
 
 class _Point(NamedTuple):
@@ -21,20 +22,21 @@ class _Point(NamedTuple):
     y: float
 
 
-def draw_icon(sheet: Sheet, x: float, y: float, size: float, name: str, colour: str) -> bool:
+def draw_icon(sheet: Sheet, x: float, y: float, size: float, name: str) -> bool:
     """Draw an icon into a square with its top left corner at x, y; False if there is none."""
     commands = _icon(name)
+    if commands:
+        area = Rect(x, y, size, size)
+        sheet.stamp(f"{name}-{size:g}", area, partial(_draw, commands, size))
+    return bool(commands)
+
+
+def _draw(commands: list[Command], size: float, sheet: Sheet) -> None:
     scale = size / _GRID
-    placed: list[Command] = [
-        (
-            command,
-            *(number * scale + (y if place % 2 else x) for place, number in enumerate(numbers)),
-        )
-        for command, *numbers in commands
+    scaled: list[Command] = [
+        (command, *(number * scale for number in numbers)) for command, *numbers in commands
     ]
-    if placed:
-        sheet.path(placed, pen=Pen(colour, _LINE_WIDTH * scale))
-    return bool(placed)
+    sheet.path(scaled, pen=Pen(INK, _LINE_WIDTH * scale))
 
 
 @cache
@@ -64,6 +66,8 @@ def _traced(path: str) -> list[Command]:
         there = _end(letter, numbers, here)
         if letter in "aA":
             commands += _arc(here, there, numbers)
+        elif letter in "cC":
+            commands.append(_curve(letter, numbers, here))
         else:
             commands.append(("M" if letter in "mM" else "L", *there))
         here = there
@@ -81,6 +85,11 @@ def _end(letter: str, numbers: list[float], here: _Point) -> _Point:
     if letter in "vV":
         return _Point(here.x, base.y + numbers[0])
     return _Point(base.x + numbers[-2], base.y + numbers[-1])
+
+
+def _curve(letter: str, numbers: list[float], here: _Point) -> Command:
+    base = here if letter == "c" else _Point(0.0, 0.0)
+    return ("C", *(number + base[place % 2] for place, number in enumerate(numbers)))
 
 
 def _arc(here: _Point, there: _Point, numbers: list[float]) -> list[Command]:

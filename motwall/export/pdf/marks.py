@@ -24,26 +24,14 @@ _FEATURES = {
 
 def draw_face(sheet: Sheet, x: float, y: float, size: float, rating: Rating) -> None:
     """Draw the badge of a rating into a square with its top left corner at x, y."""
-    half = size / 2
-    middle_x, middle_y = x + half, y + half
-    colour = _FACE_COLOURS[rating]
-    soft = Pen(colour, size * 0.12)
-    sheet.path(_badge(rating, middle_x, middle_y, half), fill=colour, pen=soft)
-    apart, eyes, mouth, wide, bend = (share * half for share in _FEATURES[rating])
-    for side in (-apart, apart):
-        sheet.disc(middle_x + side, middle_y + eyes, half * 0.1, WHITE)
-    left, right, level = middle_x - wide, middle_x + wide, middle_y + mouth
-    curve: list[Command] = [
-        ("M", left, level),
-        ("C", left + wide / 2, level + bend, right - wide / 2, level + bend, right, level),
-    ]
-    sheet.path(curve, pen=Pen(WHITE, half * 0.17))
+    area = Rect(x, y, size, size)
+    sheet.stamp(f"{rating}-{size:g}", area, lambda page: _draw_face(page, size / 2, rating))
 
 
 def draw_open_face(sheet: Sheet, x: float, y: float, size: float, rating: Rating, pen: Pen) -> None:
     """Draw the outline of a badge: to be filled in by hand."""
     half = size / 2
-    sheet.path(_badge(rating, x + half, y + half, half), pen=pen)
+    sheet.path(_badge(rating, x + half, y + half, half - pen.width / 2), pen=pen)
 
 
 def draw_tick(sheet: Sheet, x: float, y: float, size: float, pen: Pen) -> None:
@@ -104,15 +92,32 @@ def draw_arrow(sheet: Sheet, x: float, y: float, length: float) -> None:
     )  # fmt: skip
 
 
-def _badge(rating: Rating, x: float, y: float, half: float) -> list[Command]:
-    """The outline of a badge around x, y; a little less than `half` in every direction."""
+def _draw_face(sheet: Sheet, half: float, rating: Rating) -> None:
+    """Fill a sheet of a square's size."""
+    colour = _FACE_COLOURS[rating]
+    # The outline rounds the corners: the square's most, its shape being the plainest.
+    width = half * (0.6 if rating is Rating.NEUTRAL else 0.24)
+    sheet.path(_badge(rating, half, half, half - width / 2), fill=colour, pen=Pen(colour, width))
+    apart, eyes, mouth, wide, bend = (share * half for share in _FEATURES[rating])
+    for side in (-apart, apart):
+        sheet.disc(half + side, half + eyes, half * 0.1, WHITE)
+    left, right, level = half - wide, half + wide, half + mouth
+    curve: list[Command] = [
+        ("M", left, level),
+        ("C", left + wide / 2, level + bend, right - wide / 2, level + bend, right, level),
+    ]
+    sheet.path(curve, pen=Pen(WHITE, half * 0.17))
+
+
+def _badge(rating: Rating, x: float, y: float, reach: float) -> list[Command]:
+    """The outline of a badge around x, y; nowhere farther from it than `reach` sideways."""
     if rating is Rating.MAGICAL:
-        return _star(x, y + half * 0.05, half * 0.94)
+        return _star(x, y + reach * 0.06, reach)
     if rating is Rating.NEUTRAL:
-        side = half * 0.74
+        side = reach * 0.84
         corners = [(-side, -side), (side, -side), (side, side), (-side, side)]
     else:
-        corners = [(-half * 0.9, -half * 0.76), (half * 0.9, -half * 0.76), (0.0, half * 0.84)]
+        corners = [(-reach, -reach * 0.84), (reach, -reach * 0.84), (0.0, reach * 0.94)]
     return _polygon([(x + dx, y + dy) for dx, dy in corners])
 
 

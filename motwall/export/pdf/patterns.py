@@ -1,5 +1,6 @@
 """The pattern of a contact type on a strip: what tells the types apart without colour."""
 
+import math
 from collections.abc import Callable, Iterator
 
 from motwall.export.pdf.sheet import Command, Pen, Sheet
@@ -10,6 +11,8 @@ _INK = "#3A3A38"
 _LINE = Pen(_INK, 0.45)
 _OUTLINE = Pen("#3A3A38", 0.5)
 _PITCH = 3.4
+#: Patterns are kept in sizes that go up by so many points.
+_TILE = 25.0
 #: Distance of the dots and their size, points; each row is shifted by half.
 _DOTS = {
     Pattern.SPARSE_DOTS: (6.0, 0.9),
@@ -32,8 +35,9 @@ def draw_strip(sheet: Sheet, area: Rect, contact_type: ContactType, *, is_pale: 
     """
     colour = contact_type.colour
     sheet.box(area, fill=paled(colour) if is_pale else colour)
-    with sheet.clipped(area):
-        _fill(sheet, area, contact_type.pattern)
+    if contact_type.pattern is not Pattern.PLAIN:
+        with sheet.clipped(area):
+            _stamp(sheet, area, contact_type.pattern)
     sheet.box(area, pen=_OUTLINE)
 
 
@@ -44,14 +48,20 @@ def paled(colour: str) -> str:
     return "#" + "".join(f"{part:02X}" for part in mixed)
 
 
+def _stamp(sheet: Sheet, area: Rect, pattern: Pattern) -> None:
+    """Show enough of the pattern, in a size that many strips share."""
+    width, height = (math.ceil(side / _TILE) * _TILE for side in (area.width, area.height))
+    tile = Rect(area.x, area.y, width, height)
+    whole = Rect(0.0, 0.0, width, height)
+    sheet.stamp(f"{pattern}-{width:g}-{height:g}", tile, lambda page: _fill(page, whole, pattern))
+
+
 def _fill(sheet: Sheet, area: Rect, pattern: Pattern) -> None:
     if pattern in _DOTS:
         pitch, size = _DOTS[pattern]
         sheet.path(list(_dots(area, pitch)), pen=Pen(_INK, size))
         return
-    lines = [line for draw in _LINES[pattern] for line in draw(area)]
-    if lines:
-        sheet.path(lines, pen=_LINE)
+    sheet.path([line for draw in _LINES[pattern] for line in draw(area)], pen=_LINE)
 
 
 def _slanted(area: Rect) -> Iterator[Command]:
@@ -95,7 +105,6 @@ def _steps(first: float, last: float, pitch: float) -> Iterator[float]:
 
 
 _LINES: dict[Pattern, tuple[Callable[[Rect], Iterator[Command]], ...]] = {
-    Pattern.PLAIN: (),
     Pattern.HATCH: (_slanted,),
     Pattern.BACK_HATCH: (_back_slanted,),
     Pattern.CROSS_HATCH: (_slanted, _back_slanted),

@@ -1,6 +1,6 @@
 """The pieces a table's cell is made of: lines of text and small drawings, one below the other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from motwall.export.pdf.fonts import Face, unit_width
@@ -120,20 +120,17 @@ class Marks:
             sheet.text(x, baseline, words, LABEL)
 
 
-def text_lines(text: str, width: float, style: TextStyle = BODY) -> list[Piece]:
-    """A text as lines of a width; nothing if it is blank."""
+def text_lines(
+    text: str, width: float, style: TextStyle = BODY, indent: float = 0.0
+) -> list[TextLine]:
+    """A text as lines that end at `width`; nothing if it is blank."""
     if not text.strip():
         return []
-    return [
-        TextLine(line, style)
-        for line in wrap_text(text, width, style.size, unit_width(style.face))
-    ]
+    lines = wrap_text(text, width - indent, style.size, unit_width(style.face))
+    return [TextLine(line, style, indent) for line in lines]
 
 
-def boxed_lines(text: str, width: float, style: TextStyle, state: ActionState) -> list[Piece]:
-    """The lines of an action beside its check box."""
-    lines = wrap_text(text, width - BOX_INDENT, style.size, unit_width(style.face)) or [""]
-    return [
-        TextLine(line, style, BOX_INDENT, None if place else state)
-        for place, line in enumerate(lines)
-    ]
+def boxed_lines(text: str, width: float, style: TextStyle, state: ActionState) -> list[TextLine]:
+    """The lines of an action beside its check box; the box even if there are no words."""
+    first, *others = text_lines(text, width, style, BOX_INDENT) or [TextLine("", style)]
+    return [replace(first, box=state), *others]

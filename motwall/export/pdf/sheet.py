@@ -3,10 +3,11 @@
 All drawing goes through here. Text is drawn as it is: there is no markup to escape.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -21,6 +22,12 @@ INK = "#1A1A1A"
 QUIET = "#5B5A55"
 FAINT = "#B9B5AB"
 WHITE = "#FFFFFF"
+
+#: The ways PDF draws text.
+_FILLED: Literal[0] = 0
+_FILLED_AND_OUTLINED: Literal[2] = 2
+#: Of an outline that stands in for a bold font, in sizes.
+_BOLDNESS = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,8 @@ class Sheet:
     def __init__(self, canvas: Canvas, height: float, zoom: float = 1.0) -> None:
         self._canvas = canvas
         self._height = height
-        canvas.scale(zoom, zoom)
+        if zoom != 1.0:
+            canvas.scale(zoom, zoom)
         canvas.setLineJoin(1)
 
     def text(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
@@ -67,12 +75,15 @@ class Sheet:
         pieces = runs(text, style.face)
         if not pieces:
             return
+        if any(run.is_outlined for run in pieces):
+            self._set("", Pen(style.colour, style.size * _BOLDNESS))
         drawing = self._canvas.beginText(x, self._height - baseline)
         drawing.setFillColorRGB(*_rgb(style.colour))
         drawing.setCharSpace(style.tracking)
-        for font, piece in pieces:
-            drawing.setFont(font, style.size)
-            drawing.textOut(piece)
+        for run in pieces:
+            drawing.setFont(run.font, style.size)
+            drawing.setTextRenderMode(_FILLED_AND_OUTLINED if run.is_outlined else _FILLED)
+            drawing.textOut(run.text)
         self._canvas.drawText(drawing)
 
     def text_right(self, right: float, baseline: float, text: str, style: TextStyle) -> None:
@@ -106,9 +117,7 @@ class Sheet:
         self._set(fill, pen)
         self._canvas.circle(x, self._height - y, radius, stroke=int(pen is not None), fill=1)
 
-    def path(
-        self, commands: Sequence[Command], *, fill: str = "", pen: Pen | None = None
-    ) -> None:
+    def path(self, commands: Sequence[Command], *, fill: str = "", pen: Pen | None = None) -> None:
         """Draw a path; line ends are round."""
         self._set(fill, pen)
         self._canvas.drawPath(
@@ -126,6 +135,25 @@ class Sheet:
             yield
         finally:
             self._canvas.restoreState()
+
+    def stamp(self, name: str, area: Rect, draw: Callable[["Sheet"], None]) -> None:
+        """Show a drawing that the file holds once, however often it is shown.
+
+        Args:
+            name: Of the drawing, in letters, digits, hyphens and points; equal names are equal
+                drawings of an equal size.
+            area: Where it goes; it is cut off at the edges.
+            draw: Draws it on a sheet of that size.
+        """
+        canvas = self._canvas
+        if not canvas.hasForm(name):
+            canvas.beginForm(name, upperx=area.width, uppery=area.height)
+            draw(Sheet(canvas, area.height))
+            canvas.endForm()
+        canvas.saveState()
+        canvas.translate(area.x, self._height - area.bottom)
+        canvas.doForm(name)
+        canvas.restoreState()
 
     def _traced(self, commands: Sequence[Command]) -> PDFPathObject:
         path = self._canvas.beginPath()

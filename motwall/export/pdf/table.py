@@ -39,7 +39,8 @@ class Row:
     Attributes:
         cells: One a column.
         least: The least height, points: room to write by hand.
-        repeated: What the first cell starts with when the row goes on, on the next page.
+        repeated: What the first cell starts with when the row goes on, on the next page; of a
+            heading, what stands there when its rows go on.
         backdrop: Draws what spans the height of the row, given the row's rectangle.
         is_heading: It stays on the page of the row after it.
         has_heavy_end: A heavy rule below it: something else begins.
@@ -63,7 +64,10 @@ class Row:
         kept = tuple(cell[:count] for cell, count in zip(self.cells, split, strict=True))
         first, *others = (cell[count:] for cell, count in zip(self.cells, split, strict=True))
         rest = ([*self.repeated, *first], *others)
-        return replace(self, cells=kept, least=room), replace(self, cells=rest, least=0.0)
+        return (
+            replace(self, cells=kept, least=room, has_heavy_end=False),
+            replace(self, cells=rest, least=0.0),
+        )
 
 
 class PlacedRow(NamedTuple):
@@ -76,22 +80,48 @@ class PlacedRow(NamedTuple):
 
 def paginate(rows: Sequence[Row], room: float) -> list[list[PlacedRow]]:
     """Spread rows over pages whose bodies are so high; at least one page."""
-    pages: list[list[PlacedRow]] = [[]]
-    used = 0.0
+    pages = _Pages(room)
     for place, row in enumerate(rows):
         following = rows[place + 1] if place + 1 < len(rows) else None
-        if pages[-1] and not _starts_here(row, following, room - used, room):
-            pages.append([])
-            used = 0.0
+        pages.add(row, following)
+    return pages.placed
+
+
+class _Pages:
+    """Pages being filled, each starting with the heading that is still in force."""
+
+    def __init__(self, room: float) -> None:
+        self.placed: list[list[PlacedRow]] = [[]]
+        self._room = room
+        self._used = 0.0
+        self._heading: Row | None = None
+
+    def add(self, row: Row, following: Row | None) -> None:
+        if row.is_heading:
+            self._heading = None
+        if self.placed[-1] and not _starts_here(row, following, self._left(), self._room):
+            self._turn()
         rest = row
-        while rest.height > room - used:
-            part, rest = rest.cut(room - used)
-            pages[-1].append(PlacedRow(part, used, room - used))
-            pages.append([])
-            used = 0.0
-        pages[-1].append(PlacedRow(rest, used, rest.height))
-        used += rest.height
-    return pages
+        while rest.height > self._left():
+            part, rest = rest.cut(self._left())
+            self._place(part)
+            self._turn()
+        self._place(rest)
+        if row.is_heading:
+            self._heading = replace(row, cells=(row.repeated, *row.cells[1:]))
+
+    def _left(self) -> float:
+        return self._room - self._used
+
+    def _turn(self) -> None:
+        self.placed.append([])
+        self._used = 0.0
+        if self._heading is not None:
+            self._place(self._heading)
+
+    def _place(self, row: Row) -> None:
+        self.placed[-1].append(PlacedRow(row, self._used, row.height))
+        self._used += row.height
 
 
 def draw_table(

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from motwall.model.clock import NewId
-from motwall.model.edits.contact_types import MOST_TYPES, add_contact_type
+from motwall.model.edits.contact_types import add_contact_type
 from motwall.model.edits.moments import place_moments
 from motwall.model.edits.timeline import tidied
 from motwall.model.order import actions_of, ideas_of, in_wall_order
+from motwall.model.palette import MAX_TYPES
 from motwall.model.patch import Change, Patch
 from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Record
 from motwall.model.store import Store
@@ -104,7 +105,7 @@ def _mapped_types(store: Store, content: Clip, new_id: NewId) -> tuple[Patch, di
         same += [one for one in known if one.name.casefold() == wanted.name.casefold()]
         if same:
             mapped[wanted.id] = same[0].id
-        elif len(known) < MOST_TYPES:
+        elif len(known) < MAX_TYPES:
             with_new = Store([*store.everything(), *(one.record for one in changes)])
             added = add_contact_type(with_new, replace(wanted, id=new_id()))
             changes += added

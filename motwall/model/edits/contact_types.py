@@ -7,12 +7,10 @@ from motwall.model.clean_text import clean_text
 from motwall.model.edits.removal import removal
 from motwall.model.fields import rules_of
 from motwall.model.order import RANK_STEP, contact_types
+from motwall.model.palette import MAX_TYPES
 from motwall.model.patch import Change, Patch
 from motwall.model.records import ContactType, Moment
 from motwall.model.store import Store
-
-#: More colours than this nobody can tell apart (research: `palette`).
-MOST_TYPES = 16
 
 
 def add_contact_type(store: Store, contact_type: ContactType) -> Patch:
@@ -24,7 +22,7 @@ def add_contact_type(store: Store, contact_type: ContactType) -> Patch:
         An empty patch when there are 16 already.
     """
     types = contact_types(store)
-    if len(types) >= MOST_TYPES:
+    if len(types) >= MAX_TYPES:
         return Patch()
     name, is_cut = _clean_name(contact_type.name)
     code = free_code(store, contact_type.code)

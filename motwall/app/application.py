@@ -1,0 +1,114 @@
+"""Starts the window: as little as possible before the first paint."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from motwall import __version__
+from motwall.app.crash import CrashHook
+from motwall.app.places import settings_file, state_folder
+from motwall.app.settings import Settings
+from motwall.app.shell import Shell
+from motwall.i18n import translate
+from motwall.model.clock import SystemClock
+from motwall.paint.tokens import DARK, LIGHT, Tokens
+from motwall.resources import resource
+from motwall.ui.cards import CardContent
+from motwall.ui.main_window import MainWindow
+from motwall.ui.start_screen import StartScreen
+from motwall.ui.theme import apply_theme
+
+FIRST_SIZE = (1366, 728)
+
+
+def run(path: Path | None) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("motwall")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("motwall")
+    crash = CrashHook(state_folder() / "motwall.log")
+    crash.install()
+    settings = Settings(settings_file())
+    tokens = _tokens(app, settings)
+    apply_theme(app, tokens)
+    shell = make_shell(tokens)
+    window = shell.window
+    crash.happened.connect(lambda: _say_sorry(shell))
+    window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
+    window.closing.connect(lambda: setattr(settings, "geometry", window.saveGeometry()))
+    if settings.geometry.isEmpty() or not window.restoreGeometry(settings.geometry):
+        window.resize(*FIRST_SIZE)
+    window.show()
+    QTimer.singleShot(
+        0, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
+    )
+    if path is not None:
+        shell.open(path)
+    return app.exec()
+
+
+def make_shell(tokens: Tokens) -> Shell:
+    """A window with its start screen, and the shell behind it."""
+    start = StartScreen(tokens, template_cards())
+    return Shell(MainWindow(start), SystemClock(), tokens)
+
+
+def template_cards() -> list[tuple[str, CardContent]]:
+    """The cards of the start screen; the words are here, so that no template is read yet."""
+    return [
+        (
+            "shop",
+            CardContent(
+                translate("Start", "Corner shop"),
+                translate("Start", "A finished wall, to look round in"),
+                ("#A6D1FF", "#C6A67B", "#86D2A8", "#93A0F3", "#FFEC93"),
+            ),
+        ),
+        (
+            "airline",
+            CardContent(
+                translate("Start", "Airline journey"),
+                translate("Start", "Twelve moments, from first call to take-off"),
+                ("#86D2A8", "#FFEC93", "#C6A67B", "#FFEC93"),
+            ),
+        ),
+        (
+            "planning-form",
+            CardContent(
+                translate("Start", "Planning form"),
+                translate("Start", "The printed form: one worked row, twelve prompts"),
+                ("#FFAC5C", "#FFEC93", "#E6F6C7", "#84B1A8"),
+            ),
+        ),
+    ]
+
+
+def _tokens(app: QApplication, settings: Settings) -> Tokens:
+    is_dark = settings.is_dark
+    if is_dark is None:
+        is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return DARK if is_dark else LIGHT
+
+
+def _switch_theme(app: QApplication, settings: Settings, shell: Shell) -> None:
+    tokens = LIGHT if shell.tokens.is_dark else DARK
+    settings.is_dark = tokens.is_dark
+    apply_theme(app, tokens)
+    shell.set_tokens(tokens)
+
+
+def _say_sorry(shell: Shell) -> None:
+    words = translate(
+        "App",
+        "Something went wrong inside motwall. Everything you wrote is kept. You can go on; if it "
+        "happens again, close and reopen the wall.",
+    )
+    page = shell.window.page
+    if page is not None:
+        page.message_bar.say(words)
+    else:
+        shell.window.start.say(words)

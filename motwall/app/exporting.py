@@ -1,0 +1,78 @@
+"""Making files beside the window: in a thread, on a snapshot, so that editing goes on."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from motwall.export.json_file import write_json
+from motwall.export.options import PdfOptions
+from motwall.model.errors import MotwallError
+from motwall.model.store import Store
+from motwall.paint.wall_picture import write_png
+from motwall.ui.handouts import HandoutChoice
+
+
+class Job(QObject):
+    """One file being made. Its signals arrive in the thread that made the job."""
+
+    #: The file is there. Carries its path.
+    done = Signal(Path)
+    #: The environment said no. Carries the MotwallError.
+    failed = Signal(object)
+
+    def __init__(self, path: Path, work: Callable[[], object], parent: QObject) -> None:
+        """Prepare; `start` begins."""
+        super().__init__(parent)
+        self._path = path
+        self._work = work
+        self._thread = threading.Thread(target=self._run, name="export")
+
+    def start(self) -> None:
+        """Begin in a thread of its own."""
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Wait for the end."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._work()
+        except MotwallError as error:
+            self.failed.emit(error)
+        else:
+            self.done.emit(self._path)
+
+
+def pdf_work(store: Store, path: Path, choice: HandoutChoice, today: date) -> Callable[[], object]:
+    """The work of writing a PDF; reportlab is imported when it runs."""
+    snapshot = Store(store.everything())
+    options = PdfOptions(
+        made_on=today,
+        pages=choice.pages,
+        paper=choice.paper,
+        rows=choice.rows,
+        is_ink_saver=choice.is_ink_saver,
+    )
+
+    def work() -> None:
+        from motwall.export.pdf import write_pdf  # noqa: PLC0415 -- reportlab takes its time
+
+        write_pdf(snapshot, path, options, is_forced=True)
+
+    return work
+
+
+def png_work(store: Store, path: Path) -> Callable[[], object]:
+    """The work of drawing the wall as a picture."""
+    snapshot = Store(store.everything())
+    return lambda: write_png(snapshot, path, is_forced=True)
+
+
+def json_work(store: Store, path: Path) -> Callable[[], object]:
+    """The work of writing all data."""
+    snapshot = Store(store.everything())
+    return lambda: write_json(snapshot, path, is_forced=True)

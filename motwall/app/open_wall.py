@@ -1,0 +1,158 @@
+"""One wall opened from disk: lock, file and document, opened and closed together."""
+
+import logging
+import re
+import shutil
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+
+from motwall.app.recovery import RecoveryFile
+from motwall.document.document import Document
+from motwall.document.lock import WallLock
+from motwall.i18n import translate
+from motwall.model.clock import Clock
+from motwall.model.errors import (
+    WallFileError,
+    WallFileExists,
+    WallFileReadOnly,
+    WallFileUnreachable,
+    WallInUse,
+)
+from motwall.model.journal import EntryHeader, EntryKind
+from motwall.model.patch import Label
+from motwall.model.records import Record
+from motwall.model.store import Store
+from motwall.storage.wall_file import WallFile
+
+_log = logging.getLogger(__name__)
+SUFFIX = ".motwall"
+#: Longer names leave no room for what the system and SQLite hang on to them.
+LONGEST_NAME = 60
+MOST_TRIES = 1000
+
+
+class OpenWall:
+    """A wall that is open in this window.
+
+    Attributes:
+        document: Its records and their history.
+        why_read_only: Why nothing can be changed, or None.
+    """
+
+    def __init__(
+        self,
+        file: WallFile,
+        lock: WallLock | None,
+        clock: Clock,
+        recovery_folder: Path,
+        why_read_only: WallFileError | None = None,
+    ) -> None:
+        """Take an open file and the lock that goes with it."""
+        self._file = file
+        self._lock = lock
+        self.why_read_only = why_read_only
+        recovery = RecoveryFile(recovery_folder, file.wall_id)
+        self.document = Document(Store(file.load()), file, clock, recovery)
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return self._file.path
+
+    def warm_up(self) -> None:
+        """Load what the first commit needs, beside the first paint."""
+        if not self._file.is_read_only:
+            threading.Thread(target=self._file.warm_up, name="warm up", daemon=True).start()
+
+    def save_copy(self, path: Path) -> None:
+        """Write a whole copy to a new file.
+
+        Raises:
+            WallFileError: Nothing was written.
+        """
+        self._file.save_copy(path)
+
+    def move_to(self, path: Path) -> None:
+        """Give the closed file another name or place.
+
+        Raises:
+            WallFileError: It is where it was.
+        """
+        if path.exists():
+            raise WallFileExists(path)
+        try:
+            shutil.move(self.path, path)
+        except OSError as error:
+            raise WallFileUnreachable(path, str(error)) from error
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._file.close()
+        if self._lock is not None:
+            self._lock.release()
+
+
+def open_wall(path: Path, clock: Clock, recovery_folder: Path) -> OpenWall:
+    """Open a wall; one in use elsewhere, or on a read-only place, opens read-only.
+
+    Raises:
+        WallFileError: It cannot be opened at all.
+    """
+    lock = WallLock(path)
+    try:
+        lock.acquire()
+    except (WallInUse, WallFileReadOnly) as why:
+        file = WallFile.open(path, is_read_only=True)
+        return OpenWall(file, None, clock, recovery_folder, why)
+    try:
+        try:
+            file = WallFile.open(path)
+        except WallFileReadOnly as why:
+            lock.release()
+            file = WallFile.open(path, is_read_only=True)
+            return OpenWall(file, None, clock, recovery_folder, why)
+        return OpenWall(file, lock, clock, recovery_folder)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def create_wall(
+    folder: Path, name: str, records: Iterable[Record], clock: Clock, recovery_folder: Path
+) -> OpenWall:
+    """Make a new wall, a real file at once, under a free name in a folder.
+
+    Raises:
+        WallFileError: No file could be made.
+    """
+    kept = list(records)
+    for path in _free_names(folder, name):
+        header = EntryHeader(
+            id=clock.new_id(), at=clock.now(), kind=EntryKind.CREATE, label=Label("new wall")
+        )
+        lock = WallLock(path)
+        try:
+            lock.acquire()
+            file = WallFile.create(path, kept, header)
+        except (WallFileExists, WallInUse):
+            lock.release()
+            continue
+        except BaseException:
+            lock.release()
+            raise
+        return OpenWall(file, lock, clock, recovery_folder)
+    raise WallFileExists(folder / (name + SUFFIX))
+
+
+def file_name(title: str) -> str:
+    """A file name from a title or a first note, without what some system does not allow."""
+    kept = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title)
+    words = " ".join(kept.split())[:LONGEST_NAME].strip(" .")
+    return words or translate("App", "Wall")
+
+
+def _free_names(folder: Path, name: str) -> Iterable[Path]:
+    yield folder / (name + SUFFIX)
+    for number in range(2, MOST_TRIES):
+        yield folder / f"{name} {number}{SUFFIX}"

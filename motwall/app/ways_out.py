@@ -1,0 +1,167 @@
+"""Files out of the window: handouts, pictures, data, print; and the file dialogs they need."""
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from motwall.app.exporting import Job, json_work, pdf_work, png_work
+from motwall.app.open_wall import SUFFIX, OpenWall, file_name
+from motwall.app.printing import print_pdf
+from motwall.document.document import Pending
+from motwall.export.options import Pages, Paper, Rows
+from motwall.i18n import translate
+from motwall.messages import message_for
+from motwall.model.clock import Clock
+from motwall.model.errors import MotwallError
+from motwall.model.rebase import rebased
+from motwall.ui.handouts import HandoutChoice, HandoutSheet, Output
+from motwall.ui.main_window import MainWindow
+
+
+class WaysOut(QObject):
+    """Serves the wall that is open in a window."""
+
+    def __init__(self, window: MainWindow, clock: Clock) -> None:
+        """Serve a window."""
+        super().__init__()
+        self._window = window
+        self._clock = clock
+        self._wall: OpenWall | None = None
+        self._sheet: HandoutSheet | None = None
+        self._folder = ""
+        self.jobs: list[Job] = []
+
+    def serve(self, wall: OpenWall) -> None:
+        """The wall that is shown now."""
+        self._wall = wall
+        self._sheet = None
+
+    def open_sheet(self) -> None:
+        """Show the handout sheet."""
+        page = self._window.page
+        if page is None:
+            return
+        if self._sheet is None:
+            self._sheet = HandoutSheet(page)
+            self._sheet.chosen.connect(self.make)
+        self._sheet.open_below(page.top_bar.handouts_button)
+
+    def print_all(self) -> None:
+        """Print all parts on A4."""
+        self.make(HandoutChoice(Output.PRINT, tuple(Pages), Paper.A4, Rows.ALL, is_ink_saver=True))
+
+    def make(self, choice: HandoutChoice) -> None:
+        """Ask where, then make the file; or print."""
+        page = self._window.page
+        if self._wall is None or page is None or not page.flush():
+            return
+        if choice.output is Output.PRINT:
+            self._print(choice)
+            return
+        path = self._ask_output(choice.output)
+        if path is not None:
+            self.export(choice, path)
+
+    def export(self, choice: HandoutChoice, path: Path) -> Job | None:
+        """Make a file at a path that may be overwritten."""
+        if self._wall is None:
+            return None
+        store = self._wall.document.store
+        if choice.output is Output.PDF:
+            work = pdf_work(store, path, choice, self._clock.today())
+        elif choice.output is Output.PNG:
+            work = png_work(store, path)
+        else:
+            work = json_work(store, path)
+        job = Job(path, work, self)
+        job.done.connect(self._on_done)
+        job.failed.connect(self._on_failed)
+        self.jobs.append(job)
+        job.start()
+        return job
+
+    def push_waiting(self, waiting: Sequence[Pending]) -> None:
+        """Write what another file could not take to the wall that is open now."""
+        if self._wall is None:
+            return
+        document = self._wall.document
+        for one in waiting:
+            patch = rebased(document.store, one.patch)
+            document.push(patch, one.merge_key, one.selected, one.kind)
+
+    def ask_wall_to_open(self, folder: Path) -> Path | None:
+        """Ask for a wall file."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, translate("App", "Open a wall"), str(folder), _wall_filter()
+        )
+        return Path(name) if name else None
+
+    def ask_new_wall(self, path: Path, title: str) -> Path | None:
+        """Ask for a new name or place for a wall file."""
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(path), _wall_filter())
+        return Path(name).with_suffix(SUFFIX) if name else None
+
+    def _ask_output(self, output: Output) -> Path | None:
+        if self._wall is None:
+            return None
+        title = self._wall.document.store.wall.title or self._wall.path.stem
+        folder = Path(self._folder) if self._folder else self._wall.path.parent
+        suggested = folder / f"{file_name(title)}.{output.value}"
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            translate("App", "Save the handout"),
+            str(suggested),
+            f"{output.value.upper()} (*.{output.value})",
+        )
+        if not name:
+            return None
+        path = Path(name)
+        self._folder = str(path.parent)
+        return path if path.suffix else path.with_suffix(f".{output.value}")
+
+    def _print(self, choice: HandoutChoice) -> None:
+        if self._wall is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._window)
+        if not dialog.exec():
+            return
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "handout.pdf"
+            try:
+                pdf_work(self._wall.document.store, path, choice, self._clock.today())()
+            except MotwallError as error:
+                self._on_failed(error)
+                return
+            print_pdf(path, printer)
+
+    def _on_done(self, path: Path) -> None:
+        page = self._window.page
+        if page is None:
+            return
+        words = translate("App", "{name} is saved.").format(name=path.name)
+        page.message_bar.say(
+            words,
+            (
+                (translate("App", "Open it"), lambda: _open(path)),
+                (translate("App", "Show the folder"), lambda: _open(path.parent)),
+            ),
+        )
+
+    def _on_failed(self, error: MotwallError) -> None:
+        page = self._window.page
+        if page is not None:
+            page.message_bar.say(message_for(error))
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _wall_filter() -> str:
+    return translate("App", "Walls (*{suffix})").format(suffix=SUFFIX)

@@ -1,0 +1,115 @@
+"""Puts the parts together: layout first, so that every page knows how many there are."""
+
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from motwall.export.files import write_whole
+from motwall.export.options import Pages, PdfOptions
+from motwall.export.pdf.actions import actions_part
+from motwall.export.pdf.fonts import Face, register
+from motwall.export.pdf.form import form_part
+from motwall.export.pdf.part import Part
+from motwall.export.pdf.sheet import Sheet
+from motwall.export.pdf.wall import wall_part
+from motwall.export.pdf.words import wall_name
+from motwall.model.records import Wall
+from motwall.model.store import Store
+
+#: Told how many pages are drawn, and of how many; may raise `Cancelled`.
+Progress = Callable[[int, int], None]
+
+_MAKERS: dict[Pages, Callable[[Store, PdfOptions], Part]] = {
+    Pages.FORM: form_part,
+    Pages.WALL: wall_part,
+    Pages.ACTIONS: actions_part,
+}
+
+
+def write_pdf(
+    store: Store,
+    path: Path,
+    options: PdfOptions,
+    progress: Progress | None = None,
+    *,
+    is_forced: bool = False,
+) -> int:
+    """Write handouts as one PDF; an old file stays as it is until the new one is whole.
+
+    Args:
+        store: A wall that does not change meanwhile.
+        path: Where the PDF is wanted.
+        options: What it holds.
+        progress: Told after each page; what it raises ends the export.
+        is_forced: An existing file is replaced.
+
+    Returns:
+        The number of pages.
+
+    Raises:
+        OutputExists: There is a file and `is_forced` is not set.
+        WallFileError: The folder is gone, the disk full, the place read-only or out of reach.
+        Cancelled: If `progress` raises it.
+    """
+    count = 0
+
+    def write(temporary: Path) -> None:
+        nonlocal count
+        data, count = pdf_bytes(store, options, progress)
+        temporary.write_bytes(data)
+
+    write_whole(path, write, is_forced=is_forced)
+    return count
+
+
+def pdf_bytes(
+    store: Store, options: PdfOptions, progress: Progress | None = None
+) -> tuple[bytes, int]:
+    """The PDF itself and its number of pages; equal input gives equal bytes."""
+    parts = [_MAKERS[pages](store, options) for pages in dict.fromkeys(options.pages)]
+    total = sum(len(part.pages) for part in parts)
+    file = BytesIO()
+    canvas = _canvas(file, store.wall, options)
+    number = 0
+    for part in parts:
+        for place, draw in enumerate(part.pages):
+            number += 1
+            page = part.frame.page
+            canvas.setPageSize(page.points)
+            if place == 0:
+                canvas.bookmarkPage(part.frame.title)
+                canvas.addOutlineEntry(part.frame.title, part.frame.title)
+            sheet = Sheet(canvas, page.height, page.zoom)
+            draw(sheet)
+            part.frame.draw(sheet, number, total)
+            canvas.showPage()
+            if progress is not None:
+                progress(number, total)
+    canvas.save()
+    return file.getvalue(), total
+
+
+def _canvas(file: BytesIO, wall: Wall, options: PdfOptions) -> Canvas:
+    # ASCII armour would make the file a fifth larger and no better.
+    rl_config.useA85 = 0
+    settings: dict[str, Any] = {
+        "pageCompression": 1,
+        "pdfVersion": (1, 4),  # the first that knows the language of a file
+        "invariant": 1,
+        "lang": options.language,
+        # Else reportlab names Helvetica on every page and embeds it on none.
+        "initialFontName": register(Face.REGULAR),
+    }
+    canvas = Canvas(file, **settings)
+    canvas.setTitle(wall_name(wall))
+    canvas.setAuthor(wall.business)
+    canvas.setSubject("")
+    canvas.setCreator("motwall")
+    canvas.setDateFormatter(lambda *_: f"D:{options.made_on:%Y%m%d}000000Z")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas

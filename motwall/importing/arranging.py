@@ -1,0 +1,121 @@
+"""Where merged records go: after what the wall has, never in between."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from motwall.model.clock import NewId
+from motwall.model.edits.moments import UNSORTED_PITCH
+from motwall.model.order import (
+    Ranked,
+    actions_of,
+    by_rank,
+    contact_types,
+    ideas_of,
+    insert_ranked,
+    stack,
+    steps_in_order,
+    unsorted_moments,
+)
+from motwall.model.priorities import MOST, shortlisted
+from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Record, Stage, Step
+from motwall.model.store import Store
+
+R = TypeVar("R", bound=Record)
+Listed = TypeVar("Listed", Idea, PlannedAction)
+
+
+def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Record]:
+    """The records with the places they get on the wall; stages may be added to them.
+
+    Args:
+        store: The wall.
+        added: Records that the wall does not have, their references as they will be.
+        new_id: Gives ids for stages.
+    """
+    stages, steps = _steps(store, _only(Step, added), new_id)
+    placed: list[Record] = [
+        *_after(contact_types(store), _only(ContactType, added)),
+        *steps,
+        *_shortlist(store, _moments(store, _only(Moment, added))),
+        *_listed(store, _only(Idea, added), ideas_of),
+        *_listed(store, _only(PlannedAction, added), actions_of),
+    ]
+    by_id = {record.id: record for record in placed}
+    return [*stages, *(by_id.get(record.id, record) for record in added)]
+
+
+def _only(record_type: type[R], records: Iterable[Record]) -> list[R]:
+    return [one for one in records if isinstance(one, record_type)]
+
+
+def _after(existing: Sequence[Ranked], added: Sequence[Ranked]) -> list[Ranked]:
+    """The added records in their order, ranked after the existing ones."""
+    ranks, _ = insert_ranked(existing, len(existing), len(added))
+    return [replace(one, rank=rank) for one, rank in zip(by_rank(added), ranks, strict=True)]
+
+
+def _steps(store: Store, added: Sequence[Step], new_id: NewId) -> tuple[list[Stage], list[Step]]:
+    """Steps after the last one; a stage of the wall that would be torn apart is made again."""
+    existing = steps_in_order(store)
+    last_stage = existing[-1].stage_id if existing else None
+    goes_on = True
+    twins: dict[str, Stage] = {}
+    steps = []
+    for step in _after(existing, added):
+        goes_on = goes_on and step.stage_id == last_stage
+        stage = store.find(Stage, step.stage_id)
+        if stage is None or goes_on:
+            steps.append(step)
+        else:
+            twin = twins.setdefault(stage.id, replace(stage, id=new_id()))
+            steps.append(replace(step, stage_id=twin.id))
+    return list(twins.values()), steps
+
+
+def _moments(store: Store, added: Sequence[Moment]) -> list[Moment]:
+    """Moments below what lies in the wall's stacks and in its unsorted area."""
+    by_step: dict[str, list[Moment]] = {}
+    loose = []
+    for one in added:
+        if one.step_id is None:
+            loose.append(one)
+        else:
+            by_step.setdefault(one.step_id, []).append(one)
+    lowest = max((one.y + UNSORTED_PITCH for one in unsorted_moments(store)), default=None)
+    if loose and lowest is not None:
+        shift = max(0.0, lowest - min(one.y for one in loose))
+        loose = [replace(one, y=one.y + shift) for one in loose]
+    moments = loose
+    for step_id, several in by_step.items():
+        is_known = store.find(Step, step_id) is not None
+        moments += _after(stack(store, step_id), several) if is_known else several
+    return moments
+
+
+def _listed(
+    store: Store, added: Sequence[Listed], listed: Callable[[Store, str], list[Listed]]
+) -> list[Listed]:
+    """Ideas or actions after those that their moment has on the wall; other moments' stay."""
+    by_moment: dict[str, list[Listed]] = {}
+    for one in added:
+        by_moment.setdefault(one.moment_id, []).append(one)
+    return [
+        one
+        for moment_id, several in by_moment.items()
+        if store.find(Moment, moment_id)
+        for one in _after(listed(store, moment_id), several)
+    ]
+
+
+def _shortlist(store: Store, moments: Sequence[Moment]) -> list[Moment]:
+    """The wall's shortlist goes on with the added one, up to 5; the ticks stay."""
+    chosen = shortlisted(store)
+    last = max((one.shortlist_rank or 0 for one in chosen), default=0)
+    wanted = [one for one in moments if one.shortlist_rank is not None]
+    wanted.sort(key=lambda one: (one.shortlist_rank, one.id))
+    ranks = {
+        one.id: last + place if len(chosen) + place <= MOST else None
+        for place, one in enumerate(wanted, start=1)
+    }
+    return [replace(one, shortlist_rank=ranks.get(one.id)) for one in moments]

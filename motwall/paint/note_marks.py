@@ -1,0 +1,168 @@
+"""What lies on a note beside its words, as values: equal marks look the same, so one picture does.
+
+Every mark knows what it covers and how it is drawn, in mm from the note's top left corner.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter
+from typing_extensions import override
+
+from motwall.model.note_look import NoteLook
+from motwall.model.records import Rating
+from motwall.paint import note_geometry as geometry
+from motwall.paint.colours import NO_PEN, colour
+from motwall.paint.faces import draw_disc, draw_face, draw_tick, draw_unrated
+from motwall.paint.labels import SEMIBOLD, draw_centred
+from motwall.paint.note_paper import Shadow, Sheet, draw_sheet
+from motwall.paint.tokens import INK
+
+_COUNT_SIZE = 8.4
+_COUNT_ALPHA = 26
+#: Room for anti-aliased edges and hairlines.
+_SLACK = 1.0
+#: The number on a note that stands for very many others still fits its place.
+_LARGEST_COUNT = 99
+
+
+class Mark(Protocol):
+    """Hashable; see the module."""
+
+    def bounds(self, box: QRectF) -> QRectF:
+        """What it covers on a note of that box."""
+
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        """Draw it; `hair` is the width of a device pixel in mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMark(Mark):
+    """The paper with its shadow and strip."""
+
+    sheet: Sheet
+    shadow: Shadow
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        reach = self.shadow.spread + self.shadow.drop
+        return box.adjusted(-reach, -reach, reach, reach)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        draw_sheet(painter, self.sheet, box, self.shadow, hair)
+
+
+@dataclass(frozen=True, slots=True)
+class TickMark(Mark):
+    """The tick, or the place for it."""
+
+    is_ticked: bool
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        return _around(geometry.tick_centre(box), geometry.TICK_DIAMETER)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        draw_tick(
+            painter, geometry.tick_centre(box), geometry.TICK_DIAMETER, is_ticked=self.is_ticked
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class FaceMark(Mark):
+    """The face of a rating, or the place for it."""
+
+    rating: Rating | None
+    has_hairline: bool
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        return _around(geometry.face_centre(box), geometry.FACE_DIAMETER)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        centre = geometry.face_centre(box)
+        if self.rating is None:
+            draw_unrated(painter, centre, geometry.TICK_DIAMETER)
+        else:
+            draw_face(
+                painter, self.rating, centre, geometry.FACE_DIAMETER, hairline=self.has_hairline
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class CountMark(Mark):
+    """How many other notes meant the same."""
+
+    count: int
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        return geometry.count_rect(box)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        place = geometry.count_rect(box)
+        painter.setPen(NO_PEN)
+        painter.setBrush(colour(INK, _COUNT_ALPHA))
+        painter.drawRoundedRect(place, place.height() / 2, place.height() / 2)
+        text = f"+{min(self.count, _LARGEST_COUNT)}"
+        draw_centred(painter, text, place.center(), _COUNT_SIZE, SEMIBOLD, colour(INK))
+
+
+@dataclass(frozen=True, slots=True)
+class DiscMark(Mark):
+    """The disc of a priority."""
+
+    number: int
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        return geometry.disc_rect(box).adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        centre = geometry.disc_centre(box)
+        draw_disc(painter, centre, geometry.DISC_DIAMETER, f"P{self.number}")
+
+
+def marks_of(look: NoteLook, *, show_marks: bool, has_hairline: bool) -> tuple[Mark, ...]:
+    """The marks of a note, from below.
+
+    Args:
+        look: What the note shows.
+        show_marks: Also the places of the tick and face that are not there yet.
+        has_hairline: Faces have a light line round them.
+    """
+    tick = look.is_ticked if geometry.shows_tick(look, show_marks=show_marks) else None
+    face = (look.rating, has_hairline) if geometry.shows_face(look, show_marks=show_marks) else None
+    return _marks(tick, face, look.merged_count, look.priority)
+
+
+@lru_cache(maxsize=1024)
+def _marks(
+    tick: bool | None,
+    face: tuple[Rating | None, bool] | None,
+    merged_count: int,
+    priority: int | None,
+) -> tuple[Mark, ...]:
+    """As values that are made once: a thousand notes share a few dozen sets."""
+    marks: list[Mark] = []
+    if tick is not None:
+        marks.append(TickMark(tick))
+    if face is not None:
+        marks.append(FaceMark(*face))
+    if merged_count:
+        marks.append(CountMark(merged_count))
+    if priority is not None:
+        marks.append(DiscMark(priority))
+    return tuple(marks)
+
+
+def _around(centre: QPointF, diameter: float) -> QRectF:
+    reach = diameter / 2 + _SLACK
+    return QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)

@@ -1,0 +1,70 @@
+"""Small pictures of what many notes have in common, made once per size and colour."""
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from motwall.paint.note_marks import Mark
+
+_BYTES_KEPT = 48 * 1024 * 1024
+
+
+class Sprite(NamedTuple):
+    """A picture in device pixels, and where its corner lies from the note's, in device pixels."""
+
+    image: QImage
+    x: int
+    y: int
+
+
+class SpriteCache:
+    """Keeps the latest pictures of marks, up to a fixed number of bytes."""
+
+    def __init__(self, bytes_kept: int = _BYTES_KEPT) -> None:
+        """Start empty."""
+        self._sprites: OrderedDict[tuple[object, ...], Sprite] = OrderedDict()
+        self._bytes_kept = bytes_kept
+        self._bytes = 0
+
+    @property
+    def bytes_used(self) -> int:
+        """By all pictures together."""
+        return self._bytes
+
+    def sprite(self, mark: Mark, box: QRectF, scale: float) -> Sprite:
+        """The picture of a mark.
+
+        Args:
+            mark: What to draw.
+            box: Of the note, its corner at the origin, mm.
+            scale: Device pixels per mm.
+        """
+        key = (mark, scale, box.width(), box.height())
+        sprite = self._sprites.get(key)
+        if sprite is not None:
+            self._sprites.move_to_end(key)
+            return sprite
+        sprite = self._sprites[key] = _drawn(mark, box, scale)
+        self._bytes += sprite.image.sizeInBytes()
+        while self._bytes > self._bytes_kept and len(self._sprites) > 1:
+            _, oldest = self._sprites.popitem(last=False)
+            self._bytes -= oldest.image.sizeInBytes()
+        return sprite
+
+
+def _drawn(mark: Mark, box: QRectF, scale: float) -> Sprite:
+    reach = mark.bounds(box)
+    pixels = QRectF(
+        reach.x() * scale, reach.y() * scale, reach.width() * scale, reach.height() * scale
+    ).toAlignedRect()
+    size = QSize(max(1, pixels.width()), max(1, pixels.height()))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-pixels.x(), -pixels.y())
+        painter.scale(scale, scale)
+        mark.draw(painter, box, 1 / scale)
+    return Sprite(image, pixels.x(), pixels.y())

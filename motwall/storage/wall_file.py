@@ -1,0 +1,177 @@
+"""A wall on disk: made, opened, read and written in whole commits."""
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from pathlib import Path
+
+from motwall.model.errors import WallFileReadOnly
+from motwall.model.journal import EntryHeader, PlainChange
+from motwall.model.patch import Patch
+from motwall.model.records import Record
+from motwall.storage.commits import Commits
+from motwall.storage.connection import reading
+from motwall.storage.copies import save_copy
+from motwall.storage.creating import create_file
+from motwall.storage.faults import faults_of
+from motwall.storage.journal_rows import changes_of, undoable_headers
+from motwall.storage.limits import LIMITS, Limits
+from motwall.storage.opening import Opened, open_to_read, open_to_write
+from motwall.storage.rows import all_records
+from motwall.storage.schema import FORMATS, Formats
+
+
+class WallFile:
+    """One open wall file. Used from one thread, `warm_up` apart.
+
+    Attributes:
+        path: As the user gave it.
+        is_read_only: `write` is refused.
+        wall_id: The same in all copies of this wall.
+        origin: Which copy this one is.
+        old_format: The copy kept beside the wall when opening it brought it to a newer format, or
+            None.
+    """
+
+    def __init__(
+        self, path: Path, opened: Opened, limits: Limits, stack: ExitStack, *, is_read_only: bool
+    ) -> None:
+        """Take a file that passed the checks; `open` and `create` are the ways here."""
+        self.path = path
+        self.is_read_only = is_read_only
+        self.wall_id = opened.examined.wall_id
+        self.origin = opened.examined.origin
+        self.old_format = opened.old_format
+        self._opened = opened
+        self._limits = limits
+        self._stack = stack
+        self._commits: Commits | None = None
+        if not is_read_only:
+            self._commits = Commits(path, opened.connection, opened.examined, limits)
+            stack.callback(self._commits.close)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        records: Iterable[Record],
+        entry: EntryHeader,
+        *,
+        formats: Formats = FORMATS,
+        limits: Limits = LIMITS,
+    ) -> "WallFile":
+        """Make a new wall of these records and one journal entry of kind create, and open it.
+
+        It appears under its name all at once, complete; nothing is left behind on failure.
+
+        Raises:
+            WallFileExists: There is something of that name, or a journal left by a wall of it.
+            WallFolderMissing: There is no such folder.
+            WallFileError: Anything else the environment may do.
+            PatchMismatch: The records are not those of one wall.
+        """
+        with faults_of(path):
+            create_file(path, records, entry, formats, limits)
+        return cls.open(path, formats=formats, limits=limits)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        is_read_only: bool = False,
+        formats: Formats = FORMATS,
+        limits: Limits = LIMITS,
+    ) -> "WallFile":
+        """Open a wall; a file that is refused keeps every byte.
+
+        A wall of an older format is brought to today's after a copy was kept beside it; one opened
+        read-only is left alone and read from a private copy.
+
+        Args:
+            path: The file.
+            is_read_only: Never write to it.
+            formats: The formats known; tests make some up.
+            limits: How large a wall may be; tests make it less.
+
+        Raises:
+            WallFileReadOnly: The wall is sound, but may only be opened read-only.
+            WallFileError: One class for each thing that can be wrong.
+        """
+        open_it = open_to_read if is_read_only else open_to_write
+        stack = ExitStack()
+        with faults_of(path):
+            try:
+                opened = open_it(path, formats, limits, stack)
+                return cls(path, opened, limits, stack, is_read_only=is_read_only)
+            except BaseException:
+                stack.close()
+                raise
+
+    def load(self) -> list[Record]:
+        """All records, as they are on disk now.
+
+        Raises:
+            WallFileDamaged: A row holds what no record can hold.
+            WallFileError: The file cannot be read.
+        """
+        with faults_of(self.path), reading(self._opened.connection):
+            return list(all_records(self._opened.connection, self.path))
+
+    def headers(self) -> list[EntryHeader]:
+        """The journal's entries in order, from where undo stops: a creation or an older format.
+
+        Raises:
+            WallFileDamaged: A row holds what no entry can hold.
+            WallFileError: The file cannot be read.
+        """
+        connection, format_number = self._opened.connection, self._opened.examined.format
+        with faults_of(self.path), reading(connection):
+            return list(undoable_headers(connection, self.path, format_number))
+
+    def changes_of(self, entry_id: str) -> list[PlainChange]:
+        """What an entry changed, for `model.journal.replayed`.
+
+        Raises:
+            KeyError: There is no such entry.
+            WallFileDamaged: It holds what no commit can have written.
+            WallFileError: The file cannot be read.
+        """
+        with faults_of(self.path):
+            return changes_of(self._opened.connection, self.path, entry_id)
+
+    def write(self, patch: Patch, header: EntryHeader) -> None:
+        """Commit a patch and its journal entry in one transaction.
+
+        When this returns, both would survive a power cut; when it raises, the file is as before,
+        and the same WallFile works again once the cause is gone.
+
+        Raises:
+            WallFileReadOnly: The wall was opened read-only, or became so.
+            WallFileReplaced: The file is not the one we last wrote.
+            WallFileError: Anything else the environment may do.
+            PatchMismatch: The file does not hold what the patch starts from: a bug.
+        """
+        if self._commits is None:
+            raise WallFileReadOnly(self.path, "opened read-only")
+        self._commits.write(patch, header)
+
+    def save_copy(self, path: Path) -> None:
+        """Make a new wall file with the same content and journal, but an origin of its own.
+
+        Works as well when this file was deleted or replaced meanwhile.
+
+        Raises:
+            WallFileExists: There is something of that name.
+            WallFileError: Anything else the environment may do.
+        """
+        with faults_of(path):
+            save_copy(self._opened.connection, path, self._limits)
+
+    def warm_up(self) -> None:
+        """Do ahead what would make the first write slow; may be called from another thread."""
+        if self._commits is not None:
+            self._commits.writer()
+
+    def close(self) -> None:
+        """Close the file. Closing twice is fine, using a closed WallFile is not."""
+        self._stack.close()

@@ -1,0 +1,158 @@
+"""A field with few values, shown as a button for each: no list to open, nothing to confirm."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.edits.fields import write
+from motwall.model.patch import Patch
+from motwall.model.store import Store
+from motwall.ui.fields import FieldRef, selected_with
+from motwall.ui.flow import FlowLayout
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value and its name."""
+
+    value: object
+    words: str
+
+
+class _Kept:
+    """The one value that stands for "a click on the chosen one changes nothing"."""
+
+
+KEPT: Final = _Kept()
+
+Edit = Callable[[Store, Sequence[str], object], Patch]
+MakeButton = Callable[[Choice], QAbstractButton]
+
+
+def chip(choice: Choice) -> QAbstractButton:
+    """A small button with the value's name."""
+    return word_button(choice.words, "chip")
+
+
+def word_button(words: str, kind: str) -> QPushButton:
+    """A button that shows words as they are and takes the keyboard by Tab alone."""
+    button = QPushButton(words.replace("&", "&&"))
+    button.setProperty("kind", kind)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return button
+
+
+class ChoiceField(QWidget):
+    """Buttons for the values of one field of one or several records."""
+
+    #: The user made a choice, and the wall has it.
+    chosen = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        ref: FieldRef,
+        name: str,
+        choices: Sequence[Choice],
+        *,
+        cleared: object = KEPT,
+        edit: Edit | None = None,
+    ) -> None:
+        """Offer the choices; `show_records` says of which records.
+
+        Args:
+            document: The wall.
+            ref: The field.
+            name: What is chosen, for those who cannot see the label.
+            choices: In their order.
+            cleared: What a click on the chosen one sets; by default it changes nothing.
+            edit: Makes the patch, where a rule ties the field to others.
+        """
+        super().__init__()
+        self.document = document
+        self._ref = ref
+        self._name = name
+        self._cleared = cleared
+        self._edit = edit or self._write
+        self._ids: tuple[str, ...] = ()
+        self._buttons: dict[object, QAbstractButton] = {}
+        self.setAccessibleName(name)
+        self.arrange()
+        self.set_choices(choices)
+        document.changed.connect(self._on_changed)
+
+    def arrange(self) -> None:
+        """Make the layout; a subclass may lay its buttons out in another way."""
+        FlowLayout(self, spacing=6)
+
+    def make_button(self, choice: Choice) -> QAbstractButton:
+        """The button of a choice; a subclass may paint its own."""
+        return chip(choice)
+
+    def place_button(self, button: QAbstractButton) -> None:
+        """Put a button behind the others."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(button)
+
+    def set_choices(self, choices: Sequence[Choice]) -> None:
+        """Offer other choices."""
+        for button in self._buttons.values():
+            button.setParent(None)
+            button.deleteLater()
+        self._buttons = {}
+        for choice in choices:
+            button = self.make_button(choice)
+            button.setCheckable(True)
+            words = translate("Fields", "{field}: {value}")
+            button.setAccessibleName(words.format(field=self._name, value=choice.words))
+            button.clicked.connect(partial(self._on_clicked, choice.value))
+            self._buttons[choice.value] = button
+            self.place_button(button)
+        self.show_now()
+
+    def button(self, value: object) -> QAbstractButton:
+        """The button of a value."""
+        return self._buttons[value]
+
+    def show_records(self, ids: Iterable[str]) -> None:
+        """Turn to other records."""
+        self._ids = tuple(ids)
+        self.show_now()
+
+    def values(self) -> set[object]:
+        """The values the records have now."""
+        found = [self.document.store.find(self._ref.record_type, one) for one in self._ids]
+        return {getattr(one, self._ref.name) for one in found if one is not None}
+
+    def show_now(self) -> None:
+        """Mark the value that all records share; none if they differ."""
+        values = self.values()
+        for value, button in self._buttons.items():
+            button.setChecked(values == {value})
+            button.setEnabled(bool(self._ids) and not self.document.is_read_only)
+
+    def _on_clicked(self, value: object, _is_checked: bool = False) -> None:
+        is_again = self.values() == {value}
+        if not (is_again and self._cleared is KEPT):
+            ids = [one for one in self._ids if self.document.store.find_any(one)]
+            wanted = self._cleared if is_again else value
+            patch = self._edit(self.document.store, ids, wanted)
+            selected = selected_with(self.document.store, self._ref.record_type, ids)
+            if self.document.push(patch, selected=selected):
+                self.chosen.emit()
+        self.show_now()
+
+    def _write(self, store: Store, ids: Sequence[str], value: object) -> Patch:
+        return write(store, self._ref.record_type, ids, self._ref.name, value)
+
+    def _on_changed(self, patch: Patch) -> None:
+        if any(one in patch.changes for one in self._ids):
+            self.show_now()

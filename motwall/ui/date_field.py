@@ -1,0 +1,125 @@
+"""A date, typed as people say it, or picked from a calendar."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.clock import Clock
+from motwall.model.dates import date_words, read_date
+from motwall.ui.editors import TextEditor
+from motwall.ui.fields import FieldRef, NotUnderstood, TextBinding
+from motwall.ui.small import IconButton
+
+
+class DateWords:
+    """Dates as "Fri 27 Nov"; empty is no date."""
+
+    is_shown_while_typing = False
+
+    def __init__(self, clock: Clock) -> None:
+        """Take the clock that knows what day it is."""
+        self._clock = clock
+
+    def shown(self, value: object) -> str:
+        """The date in words, "" for none."""
+        return date_words(value, self._clock.today()) if isinstance(value, date) else ""
+
+    def read(self, text: str) -> object:
+        """The date the text means; None if it is blank.
+
+        Raises:
+            NotUnderstood: It cannot be told.
+        """
+        if not text.strip():
+            return None
+        found = read_date(text, self._clock.today())
+        if found is None:
+            raise NotUnderstood
+        return found
+
+
+class DateEditor(QWidget):
+    """A one-line editor and a calendar beside it; holds words, knows no record."""
+
+    #: A day was picked from the calendar and stands in the editor.
+    picked = Signal()
+
+    def __init__(self, clock: Clock, name: str, placeholder: str, kind: str = "") -> None:
+        """Make it empty; `kind` is the editor's, as the style sheet knows it."""
+        super().__init__()
+        self.words = DateWords(clock)
+        self._clock = clock
+        self.editor = TextEditor(name, is_line=True)
+        self.editor.setProperty("kind", kind)
+        self.editor.setPlaceholderText(placeholder)
+        self.editor.setToolTip(translate("Panel", "27 nov, 27.11., fri or +2w"))
+        self.button = IconButton(
+            "calendar", translate("Panel", "Calendar: {field}").format(field=name), self._open
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.editor, 1)
+        row.addWidget(self.button)
+        self.setFocusProxy(self.editor)
+
+    def value(self) -> date | None:
+        """The date typed; None if there is none or it is not understood."""
+        return read_date(self.editor.text(), self._clock.today())
+
+    def pick(self, day: date) -> None:
+        """Put a day into the editor as if it were typed."""
+        self.editor.selectAll()
+        self.editor.insertPlainText(date_words(day, self._clock.today()))
+        self.picked.emit()
+
+    def _open(self) -> None:
+        popup = QWidget(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(popup)
+        calendar.setGridVisible(False)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        day = self.value() or self._clock.today()
+        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+
+        def choose(chosen: QDate) -> None:
+            popup.close()
+            self.pick(date(chosen.year(), chosen.month(), chosen.day()))
+
+        calendar.activated.connect(choose)
+        calendar.clicked.connect(choose)
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.addWidget(calendar)
+        popup.adjustSize()
+        corner = self.mapToGlobal(QPoint(self.width() - popup.width(), self.height() + 2))
+        popup.move(corner)
+        popup.show()
+        calendar.setFocus()
+
+
+class DateField(DateEditor):
+    """A date of one field of a record."""
+
+    def __init__(
+        self, document: Document, ref: FieldRef, name: str, placeholder: str, kind: str = ""
+    ) -> None:
+        """Tie the editor to the field."""
+        super().__init__(document.clock, name, placeholder, kind)
+        self.binding = TextBinding(document, self.editor, ref, self.words)
+        self.binding.set_placeholder(placeholder)
+        self.picked.connect(self.binding.flush)
+        self._document = document
+
+    def show_records(self, ids: Iterable[str]) -> None:
+        """See `TextBinding.show_records`."""
+        self.binding.show_records(ids)
+        self.button.setEnabled(bool(self.binding.ids) and not self._document.is_read_only)
+
+    def flush(self) -> bool:
+        """See `TextBinding.flush`."""
+        return self.binding.flush()

@@ -1,0 +1,209 @@
+"""The text editor of panel and form: plain text, as tall as its content, no undo of its own."""
+
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.paint.fonts import load_fonts_for
+
+_STANDARD = QKeySequence.StandardKey
+#: Above and below the caret, pixels.
+_CARET_MARGIN = 24
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+#: The keyboard left for a moment (a menu, another window) and comes back to the same visit.
+_PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+class TextEditor(QPlainTextEdit):
+    """An editor without scroll bars, saving or an undo of its own.
+
+    Ctrl+Z and Ctrl+Y pass to the window, after what is typed was asked to be committed. Tab goes to
+    the next control.
+    """
+
+    #: The user changed the text (not `show_text`).
+    edited = Signal()
+    #: What is typed should be committed now: the keyboard leaves, Enter, Esc, undo.
+    commit_wanted = Signal()
+    #: Text was pasted or dropped.
+    pasted = Signal()
+    #: The keyboard came; what is typed from now on is one step of undo.
+    visited = Signal()
+    #: The keyboard left.
+    left = Signal()
+    #: Enter in an editor where Enter means "done".
+    entered = Signal()
+
+    def __init__(self, name: str, *, is_line: bool = False, is_left_by_enter: bool = False) -> None:
+        """Make an empty editor.
+
+        Args:
+            name: What it is for, for those who cannot see its label.
+            is_line: The field takes one line: no line ends, Enter means "done".
+            is_left_by_enter: Enter means "done", Shift+Enter makes a line end.
+        """
+        super().__init__()
+        #: At least this tall, pixels; a table's cell may be taller than its text.
+        self.least_height = 0
+        self._is_line = is_line
+        self._is_left_by_enter = is_line or is_left_by_enter
+        self._shown = ""
+        self._is_showing = False
+        self.setAccessibleName(name)
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(0)
+        # The panel is laid out anew after the text has grown, so look for the caret after that.
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.setInterval(0)
+        self._reveal.timeout.connect(self._show_caret)
+        self.textChanged.connect(self._on_text_changed)
+        self.cursorPositionChanged.connect(self._reveal.start)
+
+    def text(self) -> str:
+        """What the editor holds."""
+        return self.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Replace the text; not an edit. The caret keeps its place as far as it can."""
+        self._shown = text
+        if text == self.text():
+            return
+        load_fonts_for(text)
+        cursor = self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._is_showing = True
+        try:
+            self.setPlainText(text)
+        finally:
+            self._is_showing = False
+        last = max(0, self.document().characterCount() - 1)
+        cursor = self.textCursor()
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def fit_height(self) -> None:
+        """Be as tall as the text, one line at least."""
+        height = 0.0
+        block = self.document().firstBlock()
+        while block.isValid():
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        line = QFontMetrics(self.font()).lineSpacing()
+        around = self.height() - self.viewport().height()
+        wanted = max(math.ceil(max(height, line)) + around, self.least_height)
+        if wanted != self.minimumHeight():
+            self.setFixedHeight(wanted)
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap anew and follow with the height."""
+        super().resizeEvent(event)
+        self.fit_height()
+
+    @override
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window's shortcuts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and _is_history_key(event)
+        ):
+            self.commit_wanted.emit()
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter as the field wants it; undo, redo and Esc belong to the window."""
+        if _is_history_key(event) or event.key() == Qt.Key.Key_Escape:
+            self.commit_wanted.emit()
+            event.ignore()
+        elif event.key() in _ENTER_KEYS:
+            is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            if self._is_left_by_enter and (self._is_line or not is_shifted):
+                self.commit_wanted.emit()
+                self.entered.emit()
+            elif not self.isReadOnly():
+                self.insertPlainText("\n")
+                self.ensureCursorVisible()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    @guarded(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text."""
+        if not self.isReadOnly():
+            self.insertPlainText(source.text())
+            self.pasted.emit()
+
+    @override
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A new visit, unless only a menu or another window came between."""
+        super().focusInEvent(event)
+        if event.reason() not in _PASSING:
+            self.visited.emit()
+
+    @override
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Have what is typed committed, unless a menu of the editor itself came up."""
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.commit_wanted.emit()
+        if event.reason() not in _PASSING:
+            self.left.emit()
+
+    def _show_caret(self) -> None:
+        """Scroll the panel so that the caret can be seen."""
+        if not self.hasFocus():
+            return
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None:
+            caret = self.mapTo(page, self.cursorRect().center())
+            area.ensureVisible(caret.x(), caret.y(), 0, _CARET_MARGIN)
+
+    def _on_text_changed(self) -> None:
+        self.fit_height()
+        # Qt says "changed" for fonts and half-typed input methods too.
+        if not self._is_showing and self.text() != self._shown:
+            self._shown = self.text()
+            load_fonts_for(self._shown)
+            self.edited.emit()
+
+
+def add_below(editor: TextEditor, other: QWidget) -> None:
+    """Enter in the editor goes on in the other control."""
+    editor.entered.connect(lambda: other.setFocus(Qt.FocusReason.TabFocusReason))
+
+
+def _is_history_key(event: QKeyEvent) -> bool:
+    return event.matches(_STANDARD.Undo) or event.matches(_STANDARD.Redo)

@@ -1,0 +1,153 @@
+"""The window: the start screen or one wall, and the menu that belongs to both."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.paint.tokens import Tokens
+from motwall.ui.commands import Command, Commands
+from motwall.ui.start_screen import StartScreen
+from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
+from motwall.ui.wall_page import WallPage
+
+LEAST_SIZE = (960, 600)
+
+
+class MainWindow(QMainWindow):
+    """Shows the start screen until a wall is given."""
+
+    #: What the shell does: each names a wish of the user.
+    new_wanted = Signal()
+    open_wanted = Signal()
+    copy_wanted = Signal()
+    rename_wanted = Signal()
+    handouts_wanted = Signal()
+    print_wanted = Signal()
+    theme_wanted = Signal()
+    closing = Signal()
+
+    def __init__(self, start: StartScreen) -> None:
+        """Show the start screen."""
+        super().__init__()
+        self.start = start
+        self.page: WallPage | None = None
+        self.commands: Commands | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(start)
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setWindowTitle("motwall")
+        self._own = Commands(self)
+        self._own.add(self._window_commands())
+
+    def show_wall(self, page: WallPage, title: str) -> None:
+        """Show a wall in place of whatever is shown."""
+        self.take_wall_away()
+        self.page = page
+        self.commands = Commands(page)
+        add_wall_commands(self.commands, page)
+        connect_menus(self.commands, page)
+        page.top_bar.set_menus(self._main_menu(), view_menu(self.commands, page))
+        page.top_bar.undo_button.clicked.connect(page.actions_.undo)
+        page.top_bar.redo_button.clicked.connect(page.actions_.redo)
+        page.top_bar.handouts_button.clicked.connect(self.handouts_wanted)
+        page.copy_wanted.connect(self.copy_wanted)
+        if page.document.is_read_only:
+            self.commands.set_read_only()
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_title(title)
+
+    def show_start(self) -> None:
+        """Show the start screen."""
+        self.take_wall_away()
+        self._stack.setCurrentWidget(self.start)
+        self.setWindowTitle("motwall")
+        self.start.start_over()
+
+    def take_wall_away(self) -> None:
+        """Close the wall page, if there is one."""
+        if self.page is not None:
+            self._stack.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+            self.page = None
+            self.commands = None
+
+    def set_title(self, title: str) -> None:
+        """Name the wall in the title bar."""
+        self.setWindowTitle(f"{title} · motwall" if title else "motwall")
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _window_commands(self) -> list[Command]:
+        return [
+            Command("new", translate("Commands", "New wall"), ["Ctrl+N"], self.new_wanted.emit),
+            Command("open", translate("Commands", "Open…"), ["Ctrl+O"], self.open_wanted.emit),
+            Command(
+                "copy_as",
+                translate("Commands", "Save a copy…"),
+                ["Ctrl+Shift+S"],
+                self.copy_wanted.emit,
+            ),
+            Command(
+                "rename",
+                translate("Commands", "Rename or move the file…"),
+                ["Ctrl+Shift+R"],
+                self.rename_wanted.emit,
+            ),
+            Command(
+                "handouts",
+                translate("Commands", "Handouts…"),
+                ["Ctrl+E"],
+                self.handouts_wanted.emit,
+            ),
+            Command("print", translate("Commands", "Print…"), ["Ctrl+P"], self.print_wanted.emit),
+            Command(
+                "full_screen",
+                translate("Commands", "Full screen"),
+                ["F11"],
+                self.toggle_full_screen,
+            ),
+            Command(
+                "theme", translate("Commands", "Dark or light"), ["F8"], self.theme_wanted.emit
+            ),
+            Command("quit", translate("Commands", "Quit"), ["Ctrl+Q"], self.close),
+        ]
+
+    def _main_menu(self) -> QMenu:
+        menu = QMenu(self)
+        groups = (
+            ("new", "open"),
+            ("rename", "copy_as"),
+            ("handouts", "print"),
+            ("full_screen", "theme"),
+            ("quit",),
+        )
+        for place, names in enumerate(groups):
+            if place:
+                menu.addSeparator()
+            menu.addActions([self._own.action(name) for name in names])
+        return menu
+
+    def window_command(self, name: str) -> None:
+        """Run one of the window's own commands."""
+        self._own.action(name).trigger()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Change between light and dark."""
+        self.start.set_tokens(tokens)
+        if self.page is not None:
+            self.page.set_tokens(tokens)
+
+    @override
+    @guarded(None)
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,1 @@
+"""The side panel: this moment, and the planning form."""

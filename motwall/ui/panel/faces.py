@@ -1,0 +1,230 @@
+"""Ratings to click: three big faces with their definition, and small ones for actions."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from typing_extensions import override
+
+from motwall.document.document import Document
+from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.model.edits.marks import rate
+from motwall.model.patch import Patch
+from motwall.model.records import Moment, Rating
+from motwall.model.store import Store
+from motwall.paint.faces import draw_face
+from motwall.paint.tokens import RATING_COLOURS, Tokens
+from motwall.ui.choices import Choice, ChoiceField, Edit
+from motwall.ui.fields import FieldRef
+from motwall.ui.panel.parts import rating_word
+from motwall.ui.theme import BODY, SMALL, current_tokens
+
+_BIG, _LITTLE = QSize(96, 62), QSize(36, 32)
+_BIG_FACE, _LITTLE_FACE = 24.0, 20.0
+_RADIUS = 8.0
+_RING = 3.0
+_CHOSEN = 2.0
+_ARROW_ROOM = 26
+
+
+class FaceButton(QAbstractButton):
+    """A rating to choose; big ones say what it means."""
+
+    def __init__(self, rating: Rating, definition: str = "") -> None:
+        """Show the face, and under it the word and the definition if there is one."""
+        super().__init__()
+        self._rating = rating
+        self._definition = definition
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAccessibleDescription(definition)
+        self.setToolTip("" if definition else rating_word(rating))
+        policy = QSizePolicy.Policy.Expanding if definition else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        """Three big ones in a row of the panel."""
+        size = _BIG if self._definition else _LITTLE
+        scale = self.font().pixelSize() / BODY
+        return QSize(round(size.width() * scale), round(size.height() * scale))
+
+    @override
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Box, face and words."""
+        tokens = current_tokens()
+        scale = self.font().pixelSize() / BODY
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_box(painter, tokens)
+            if not self.isEnabled():
+                painter.setOpacity(0.6)
+            diameter = (_BIG_FACE if self._definition else _LITTLE_FACE) * scale
+            y = 18.0 * scale if self._definition else self.height() / 2
+            centre = QPointF(self.width() / 2, y)
+            draw_face(painter, self._rating, centre, diameter, hairline=tokens.is_dark)
+            if self._definition:
+                self._draw_words(painter, tokens, scale)
+
+    def _draw_box(self, painter: QPainter, tokens: Tokens) -> None:
+        width, colour = 1.0, tokens.quiet if self.underMouse() else tokens.hairline
+        if self.isChecked():
+            width, colour = _CHOSEN, _outline(self._rating, tokens)
+        half = width / 2
+        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.setBrush(QColor(tokens.panel if self.isChecked() else tokens.bar))
+        painter.setPen(QPen(QColor(colour), width))
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if self.hasFocus():
+            inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(tokens.accent_text), _RING))
+            painter.drawRoundedRect(inner, _RADIUS - 1, _RADIUS - 1)
+
+    def _draw_words(self, painter: QPainter, tokens: Tokens, scale: float) -> None:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.text))
+        line = QRect(0, round(30 * scale), self.width(), round(16 * scale))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), rating_word(self._rating))
+        font.setPixelSize(round(SMALL * scale))
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(tokens.quiet))
+        line.translate(0, round(15 * scale))
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self._definition)
+
+
+def _outline(rating: Rating, tokens: Tokens) -> str:
+    if rating is Rating.NEUTRAL:
+        return tokens.quiet if tokens.is_dark else RATING_COLOURS[rating.value]
+    return tokens.good if rating is Rating.MAGICAL else tokens.bad
+
+
+class RatingField(ChoiceField):
+    """RANKING: how the moment compares with what the customer expects."""
+
+    def __init__(self, document: Document) -> None:
+        """Offer miserable, neutral and magical; a click on the chosen one takes it away."""
+        super().__init__(
+            document,
+            FieldRef(Moment, "rating"),
+            translate("Panel", "Ranking"),
+            [Choice(one, rating_word(one)) for one in Rating],
+            cleared=None,
+            edit=_rated_in(document),
+        )
+
+    @override
+    def arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+
+    @override
+    def make_button(self, choice: Choice) -> QAbstractButton:
+        rating = Rating(str(choice.value))
+        return FaceButton(rating, definition(rating))
+
+
+def _rated_in(document: Document) -> Edit:
+    def edit(store: Store, ids: Sequence[str], value: object) -> Patch:
+        rating = Rating(str(value)) if value else None
+        clock = document.clock
+        return rate(store, ids, rating, clock.today(), clock.new_id, document.session_id)
+
+    return edit
+
+
+class LittleRatingField(ChoiceField):
+    """A rating of an action: where it starts from, or what it aims at."""
+
+    def __init__(self, document: Document, ref: FieldRef, name: str) -> None:
+        """Offer the three."""
+        choices = ratings_as_choices(Rating)
+        super().__init__(document, ref, name, choices, cleared=None)
+
+    @override
+    def make_button(self, choice: Choice) -> QAbstractButton:
+        return FaceButton(Rating(str(choice.value)))
+
+
+class FacesLabel(QWidget):
+    """From one face to another, as an action means to go."""
+
+    def __init__(self) -> None:
+        """Start with nothing to show."""
+        super().__init__()
+        self._from: Rating | None = None
+        self._to: Rating | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_ratings(self, from_rating: Rating | None, to_rating: Rating | None) -> None:
+        """Show these; without an aim nothing is shown."""
+        self._from, self._to = from_rating, to_rating
+        words = translate("Panel", "from {before} to {after}")
+        self.setAccessibleName(
+            words.format(before=rating_word(from_rating) or "?", after=rating_word(to_rating))
+            if to_rating
+            else ""
+        )
+        self.updateGeometry()
+        self.update()
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        """Two faces and an arrow, or nothing."""
+        if self._to is None:
+            return QSize(0, 0)
+        first = _LITTLE_FACE + _ARROW_ROOM if self._from else _ARROW_ROOM
+        return QSize(round(first + _LITTLE_FACE + 2), round(_LITTLE_FACE + 2))
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Face, arrow, face."""
+        if self._to is None:
+            return
+        tokens = current_tokens()
+        middle = self.height() / 2
+        right = self.width() - _LITTLE_FACE / 2 - 1
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            hairline = tokens.is_dark
+            draw_face(painter, self._to, QPointF(right, middle), _LITTLE_FACE, hairline=hairline)
+            tip = right - _LITTLE_FACE / 2 - 7
+            painter.setPen(QPen(QColor(tokens.quiet), 1.5))
+            painter.drawLine(QPointF(tip - 11, middle), QPointF(tip, middle))
+            painter.drawLine(QPointF(tip - 4, middle - 4), QPointF(tip, middle))
+            painter.drawLine(QPointF(tip - 4, middle + 4), QPointF(tip, middle))
+            if self._from:
+                left = QPointF(_LITTLE_FACE / 2 + 1, middle)
+                draw_face(painter, self._from, left, _LITTLE_FACE, hairline=hairline)
+
+
+def ratings_as_choices(ratings: Iterable[Rating]) -> list[Choice]:
+    """The ratings with their words."""
+    return [Choice(one, rating_word(one)) for one in ratings]
+
+
+def definition(rating: Rating) -> str:
+    """What the rating means, against what the customer expects."""
+    words = {
+        Rating.MISERABLE: translate("Panel", "falls short"),
+        Rating.NEUTRAL: translate("Panel", "meets it"),
+        Rating.MAGICAL: translate("Panel", "beats it"),
+    }
+    return words[rating]

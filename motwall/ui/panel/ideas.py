@@ -1,0 +1,220 @@
+"""Possibilities: every idea counts; later they get merit or are put off."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from motwall.document.document import Document, Selected
+from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.model.edits.ideas import add_idea, delete_idea
+from motwall.model.order import ideas_of
+from motwall.model.patch import Patch
+from motwall.model.records import Idea, Verdict
+from motwall.ui.choices import Choice, ChoiceField, word_button
+from motwall.ui.fields import FieldRef, TextField, flush_all
+from motwall.ui.panel.quick_line import Draft, QuickLine
+from motwall.ui.panel.record_list import RecordList
+from motwall.ui.small import label
+
+#: Room for "Merit", "Later" and the cross, so that nothing moves when they come.
+_MARKS_WIDTH = 112
+
+
+class MarkField(ChoiceField):
+    """Merit or later; again takes it back."""
+
+    def __init__(self, document: Document) -> None:
+        """For one idea."""
+        choices = [
+            Choice(Verdict.MERIT, translate("Panel", "Merit")),
+            Choice(Verdict.PARKED, translate("Panel", "Later")),
+        ]
+        ref, name = FieldRef(Idea, "verdict"), translate("Panel", "Mark")
+        super().__init__(document, ref, name, choices, cleared=Verdict.OPEN)
+
+    @override
+    def arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+
+    @override
+    def make_button(self, choice: Choice) -> QAbstractButton:
+        return word_button(choice.words, "mark")
+
+
+class IdeaRow(QFrame):
+    """One idea: its words, and at the right what became of it, or the buttons to say so."""
+
+    #: Delete it. Carries the id.
+    delete_requested = Signal(str)
+
+    def __init__(self, document: Document) -> None:
+        """For no idea yet."""
+        super().__init__()
+        self.setProperty("role", "row")
+        self._document = document
+        self._id = ""
+        self._is_pointed_at = False
+        self.editor = TextField(
+            document, FieldRef(Idea, "text"), translate("Panel", "Idea"), is_left_by_enter=True
+        )
+        self.editor.setProperty("kind", "flat")
+        self.marks = MarkField(document)
+        self._verdict = label("", "small")
+        self._side = QStackedWidget()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        self._verdict.setAlignment(right | Qt.AlignmentFlag.AlignTop)
+        self._verdict.setContentsMargins(0, 7, 0, 0)
+        self.delete_button = word_button("\N{MULTIPLICATION SIGN}", "mark")
+        self.delete_button.setAccessibleName(translate("Panel", "Delete this idea"))
+        self.delete_button.setToolTip(translate("Panel", "Delete this idea"))
+        self.delete_button.clicked.connect(lambda: self.delete_requested.emit(self._id))
+        buttons = QWidget()
+        inner = QHBoxLayout(buttons)
+        inner.setContentsMargins(0, 3, 0, 0)
+        inner.setSpacing(0)
+        inner.addStretch(1)
+        inner.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
+        inner.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._side.addWidget(self._verdict)
+        self._side.addWidget(buttons)
+        self._side.setFixedWidth(_MARKS_WIDTH)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 1)
+        row.setSpacing(0)
+        row.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._side, 0)
+
+    def show_record(self, record_id: str) -> None:
+        """Turn to an idea; "" for none."""
+        self._id = record_id
+        ids = (record_id,) if record_id else ()
+        self.editor.show_records(ids)
+        self.marks.show_records(ids)
+        self.show_verdict()
+
+    def show_verdict(self) -> None:
+        """Say what became of the idea."""
+        idea = self._document.store.find(Idea, self._id)
+        words = {
+            Verdict.MERIT: translate("Panel", "has merit"),
+            Verdict.PARKED: translate("Panel", "later"),
+        }
+        self._verdict.setText(words.get(idea.verdict, "") if idea else "")
+
+    def show_side(self, focus: QWidget | None) -> None:
+        """Bring the buttons while the row is pointed at or has the keyboard."""
+        has_focus = focus is not None and self.isAncestorOf(focus)
+        is_wanted = (self._is_pointed_at or has_focus) and not self._document.is_read_only
+        self._side.setCurrentIndex(1 if is_wanted else 0)
+
+    @override
+    @guarded(None)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Pointed at."""
+        self._is_pointed_at = True
+        self.show_side(QApplication.focusWidget())
+
+    @override
+    @guarded(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        """No longer pointed at."""
+        self._is_pointed_at = False
+        self.show_side(QApplication.focusWidget())
+
+
+class IdeasBody(QWidget):
+    """The ideas of a moment, and a line for one more."""
+
+    def __init__(self, document: Document) -> None:
+        """For no moment yet."""
+        super().__init__()
+        self._document = document
+        self._moment_id = ""
+        self._draft = Draft(document)
+        self.list: RecordList[IdeaRow] = RecordList(self._make_row, IdeaRow.show_record, 0)
+        words = translate("Panel", "+ Another idea")
+        self.line = QuickLine(translate("Panel", "Another idea"), words, self._add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list)
+        column.addWidget(self.line)
+        document.changed.connect(self._on_changed)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def show_moment(self, moment_id: str) -> None:
+        """Turn to a moment; "" for none."""
+        if moment_id != self._moment_id:
+            self.line.flush()
+            self.line.show_text("")
+            self._draft = Draft(self._document)
+            self._moment_id = moment_id
+        self.line.setReadOnly(self._document.is_read_only)
+        self.line.setVisible(not self._document.is_read_only)
+        self._show_ids()
+
+    def flush(self) -> bool:
+        """Commit what is typed in ideas and in the line."""
+        return flush_all([*(row.editor for row in self.list.rows.values()), self.line])
+
+    def delete(self, idea_id: str) -> None:
+        """Delete an idea; if the keyboard was there, it goes to the line."""
+        self.flush()
+        now = QApplication.focusWidget()
+        if now is not None and self.list.isAncestorOf(now):
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        selected = Selected((self._moment_id,), (self._moment_id,))
+        self._document.push(delete_idea(self._document.store, idea_id), selected=selected)
+
+    def _make_row(self) -> IdeaRow:
+        row = IdeaRow(self._document)
+        row.delete_requested.connect(self.delete)
+        row.editor.entered.connect(self.line.setFocus)
+        return row
+
+    def _add(self) -> bool:
+        text, moment_id = self.line.text().strip(), self._moment_id
+        session_id = self._document.session_id
+        is_added = self._draft.push(
+            lambda store, idea_id: add_idea(store, moment_id, text, idea_id, session_id),
+            moment_id,
+        )
+        if is_added:
+            self.line.show_text("")
+        return is_added
+
+    def _show_ids(self) -> None:
+        ids = [one.id for one in ideas_of(self._document.store, self._moment_id)]
+        self.list.show_ids(ids)
+
+    def _on_changed(self, patch: Patch) -> None:
+        ideas = [one.record for one in patch if isinstance(one.record, Idea)]
+        if not ideas:
+            return
+        if self._draft.has_come():
+            self.line.show_text("")
+        self._show_ids()
+        for idea in ideas:
+            if idea.id in self.list.rows:
+                self.list.rows[idea.id].show_verdict()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        for row in self.list.rows.values():
+            row.show_side(now)

@@ -1,0 +1,106 @@
+"""What a moment can have besides: rarely needed, so closed until asked for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.records import Evidence, Moment, MomentKind
+from motwall.ui.choices import Choice, ChoiceField
+from motwall.ui.fields import FieldRef, TextField, flush_all
+from motwall.ui.small import labelled
+
+
+class MoreBody(QWidget):
+    """Ultimate, evidence, who delivers, make-or-break, kind, good looks like."""
+
+    def __init__(self, document: Document) -> None:
+        """For no moments yet."""
+        super().__init__()
+        self.ultimate = _text(
+            document,
+            "ultimate",
+            translate("Panel", "Ultimate"),
+            translate("Panel", "If anything were possible"),
+        )
+        self.evidence = _choice(
+            document, "evidence", translate("Panel", "What it rests on"), evidence_choices()
+        )
+        self.who_delivers = _text(
+            document,
+            "who_delivers",
+            translate("Panel", "Who delivers"),
+            translate("Panel", "A role or a team"),
+        )
+        self.make_or_break = ChoiceField(
+            document,
+            FieldRef(Moment, "is_make_or_break"),
+            translate("Panel", "Weight"),
+            [Choice(value=True, words=translate("Panel", "Make or break"))],
+            cleared=False,
+        )
+        self.kind = _choice(document, "kind", translate("Panel", "Kind"), kind_choices())
+        self.good_looks_like = _text(
+            document,
+            "good_looks_like",
+            translate("Panel", "Good looks like"),
+            translate("Panel", "What one would see and hear"),
+        )
+        self._fields: list[TextField | ChoiceField] = [
+            self.ultimate,
+            self.evidence,
+            self.who_delivers,
+            self.make_or_break,
+            self.kind,
+            self.good_looks_like,
+        ]
+        self._boxes: dict[QWidget, QWidget] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(12)
+        for field in self._fields:
+            box = labelled(field.accessibleName(), field)
+            self._boxes[field] = box
+            column.addWidget(box)
+
+    def show_moments(self, ids: Sequence[str]) -> None:
+        """Turn to moments; for several, only what can be set for all."""
+        for field in self._fields:
+            field.show_records(ids)
+        for_many = (self.evidence, self.who_delivers)
+        for one, box in self._boxes.items():
+            box.setVisible(len(ids) <= 1 or one in for_many)
+
+    def flush(self) -> bool:
+        """Commit what is typed."""
+        return flush_all(one for one in self._fields if isinstance(one, TextField))
+
+
+def evidence_choices() -> list[Choice]:
+    """What a judgement can rest on."""
+    return [
+        Choice(Evidence.ASSUMED, translate("Panel", "Assumed")),
+        Choice(Evidence.SEEN, translate("Panel", "Seen")),
+        Choice(Evidence.CUSTOMER_SAID, translate("Panel", "Customer said")),
+        Choice(Evidence.SHOPPED, translate("Panel", "Mystery shopped")),
+        Choice(Evidence.MEASURED, translate("Panel", "Measured")),
+    ]
+
+
+def kind_choices() -> list[Choice]:
+    """What the customer meets."""
+    return [
+        Choice(MomentKind.CONTACT, translate("Panel", "Contact")),
+        Choice(MomentKind.PRODUCT, translate("Panel", "Product")),
+        Choice(MomentKind.POLICY, translate("Panel", "Policy")),
+        Choice(MomentKind.SURROUNDINGS, translate("Panel", "Surroundings")),
+    ]
+
+
+def _text(document: Document, field: str, name: str, placeholder: str) -> TextField:
+    return TextField(document, FieldRef(Moment, field), name, placeholder)
+
+
+def _choice(document: Document, field: str, name: str, choices: Sequence[Choice]) -> ChoiceField:
+    return ChoiceField(document, FieldRef(Moment, field), name, choices)

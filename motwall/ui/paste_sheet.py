@@ -1,0 +1,85 @@
+"""A list becomes a wall: paste it, look at the count, go."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from motwall.i18n import translate
+from motwall.model.lines import note_lines
+
+SIZE = (620, 460)
+#: A clipboard with fewer lines is probably not the list.
+LEAST_LINES = 2
+
+
+class PasteSheet(QFrame):
+    """A field for the list and a button that says how many notes it makes."""
+
+    #: Carries the texts of the notes.
+    entered = Signal(list)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Float over a parent, hidden."""
+        super().__init__(parent)
+        self.setObjectName("sheet")
+        self.resize(*SIZE)
+        title = QLabel(translate("Start", "Paste your list"))
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setProperty("role", "title")
+        hint = QLabel(
+            translate("Start", "Every line becomes a note. Bullets and numbers are left out.")
+        )
+        hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setProperty("role", "quiet")
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(translate("Start", "Your list"))
+        self.text.setTabChangesFocus(True)
+        self.text.textChanged.connect(self._count)
+        back = QPushButton(translate("Start", "Back"))
+        back.clicked.connect(self.hide)
+        self.button = QPushButton()
+        self.button.setProperty("kind", "primary")
+        self.button.clicked.connect(self._enter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(back)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(8)
+        for widget in (title, hint, self.text):
+            column.addWidget(widget)
+        column.addLayout(row)
+        self._count()
+        self.hide()
+
+    def open(self) -> None:
+        """Show the sheet, with the list from the clipboard if there seems to be one."""
+        words = QGuiApplication.clipboard().text()
+        has_list = len(note_lines(words)) >= LEAST_LINES
+        self.text.setPlainText(words if has_list else "")
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move((parent.width() - self.width()) // 2, (parent.height() - self.height()) // 2)
+        self.show()
+        self.raise_()
+        self.text.setFocus()
+
+    def _count(self) -> None:
+        count = len(note_lines(self.text.toPlainText()))
+        self.button.setEnabled(count > 0)
+        self.button.setText(translate("Start", "Make %n note(s)", count=count))
+
+    def _enter(self) -> None:
+        lines = note_lines(self.text.toPlainText())
+        if lines:
+            self.hide()
+            self.entered.emit(lines)

@@ -1,0 +1,182 @@
+"""The pens: pick a colour, then click notes one after another. They are the legend, too."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.edits.contact_types import (
+    add_contact_type,
+    merge_contact_types,
+    remove_contact_type,
+)
+from motwall.model.order import contact_types
+from motwall.model.palette import MAX_TYPES, PALETTE, PaletteType, fresh_colour
+from motwall.model.patch import Patch
+from motwall.model.records import ContactType, Moment
+from motwall.scene.hands import Pen
+from motwall.ui.flow import FlowLayout
+from motwall.ui.swatches import swatch
+
+ERASER = ""
+SWATCH = QSize(30, 22)
+
+
+class PenStrip(QFrame):
+    """A button for each contact type, the eraser, and "more"."""
+
+    #: A pen was picked or put down. Carries a Pen or None.
+    picked = Signal(object)
+    #: Edit a contact type. Carries its id.
+    edit_requested = Signal(str)
+
+    def __init__(self, document: Document) -> None:
+        """Follow the contact types of a document."""
+        super().__init__()
+        self.setObjectName("penStrip")
+        self._document = document
+        self._buttons: dict[str, QPushButton] = {}
+        self._pens = QWidget()
+        self._flow = FlowLayout(self._pens, spacing=6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self._pens, 1)
+        self._held: str | None = None
+        document.changed.connect(self._on_changed)
+        self._fill()
+
+    def button(self, contact_type_id: str) -> QPushButton:
+        """The button of a contact type; "" is the eraser's."""
+        return self._buttons[contact_type_id]
+
+    def show_pen(self, pen: Pen | None) -> None:
+        """Show which pen is in hand."""
+        self._held = None if pen is None else pen.contact_type_id or ERASER
+        for key, button in self._buttons.items():
+            button.setChecked(key == self._held)
+
+    def _fill(self) -> None:
+        self._flow.clear()
+        self._buttons.clear()
+        for one in contact_types(self._document.store):
+            count = len(self._document.store.referring(Moment, "contact_type_id", one.id))
+            self._flow.addWidget(self._pen_button(one, count))
+        eraser = self._make_button(ERASER, translate("Pens", "No colour"), QIcon())
+        self._flow.addWidget(eraser)
+        self._flow.addWidget(self._more_button())
+        for key, button in self._buttons.items():
+            button.setChecked(key == self._held)
+
+    def _pen_button(self, contact_type: ContactType, count: int) -> QPushButton:
+        words = contact_type.name or contact_type.code
+        if count:
+            words = f"{words}  {count}"
+        icon = QIcon(QPixmap.fromImage(swatch(contact_type, SWATCH, self.devicePixelRatioF())))
+        button = self._make_button(contact_type.id, words, icon)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        edit = QAction(translate("Pens", "Change name or colour…"), button)
+        edit.triggered.connect(lambda: self.edit_requested.emit(contact_type.id))
+        button.addAction(edit)
+        return button
+
+    def _make_button(self, key: str, words: str, icon: QIcon) -> QPushButton:
+        button = QPushButton(icon, words.replace("&", "&&"))
+        button.setCheckable(True)
+        button.setIconSize(SWATCH)
+        button.setProperty("kind", "pen")
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        button.setAccessibleName(words)
+        button.clicked.connect(lambda is_on, one=key: self._pick(one, is_on=is_on))
+        self._buttons[key] = button
+        return button
+
+    def _pick(self, key: str, *, is_on: bool) -> None:
+        pen = Pen(key or None) if is_on else None
+        self.show_pen(pen)
+        self.picked.emit(pen)
+
+    def _more_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(translate("Pens", "More"))
+        button.setProperty("kind", "quiet")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        store = self._document.store
+        types = contact_types(store)
+        names = {one.name.casefold() for one in types}
+        has_room = len(types) < MAX_TYPES
+        for preset in PALETTE:
+            if preset.name.casefold() not in names and has_room:
+                words = translate("Pens", "Add {name}").format(name=preset.name)
+                action = menu.addAction(words.replace("&", "&&"))
+                action.triggered.connect(lambda _checked=False, one=preset: self._add(one))
+        if has_room:
+            menu.addSeparator()
+            own = menu.addAction(translate("Pens", "Add your own…"))
+            own.triggered.connect(self._add_own)
+        menu.addSeparator()
+        self._add_type_menu(menu, translate("Pens", "Change"), self.edit_requested.emit)
+        self._add_merge_menu(menu)
+        self._add_type_menu(menu, translate("Pens", "Remove"), self._remove)
+
+    def _add_type_menu(self, menu: QMenu, title: str, act: Callable[[str], object]) -> None:
+        sub = menu.addMenu(title)
+        for one in contact_types(self._document.store):
+            action = sub.addAction(one.name.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, key=one.id: act(key))
+
+    def _add_merge_menu(self, menu: QMenu) -> None:
+        sub = menu.addMenu(translate("Pens", "Merge"))
+        types = contact_types(self._document.store)
+        for gone in types:
+            into = sub.addMenu(gone.name.replace("&", "&&"))
+            for kept in types:
+                if kept.id != gone.id:
+                    words = translate("Pens", "into {name}").format(name=kept.name)
+                    action = into.addAction(words.replace("&", "&&"))
+                    merge = partial(self._merge, gone.id, kept.id)
+                    action.triggered.connect(lambda _checked=False, run=merge: run())
+
+    def _add(self, preset: PaletteType) -> None:
+        contact_type = preset.contact_type(self._document.clock.new_id(), 0)
+        self._document.push(add_contact_type(self._document.store, contact_type))
+
+    def _add_own(self) -> None:
+        store = self._document.store
+        made = ContactType(
+            id=self._document.clock.new_id(),
+            name=translate("Pens", "New colour"),
+            code="NC",
+            colour=fresh_colour(store.all(ContactType)),
+            icon="note",
+        )
+        if self._document.push(add_contact_type(store, made)):
+            self.edit_requested.emit(made.id)
+
+    def _merge(self, gone_id: str, kept_id: str) -> None:
+        self._document.push(merge_contact_types(self._document.store, [gone_id], kept_id))
+
+    def _remove(self, contact_type_id: str) -> None:
+        self._document.push(remove_contact_type(self._document.store, contact_type_id))
+
+    def _on_changed(self, patch: Patch) -> None:
+        if patch.touches(ContactType) or patch.touches(Moment, "contact_type_id"):
+            self._fill()

@@ -1,0 +1,99 @@
+"""Small things several panels need: labels, an icon button that follows the theme, a hairline."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.paint.icons import qicon
+from motwall.ui.theme import current_tokens
+
+_ICON = 16
+_RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+
+
+def label(text: str, role: str, *, is_wrapped: bool = False) -> QLabel:
+    """A label that never takes its text for markup; `role` as the style sheet knows it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    made.setWordWrap(is_wrapped)
+    return made
+
+
+def labelled(name: str, field: QWidget) -> QWidget:
+    """A field under its label; a click on the label goes to the field."""
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    above = label(name, "label")
+    above.setBuddy(field)
+    column.addWidget(above)
+    column.addWidget(field)
+    return box
+
+
+class ElidedLabel(QLabel):
+    """One line of text, with an ellipsis where there is no room for all of it."""
+
+    def __init__(self, role: str) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what fits."""
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            flat = " ".join(self.text().split())
+            shown = self.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), int(self.alignment()), shown)
+
+
+class IconButton(QToolButton):
+    """A quiet button with an icon in the colour of the theme."""
+
+    def __init__(self, icon: str, name: str, on_click: Callable[[], object]) -> None:
+        """Take the icon's name, what the button does in words, and what to call."""
+        super().__init__()
+        self._icon_name = icon
+        self.setProperty("kind", "quiet")
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(lambda _is_checked=False: on_click())
+        self._colour_icon()
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self._colour_icon()
+
+    @override
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._colour_icon()
+
+    def _colour_icon(self) -> None:
+        self.setIcon(qicon(self._icon_name, current_tokens().quiet))
+
+
+class Card(QFrame):
+    """A box with a hairline round it."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        super().__init__()
+        self.setProperty("role", "card")

@@ -1,0 +1,48 @@
+"""A contact type in small: its paper, its pattern, its code."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
+
+from motwall.model.records import ContactType
+from motwall.paint.fonts import note_font
+from motwall.paint.patterns import draw_pattern
+from motwall.paint.tokens import INK
+
+_PATTERN_ALPHA = 130
+#: Patterns are made for millimetres of wall; in a swatch a mm is this many pixels.
+_GRAIN = 1.6
+
+
+def swatch(contact_type: ContactType, size: QSize, device_ratio: float) -> QImage:
+    """A picture of a contact type.
+
+    Args:
+        contact_type: Which.
+        size: Of the picture, logical pixels.
+        device_ratio: Of the screen.
+    """
+    image = QImage(size * device_ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(device_ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    with QPainter(image) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(0.75, 0.75, size.width() - 1.5, size.height() - 1.5)
+        painter.setPen(QPen(QColor(0, 0, 0, 90), 1))
+        painter.setBrush(QColor(contact_type.colour))
+        painter.drawRoundedRect(box, 3, 3)
+        ink = QColor(INK)
+        ink.setAlpha(_PATTERN_ALPHA)
+        painter.save()
+        painter.scale(_GRAIN, _GRAIN)
+        strip = QRectF(
+            box.x() / _GRAIN, box.y() / _GRAIN, box.width() / _GRAIN, box.height() / _GRAIN / 3
+        )
+        draw_pattern(painter, strip, contact_type.pattern, ink)
+        painter.restore()
+        font = note_font(600)
+        font.setPixelSize(10)
+        painter.setFont(font)
+        painter.setPen(QColor(INK))
+        words = box.adjusted(0, box.height() / 3 - 1, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, contact_type.code)
+    return image

@@ -1,0 +1,95 @@
+"""The part of the style sheet for bars, start screen, cards and sheets of the main window."""
+
+WINDOW_SHEET = """
+#startScreen, #startScreen QScrollArea > QWidget > QWidget { background: $bar; }
+#startTitle { font-size: $huge; font-weight: 700; color: $text; }
+QLabel[role="heading"] { font-size: $body; font-weight: 600; color: $quiet; }
+QLabel[role="good"] { font-size: $label; color: $good; font-weight: 500; }
+#firstField {
+    background: $panel; border: 2px solid $accent_text; border-radius: 11px; min-height: 52px;
+}
+#firstLine, #firstLine:focus, #firstLine:hover {
+    border: 0; background: transparent; font-size: $first; padding: 0;
+}
+#firstButton, #firstButton:hover {
+    border: 3px solid transparent; background: transparent; color: $accent_text; font-weight: 600;
+    font-size: $lead; padding: 6px 8px; border-radius: 8px;
+}
+#firstButton:focus { border-color: $accent_text; }
+#startScreen QLabel[role="quiet"] { font-size: $lead; }
+
+#wallPage { background: $wall; }
+#topBar { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
+#bottomBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
+#panelEdge { background: $hairline; border: 0; }
+#aboutStrip { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
+#penStrip, #typeEditor { background: $bar; border: 0; border-top: 1px solid $hairline; }
+#hintLine { color: $text; font-size: $hint; font-weight: 600; padding: 9px 16px 3px 20px; }
+QPlainTextEdit[role="walltitle"] { font-size: $lead; font-weight: 600; padding: 0 6px; }
+QPlainTextEdit[role="walltitle"]:focus { padding: 0 4px; }
+QPushButton[kind="about"] {
+    border: 2px solid transparent; background: transparent; color: $quiet; font-size: $label;
+    padding: 0 5px; text-align: left; border-radius: 6px;
+}
+QPushButton[kind="about"]:hover { color: $text; border-color: $hairline; }
+QPushButton[kind="about"]:focus { border-color: $accent_text; }
+
+#phaseBar { background: $band; border: 0; border-radius: 8px; }
+QPushButton[kind="phase"] {
+    border: 3px solid transparent; border-radius: 8px; background: transparent; color: $text;
+    padding: 5px 10px; font-weight: 600; font-size: $body;
+}
+QPushButton[kind="phase"]:hover { color: $accent_text; }
+QPushButton[kind="phase"]:checked { background: $accent; color: $on_accent; }
+QPushButton[kind="phase"]:focus { border-color: $accent_text; }
+QPushButton[kind="phase"]:checked:focus { border-color: $text; }
+QToolButton[kind="boxed"] {
+    background: $bar; border: 1px solid $hairline; border-radius: 8px; padding: 0;
+}
+QToolButton[kind="boxed"]:hover { border-color: $quiet; }
+QToolButton[kind="boxed"]:focus { border: 3px solid $accent_text; }
+#menuButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+#quickAdd {
+    background: $panel; border: 1px solid $hairline; border-radius: 8px; min-height: 38px;
+}
+#quickLine, #quickLine:hover, #quickLine:focus {
+    border: 0; background: transparent; padding: 0; font-size: $hint;
+}
+QPushButton[kind="pen"] {
+    border: 1px solid $hairline; border-radius: 8px; background: $panel; color: $text;
+    padding: 4px 10px 4px 6px; font-size: $body; min-height: 24px;
+}
+QPushButton[kind="pen"]:hover { border-color: $quiet; }
+QPushButton[kind="pen"]:checked {
+    border: 2px solid $accent_text; background: $tint; padding: 3px 9px 3px 5px; font-weight: 600;
+}
+QPushButton[kind="pen"]:focus { border: 3px solid $accent_text; padding: 2px 8px 2px 4px; }
+QPushButton[kind="swatch"] {
+    border: 2px solid transparent; border-radius: 7px; background: transparent; padding: 0;
+}
+QPushButton[kind="swatch"]:hover { border-color: $hairline; }
+QPushButton[kind="swatch"]:checked { border-color: $accent_text; }
+QPushButton[kind="swatch"]:focus { border: 3px solid $accent_text; }
+QToolButton[kind="face"] {
+    background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 4px;
+    font-size: $label; color: $text;
+}
+QToolButton[kind="face"]:hover { border-color: $hairline; }
+QToolButton[kind="face"]:checked { border-color: $text; }
+QToolButton[kind="face"]:focus { border: 3px solid $accent_text; padding: 3px; }
+
+#ratingCard, #sheet {
+    background: $panel; border: 1px solid $hairline; border-radius: 12px;
+}
+#messageBar { background: $tint; border: 0; border-bottom: 1px solid $hairline; }
+#messageBar QLabel { font-weight: 500; }
+#toast { background: $text; border: 0; border-radius: 10px; }
+#toast QLabel { color: $panel; }
+QPushButton[kind="toast"], QPushButton[kind="toast"]:hover {
+    border: 3px solid transparent; background: transparent; color: $panel; padding: 4px 8px;
+    font-weight: 700; text-decoration: underline;
+}
+QPushButton[kind="toast"]:focus { border-color: $panel; }
+"""

@@ -1,0 +1,112 @@
+"""What the wall is about: its title and one line, edited in place."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.patch import Patch
+from motwall.model.records import Wall
+from motwall.ui.fields import FieldRef, TextField
+
+
+def wall_line(wall: Wall) -> str:
+    """Whose journey, from where to where, as one line; "" if nothing is said yet."""
+    parts = [part for part in (wall.customer or wall.business,) if part]
+    if wall.starts_with and wall.ends_with:
+        words = translate("Wall", "from {start} to {end}")
+        parts.append(words.format(start=wall.starts_with, end=wall.ends_with))
+    elif wall.starts_with or wall.ends_with:
+        parts.append(wall.starts_with or wall.ends_with)
+    return ", ".join(parts)
+
+
+class TitleBlock(QWidget):
+    """The title, and below it a line that opens the rest."""
+
+    #: The line was clicked: show or hide the fields behind it.
+    about_wanted = Signal()
+
+    def __init__(self, document: Document) -> None:
+        """Follow the wall record."""
+        super().__init__()
+        self._document = document
+        self.title = TextField(
+            document,
+            FieldRef(Wall, "title"),
+            translate("Wall", "Title of the wall"),
+            translate("Wall", "Give this wall a title"),
+            is_left_by_enter=True,
+        )
+        self.title.setProperty("kind", "flat")
+        self.title.setProperty("role", "walltitle")
+        self.title.show_records([document.store.wall.id])
+        self.line = QPushButton()
+        self.line.setProperty("kind", "about")
+        self.line.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.line.clicked.connect(self.about_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.line)
+        document.changed.connect(self._on_changed)
+        self._show()
+
+    def _show(self) -> None:
+        said = wall_line(self._document.store.wall)
+        words = said or translate("Wall", "Whose journey, from where to where?")
+        metrics = self.line.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 236)
+        self.line.setText(shown.replace("&", "&&"))
+        self.line.setAccessibleName(words)
+
+    def _on_changed(self, patch: Patch) -> None:
+        if patch.touches(Wall):
+            self._show()
+
+
+class AboutStrip(QFrame):
+    """The fields that say what the wall is about, in a row over the wall."""
+
+    def __init__(self, document: Document) -> None:
+        """Be hidden until asked for."""
+        super().__init__()
+        self.setObjectName("aboutStrip")
+        self._fields: list[TextField] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(16, 8, 16, 10)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        wanted = (
+            ("business", translate("Wall", "Business"), translate("Wall", "Corner Hardware")),
+            ("customer", translate("Wall", "Whose journey"), translate("Wall", "A first visit")),
+            ("starts_with", translate("Wall", "From"), translate("Wall", "search")),
+            ("ends_with", translate("Wall", "To"), translate("Wall", "receipt")),
+        )
+        for column, (name, label, example) in enumerate(wanted):
+            caption = QLabel(label)
+            caption.setTextFormat(Qt.TextFormat.PlainText)
+            caption.setProperty("role", "label")
+            hint = translate("Wall", "such as: {example}").format(example=example)
+            field = TextField(document, FieldRef(Wall, name), label, hint, is_left_by_enter=True)
+            field.show_records([document.store.wall.id])
+            grid.addWidget(caption, 0, column)
+            grid.addWidget(field, 1, column)
+            grid.setColumnStretch(column, 1)
+            self._fields.append(field)
+        for field, following in zip(self._fields, self._fields[1:], strict=False):
+            field.entered.connect(following.setFocus)
+        self._fields[-1].entered.connect(self.hide)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Show the fields with the caret in the first, or hide them."""
+        self.setVisible(self.isHidden())
+        if not self.isHidden():
+            self._fields[0].setFocus()
+
+    def flush(self) -> bool:
+        """Commit what is typed."""
+        kept = [field.flush() for field in self._fields]
+        return all(kept)

@@ -1,0 +1,41 @@
+from motwall.model.priorities import FEWEST, MOST, must_choose, priorities, shortlisted, ticked
+from motwall.model.records import Moment
+from tests.factories import moment, step, store_with, texts
+
+
+def ticked_notes(count: int) -> list[Moment]:
+    return [moment(str(number), is_ticked=True, x=110.0 * number) for number in range(count)]
+
+
+def test_the_numbers_are_those_of_the_method() -> None:
+    assert (FEWEST, MOST) == (3, 5)
+
+
+def test_nothing_is_ticked() -> None:
+    store = store_with(moment("a"))
+    assert priorities(store) == []
+    assert not must_choose(store)
+
+
+def test_up_to_five_ticks_are_the_priorities_in_the_order_of_the_wall() -> None:
+    place = step()
+    loose, placed = moment("loose", is_ticked=True), moment("placed", at=place, is_ticked=True)
+    store = store_with(place, loose, placed, moment("plain"))
+    assert texts(priorities(store)) == texts(ticked(store)) == ["placed", "loose"]
+    assert not must_choose(store_with(*ticked_notes(5)))
+    assert len(priorities(store_with(*ticked_notes(5)))) == 5
+
+
+def test_above_five_the_room_has_to_choose() -> None:
+    store = store_with(*ticked_notes(6))
+    assert must_choose(store)
+    assert priorities(store) == []
+    assert len(ticked(store)) == 6
+
+
+def test_the_shortlist_comes_in_the_order_of_choosing() -> None:
+    second = moment("second", is_ticked=True, shortlist_rank=2)
+    first = moment("first", is_ticked=True, shortlist_rank=1)
+    store = store_with(*ticked_notes(6), second, first)
+    assert texts(shortlisted(store)) == texts(priorities(store)) == ["first", "second"]
+    assert not must_choose(store)

@@ -1,0 +1,117 @@
+"""Walls on disk for the storage tests: whole ones, and ones with a history."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+from motwall.model.journal import EntryHeader, EntryKind
+from motwall.model.patch import Change, Label, Patch
+from motwall.model.records import (
+    Assessment,
+    ContactType,
+    Idea,
+    Moment,
+    PlannedAction,
+    Rating,
+    Record,
+    Session,
+    Stage,
+    Step,
+    Wall,
+)
+from motwall.storage.wall_file import WallFile
+from tests.factories import TODAY, an_id
+
+WALL = Wall(id=an_id(1), title="Corner shop", business="Öl & Käse 会议 🎉")
+STAGE = Stage(id=an_id(2), title="Arrive")
+PHONE = ContactType(id=an_id(3), name="Telephone", code="PH", colour="#C6A26C")
+STEP = Step(id=an_id(4), stage_id=STAGE.id, rank=1000)
+DOOR = Moment(id=an_id(5), text="Finds the door", step_id=STEP.id, contact_type_id=PHONE.id)
+QUEUE = Moment(id=an_id(6), text="Waits in the queue", x=12.5, merged=("Stands", "in line"))
+SESSION = Session(id=an_id(7), held_on=TODAY, opened_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
+IDEA = Idea(id=an_id(8), moment_id=DOOR.id, text="A bigger sign", session_id=SESSION.id)
+ACTION = PlannedAction(id=an_id(9), moment_id=DOOR.id, idea_id=IDEA.id, text="Paint it", due=TODAY)
+RATED = Assessment(id=an_id(10), moment_id=DOOR.id, rated_on=TODAY, rating=Rating.NEUTRAL)
+#: One record of every type, all of them referring to one another.
+RECORDS: tuple[Record, ...] = (
+    WALL,
+    STAGE,
+    PHONE,
+    STEP,
+    DOOR,
+    QUEUE,
+    SESSION,
+    IDEA,
+    ACTION,
+    RATED,
+)
+
+_NUMBERS = count(0xE << 32)
+
+
+def entry(kind: EntryKind = EntryKind.EDIT, **values: object) -> EntryHeader:
+    """A journal entry with an id of its own."""
+    at = datetime(2026, 11, 23, 10, 30, 0, 250, tzinfo=UTC)
+    return EntryHeader(id=an_id(next(_NUMBERS)), at=at, kind=kind, **values)  # type: ignore[arg-type]
+
+
+def made(path: Path, records: tuple[Record, ...] = RECORDS) -> Path:
+    """A closed wall file."""
+    WallFile.create(path, records, entry()).close()
+    return path
+
+
+def retitled(wall: WallFile, title: str) -> EntryHeader:
+    """One commit more: the wall gets another title."""
+    header = entry(label=Label("title"))
+    wall.write(Patch.of([Change(title_now(wall), replace(title_now(wall), title=title))]), header)
+    return header
+
+
+def title_now(wall: WallFile) -> Wall:
+    return next(one for one in wall.load() if isinstance(one, Wall))
+
+
+def by_id(records: list[Record]) -> dict[str, Record]:
+    assert len({one.id for one in records}) == len(records)
+    return {one.id: one for one in records}
+
+
+@contextmanager
+def raw(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection without any manners, to do to a wall what others might."""
+    with closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as connection:
+        yield connection
+
+
+def folder_state(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every file of a folder: its bytes and when it was changed."""
+    return {
+        one.name: (one.read_bytes(), one.stat().st_mtime_ns)
+        for one in folder.iterdir()
+        if one.is_file()
+    }
+
+
+def leave_hot_journal(path: Path, statement: str = "UPDATE moment SET text = 'half'") -> None:
+    """Leave a wall as a crash in the middle of a commit does.
+
+    Pages of an unfinished transaction are in the file already, and what was there before is in its
+    journal. Copying both while the transaction is open gives what a crash would have left.
+    """
+    copy = path.with_name("copy")
+    with raw(path) as connection:
+        connection.execute("PRAGMA cache_size = 1")  # spills into the file before the commit
+        connection.execute("BEGIN")
+        connection.execute(statement)
+        connection.execute("CREATE TABLE filler AS SELECT randomblob(200000) AS filling")
+        shutil.copy(path, copy)
+        shutil.copy(f"{path}-journal", f"{copy}-journal")
+    os.replace(copy, path)  # noqa: PTH105 -- next to the one that has no Path
+    os.replace(f"{copy}-journal", f"{path}-journal")  # noqa: PTH105 -- as above

@@ -1,0 +1,136 @@
+"""Hypothesis strategies: values, records and whole walls, made from the rules of the fields.
+
+A record type that is added later is covered without a line here, unless a field has a form of its
+own.
+"""
+
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any
+
+from hypothesis import strategies as st
+
+from motwall.model.clean_text import clean_text
+from motwall.model.fields import FieldRule, rules_of
+from motwall.model.order import RANK_STEP
+from motwall.model.records import (
+    RECORD_TYPES,
+    Assessment,
+    ContactType,
+    Idea,
+    Moment,
+    PlannedAction,
+    Rating,
+    Record,
+    Session,
+    Stage,
+    Step,
+    Wall,
+)
+from motwall.model.store import Store
+from tests.factories import TODAY, an_id
+
+ids = st.uuids(version=4).map(lambda one: one.hex)
+#: What may come from outside: lone surrogates, control characters, line ends of every kind.
+raw_texts = st.text(st.characters(codec=None), max_size=40) | st.text(
+    "ab \t\r\n\x85\u2028\u2029\u202d\u202e\x00\u0301\u0041\ud800\U0001f600", max_size=40
+)
+
+_FORMED = {
+    "id": ids,
+    "code": st.from_regex(r"[A-Z][A-Z0-9]", fullmatch=True),
+    "colour": st.from_regex(r"#[0-9A-F]{6}", fullmatch=True),
+    "icon": st.from_regex(r"[a-z0-9-]{0,8}", fullmatch=True),
+}
+
+
+def clean_texts(limit: int = 40, *, one_line: bool = False) -> st.SearchStrategy[str]:
+    """Text that any field of that limit may hold."""
+    return raw_texts.map(lambda raw: clean_text(raw, limit, one_line=one_line).text)
+
+
+def field_values(rule: FieldRule) -> st.SearchStrategy[Any]:
+    """Any value a field may hold; references are ids of nothing in particular."""
+    made = _required_values(rule)
+    return st.none() | made if rule.is_optional else made
+
+
+def _required_values(rule: FieldRule) -> st.SearchStrategy[Any]:
+    if rule.refers_to:
+        return ids
+    if issubclass(rule.kind, StrEnum):
+        return st.sampled_from(list(rule.kind))
+    by_kind: dict[type, st.SearchStrategy[Any]] = {
+        str: _FORMED.get(rule.name, clean_texts(one_line=rule.is_line)),
+        int: st.integers(rule.minimum, rule.maximum),
+        float: st.floats(rule.minimum, rule.maximum, allow_nan=False),
+        bool: st.booleans(),
+        date: st.dates(),
+        datetime: st.datetimes(timezones=st.just(UTC)),
+        tuple: st.lists(clean_texts(), max_size=3).map(tuple),
+    }
+    return by_kind[rule.kind]
+
+
+def records(record_type: type[Record], **fixed: object) -> st.SearchStrategy[Any]:
+    """Any record of a type, with some fields given (a value or a strategy)."""
+    fields = {name: field_values(rule) for name, rule in rules_of(record_type).items()}
+    for name, value in fixed.items():
+        fields[name] = value if isinstance(value, st.SearchStrategy) else st.just(value)
+    return st.builds(record_type, **fields)
+
+
+any_record = st.sampled_from(list(RECORD_TYPES.values())).flatmap(records)
+
+
+@st.composite
+def walls(draw: st.DrawFn, *, most_steps: int = 6, most_moments: int = 7) -> Store:
+    """A wall as edits leave it: stages are runs with a step, references resolve, ranks differ.
+
+    Only the fields that say where things are vary; `records` makes the values vary.
+    """
+    made: list[Record] = []
+
+    def add(record_type: type[Record], **fields: object) -> str:
+        drawn = {
+            name: draw(value) if isinstance(value, st.SearchStrategy) else value
+            for name, value in fields.items()
+        }
+        # No id is of two types, even in two walls.
+        number = list(RECORD_TYPES.values()).index(record_type) << 32 | len(made) + 1
+        made.append(record_type(id=an_id(number), **drawn))
+        return made[-1].id
+
+    def one_of(choices: list[str]) -> st.SearchStrategy[str | None]:
+        return st.none() | st.sampled_from(choices) if choices else st.none()
+
+    add(Wall)
+    runs = draw(st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=most_steps // 2))
+    places = [stage for count, named in runs for stage in [add(Stage) if named else None] * count]
+    steps = [
+        add(Step, stage_id=stage, rank=RANK_STEP * place, title=f"step {place}")
+        for place, stage in enumerate(places)
+    ]
+    types = [add(ContactType, code=code, name=code) for code in ("PH", "EM")]
+    sessions = [add(Session)]
+    spot = st.sampled_from([0.0, 40.0, 108.0, 111.5, 500.0])
+    moments = [
+        add(
+            Moment,
+            text=f"moment {place}",
+            step_id=one_of(steps),
+            rank=RANK_STEP * place,
+            x=spot,
+            y=spot,
+            contact_type_id=one_of(types),
+            is_ticked=True,
+            shortlist_rank=place + 1 if place < 3 else None,
+        )
+        for place in range(draw(st.integers(0, most_moments)))
+    ]
+    for moment_id in moments[:3]:
+        fixed = {"moment_id": moment_id, "session_id": one_of(sessions)}
+        own = add(Idea, text="idea", rank=RANK_STEP, **fixed)
+        add(PlannedAction, text="action", idea_id=one_of([own]), rank=RANK_STEP, **fixed)
+        add(Assessment, rated_on=TODAY, rating=Rating.NEUTRAL, **fixed)
+    return Store(made)
