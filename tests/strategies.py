@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from motwall.model.clean_text import clean_text
@@ -29,6 +30,9 @@ from motwall.model.records import (
 )
 from motwall.model.store import Store
 from tests.factories import TODAY, an_id
+
+#: For laws about whole walls: each costs some milliseconds to make.
+few_examples = settings(max_examples=60)
 
 ids = st.uuids(version=4).map(lambda one: one.hex)
 #: What may come from outside: lone surrogates, control characters, line ends of every kind.

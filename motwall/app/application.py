@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from motwall import __version__
 from motwall.app.crash import CrashHook
-from motwall.app.places import settings_file, state_folder
+from motwall.app.places import Places, settings_file, state_folder, usual_places
 from motwall.app.settings import Settings
 from motwall.app.shell import Shell
 from motwall.i18n import translate
@@ -22,11 +22,21 @@ from motwall.ui.start_screen import StartScreen
 from motwall.ui.theme import apply_theme
 
 FIRST_SIZE = (1366, 728)
+#: The start screen is painted by then.
+IDLE_MS = 150
 
 
 def run(path: Path | None) -> int:
     """Show the window until it is closed; returns the exit code."""
     app = QApplication(sys.argv[:1])
+    shell = start(app, path)
+    code = app.exec()
+    shell.close_wall()
+    return code
+
+
+def start(app: QApplication, path: Path | None) -> Shell:
+    """Show the window; the caller runs the event loop and keeps the shell."""
     app.setApplicationName("motwall")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("motwall")
@@ -35,7 +45,7 @@ def run(path: Path | None) -> int:
     settings = Settings(settings_file())
     tokens = _tokens(app, settings)
     apply_theme(app, tokens)
-    shell = make_shell(tokens)
+    shell = make_shell(tokens, usual_places())
     window = shell.window
     crash.happened.connect(lambda: _say_sorry(shell))
     window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
@@ -48,13 +58,16 @@ def run(path: Path | None) -> int:
     )
     if path is not None:
         shell.open(path)
-    return app.exec()
+    else:
+        # Imported while the first words are being typed.
+        QTimer.singleShot(IDLE_MS, window, lambda: shell.walls)
+    return shell
 
 
-def make_shell(tokens: Tokens) -> Shell:
+def make_shell(tokens: Tokens, places: Places) -> Shell:
     """A window with its start screen, and the shell behind it."""
     start = StartScreen(tokens, template_cards())
-    return Shell(MainWindow(start), SystemClock(), tokens)
+    return Shell(MainWindow(start), SystemClock(), tokens, places)
 
 
 def template_cards() -> list[tuple[str, CardContent]]:

@@ -1,5 +1,6 @@
 """Where things live on this computer."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QStandardPaths
@@ -22,6 +23,29 @@ def data_folder() -> Path:
 def state_folder() -> Path:
     """Logs; made if missing."""
     return _made(_Location.StateLocation)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders the program uses; tests give it others.
+
+    Attributes:
+        documents: Where new walls go.
+        data: What motwall keeps for itself.
+    """
+
+    documents: Path
+    data: Path
+
+    @property
+    def recovery(self) -> Path:
+        """What could not be written to a wall."""
+        return self.data / "recovery"
+
+
+def usual_places() -> Places:
+    """The folders of this user on this computer."""
+    return Places(documents_folder(), data_folder())
 
 
 def settings_file() -> Path:

@@ -1,82 +1,55 @@
-"""Opens and closes walls, and answers what the window asks for."""
+"""Joins the window to the walls on disk, and imports what they need when it is needed."""
 
-import logging
-from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from motwall.app.open_wall import OpenWall, create_wall, file_name, open_wall
-from motwall.app.places import data_folder, documents_folder
-from motwall.app.recents import Recent, Recents, recent_words
-from motwall.app.ways_out import WaysOut
-from motwall.document.document import Selected
-from motwall.i18n import translate
-from motwall.messages import message_for
+from motwall.app.places import Places
+from motwall.app.recents import Recents, recent_words
 from motwall.model.clock import Clock
-from motwall.model.edits.actions import is_open
-from motwall.model.edits.moments import add_moments
-from motwall.model.errors import MotwallError, WallFileError
-from motwall.model.records import Moment, PlannedAction, Record
-from motwall.model.targets import GapTarget
-from motwall.model.templates import instantiate, load
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
 from motwall.ui.start_screen import RecentWall
-from motwall.ui.wall_page import WallPage
 
-_log = logging.getLogger(__name__)
-BLANK = "blank"
+if TYPE_CHECKING:
+    from motwall.app.walls import Walls
+
+SHOWN_RECENTS = 4
 
 
 class Shell(QObject):
-    """Joins one window to files on disk."""
+    """One window and what it can open. Light: it is there before the first paint."""
 
-    def __init__(self, window: MainWindow, clock: Clock, tokens: Tokens) -> None:
+    def __init__(self, window: MainWindow, clock: Clock, tokens: Tokens, places: Places) -> None:
         """Serve a window."""
         super().__init__()
         self.window = window
         self.tokens = tokens
-        self.wall: OpenWall | None = None
         self._clock = clock
-        self._recents = Recents(data_folder())
-        self.ways_out = WaysOut(window, clock)
+        self._places = places
+        self._recents = Recents(places.data)
+        self._walls: Walls | None = None
         self._connect()
         self.show_recents()
 
-    # --- starting and opening ---
+    @property
+    def walls(self) -> "Walls":
+        """What makes, opens and closes walls."""
+        if self._walls is None:
+            # Storage, scene and panel: more than the start screen needs before it is seen.
+            from motwall.app.walls import Walls  # noqa: PLC0415
 
-    def start_wall(self, first_text: str) -> None:
-        """Make a wall with a first note as step 1, and ask for the next."""
-        self._start_with([first_text], file_name(first_text))
-
-    def start_from_list(self, texts: Sequence[str]) -> None:
-        """Make a wall with a step for every line of a list."""
-        self._start_with(texts, file_name(texts[0]))
-
-    def start_from_template(self, name: str) -> None:
-        """Make a wall from a template."""
-        template = load(name)
-        records = instantiate(template, self._clock.new_id, self._clock.today())
-        self._enter(lambda: self._create(file_name(template.title), records))
+            self._walls = Walls(self.window, self._clock, self.tokens, self._places, self._recents)
+        return self._walls
 
     def open(self, path: Path) -> None:
         """Open a wall; trouble becomes a sentence on the screen that is shown."""
-        self._enter(lambda: open_wall(path, self._clock, self._recovery_folder()))
+        self.walls.open(path)
 
     def close_wall(self) -> bool:
-        """Commit what is typed, close the wall and remember it; False if something is not kept."""
-        page, wall = self.window.page, self.wall
-        if page is None or wall is None:
-            return True
-        if not page.flush():
-            return False
-        self._remember(wall)
-        self.window.take_wall_away()
-        wall.close()
-        self.wall = None
-        return True
+        """Close the wall that is open; False if something typed could not be kept."""
+        return self._walls is None or self._walls.close_wall()
 
     def show_start(self) -> None:
         """Leave the wall for the start screen."""
@@ -91,7 +64,7 @@ class Shell(QObject):
             RecentWall(
                 Path(one.path), one.title, recent_words(one, today), self._recents.picture(one.path)
             )
-            for one in self._recents.all()[:4]
+            for one in self._recents.all()[:SHOWN_RECENTS]
         ]
         self.window.start.set_recents(found)
 
@@ -99,141 +72,30 @@ class Shell(QObject):
         """Change between light and dark."""
         self.tokens = tokens
         self.window.set_tokens(tokens)
-
-    # --- inside ---
+        if self._walls is not None:
+            self._walls.tokens = tokens
 
     def _connect(self) -> None:
         start, window = self.window.start, self.window
-        start.first_note_entered.connect(self.start_wall)
-        start.list_entered.connect(self.start_from_list)
-        start.template_wanted.connect(self.start_from_template)
+        start.first_note_entered.connect(self._start_wall)
+        start.list_entered.connect(self._start_from_list)
+        start.template_wanted.connect(self._start_from_template)
         start.wall_wanted.connect(self.open)
         start.open_wanted.connect(self._choose_and_open)
         window.new_wanted.connect(self.show_start)
         window.open_wanted.connect(self._choose_and_open)
-        window.copy_wanted.connect(self._save_copy)
-        window.rename_wanted.connect(self._rename)
         window.closing.connect(self.close_wall)
-        window.handouts_wanted.connect(self.ways_out.open_sheet)
-        window.print_wanted.connect(self.ways_out.print_all)
 
-    def _start_with(self, texts: Sequence[str], name: str) -> None:
-        records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
-        if not self._enter(lambda: self._create(name, records)) or self.wall is None:
-            return
-        document = self.wall.document
-        patch = add_moments(document.store, texts, GapTarget(0), self._clock.new_id)
-        added = [one.record.id for one in patch if isinstance(one.record, Moment)]
-        document.push(patch, selected=Selected((), tuple(added[-1:])))
-        if self.window.page is not None:
-            self.window.page.selection.set(added[-1:])
-            self.window.page.begin_adding()
+    # Methods, not `self.walls.method`: that would import everything while connecting.
 
-    def _create(self, name: str, records: Sequence[Record]) -> OpenWall:
-        folder = documents_folder()
-        return create_wall(folder, name, records, self._clock, self._recovery_folder())
+    def _start_wall(self, first_text: str) -> None:
+        self.walls.start_wall(first_text)
 
-    def _enter(self, opener: Callable[[], OpenWall]) -> bool:
-        """Leave the wall that is open for another one; stay if the other cannot be opened."""
-        page = self.window.page
-        if page is not None and not page.flush():
-            return False
-        try:
-            wall = opener()
-        except MotwallError as error:
-            self._say(message_for(error))
-            return False
-        self.close_wall()
-        self.wall = wall
-        self._show(wall)
-        return True
+    def _start_from_list(self, texts: list[str]) -> None:
+        self.walls.start_from_list(texts)
 
-    def _show(self, wall: OpenWall) -> None:
-        page = WallPage(wall.document, self.tokens)
-        title = wall.document.store.wall.title or wall.path.stem
-        self.window.show_wall(page, title)
-        self.ways_out.serve(wall)
-        if wall.why_read_only is not None:
-            page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
-        wall.document.changed.connect(self._on_changed)
-        # After the first paint: the journal for the undo button, and what a commit needs.
-        QTimer.singleShot(0, page, page.top_bar.show_history)
-        QTimer.singleShot(0, page, wall.warm_up)
-
-    def _on_changed(self, _patch: object) -> None:
-        if self.wall is not None:
-            title = self.wall.document.store.wall.title
-            self.window.set_title(title or self.wall.path.stem)
-
-    def _copy_choice(self) -> list[tuple[str, Callable[[], object]]]:
-        return [(translate("App", "Save a copy to work on"), self._save_copy)]
+    def _start_from_template(self, name: str) -> None:
+        self.walls.start_from_template(name)
 
     def _choose_and_open(self) -> None:
-        path = self.ways_out.ask_wall_to_open(documents_folder())
-        if path is not None:
-            self.open(path)
-
-    def _save_copy(self) -> None:
-        """Write a copy elsewhere; if this file cannot be written, work goes on in the copy."""
-        wall = self.wall
-        if wall is None:
-            return
-        path = self.ways_out.ask_new_wall(wall.path, translate("App", "Save a copy"))
-        if path is None:
-            return
-        waiting = wall.document.pending
-        try:
-            wall.save_copy(path)
-        except WallFileError as error:
-            self._say(message_for(error))
-            return
-        if not waiting and wall.why_read_only is None:
-            self._say(translate("App", "Copy saved: {name}").format(name=path.name))
-            return
-        if self._enter(lambda: open_wall(path, self._clock, self._recovery_folder())):
-            self.ways_out.push_waiting(waiting)
-
-    def _rename(self) -> None:
-        """Give the file another name or place, and go on there."""
-        wall = self.wall
-        if wall is None or wall.document.is_read_only:
-            return
-        path = self.ways_out.ask_new_wall(wall.path, translate("App", "Rename or move"))
-        if path is None or path == wall.path or not self.close_wall():
-            return
-        try:
-            wall.move_to(path)
-        except WallFileError as error:
-            self.open(wall.path)
-            self._say(message_for(error))
-            return
-        self._recents.forget(wall.path)
-        self.open(path)
-
-    def _say(self, words: str) -> None:
-        if self.window.page is not None:
-            self.window.page.message_bar.say(words)
-        else:
-            self.window.start.say(words)
-
-    def _remember(self, wall: OpenWall) -> None:
-        store = wall.document.store
-        actions = [one for one in store.all(PlannedAction) if is_open(one)]
-        recent = Recent(
-            path=str(wall.path),
-            title=store.wall.title or wall.path.stem,
-            notes=store.count(Moment),
-            open_actions=len(actions),
-            opened_at=datetime.now(UTC).isoformat(),
-        )
-        page = self.window.page
-        self._recents.remember(recent, page.thumbnail() if page else None)
-
-    @staticmethod
-    def _recovery_folder() -> Path:
-        return data_folder() / "recovery"
-
-
-def _read_only_words(why: WallFileError) -> str:
-    words = translate("App", "This wall is open read-only here.")
-    return f"{message_for(why)} {words}"
+        self.walls.choose_and_open()

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from motwall.cli import streams
 from motwall.cli.usage import WrongUsage, parse
 from motwall.i18n import translate
-from motwall.messages import message_for
 from motwall.model.errors import MotwallError, UnknownTemplate
 
 DONE, TROUBLE, WRONG_USAGE = 0, 1, 2
@@ -60,6 +59,8 @@ def _perform(arguments: argparse.Namespace) -> str:
 def _refused(reason: WrongUsage | MotwallError | KeyboardInterrupt) -> int:
     """Say why a command was not done; returns the exit code."""
     if isinstance(reason, MotwallError):
+        from motwall.messages import message_for  # noqa: PLC0415 -- as in _perform
+
         streams.complain(message_for(reason))
         return WRONG_USAGE if isinstance(reason, UnknownTemplate) else TROUBLE
     if isinstance(reason, WrongUsage):

@@ -9,10 +9,10 @@ from motwall.model.clean_text import FIELD_LIMIT, clean_text
 
 
 def use_utf8() -> None:
-    """Write UTF-8 under any locale; names in another encoding are shown with backslashes."""
+    """Write UTF-8 under any locale; a name in another encoding goes out as it came in."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors=sys.getfilesystemencodeerrors())
 
 
 def deliver(text: str) -> bool:

@@ -167,8 +167,8 @@ class Document(QObject):
 
     def _patch_of(self, step: HistoryStep, *, is_inverted: bool) -> Patch:
         entries = step.entries[::-1] if is_inverted else step.entries
-        changes = [self._writer.changes_of(entry.id) for entry in entries]
         try:
+            changes = [self._writer.changes_of(entry.id) for entry in entries]
             return replayed(self.store, changes, is_inverted=is_inverted)
         except (BadRecord, KeyError) as error:
             raise WallFileDamaged(self._writer.path, f"journal: {error!r}") from error

@@ -15,6 +15,7 @@ from motwall.model.errors import (
     WallFileReadOnly,
     WallFileUnreachable,
     WallFolderMissing,
+    WallNameTooLong,
 )
 
 #: On Windows a virus scanner or a viewer holds a file for a moment after it was closed.
@@ -92,6 +93,8 @@ def _sorted_out(path: Path, error: OSError) -> WallFileError:
         return DiskFull(path, str(error))
     if error.errno in _FORBIDDEN:
         return WallFileReadOnly(path, str(error))
+    if error.errno == errno.ENAMETOOLONG:
+        return WallNameTooLong(path, str(error))
     if error.errno in _GONE:
         return WallFolderMissing(path, str(error))
     return WallFileUnreachable(path, str(error))

@@ -49,6 +49,11 @@ def date_words(day: date, today: date) -> str:
     return words if _without_year(day.month, day.day, today) == day else f"{words} {day.year:04}"
 
 
+def long_date_words(day: date) -> str:
+    """A date in full, as on a handout: "27 November 2026"."""
+    return f"{day.day} {_months()[day.month - 1]} {day.year:04}"
+
+
 def _weekdays() -> list[str]:
     names = translate("Dates", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
     return names.split()

@@ -13,7 +13,7 @@ from typing import Any
 from motwall.model.codec import field_value, from_plain, plain_value, to_plain
 from motwall.model.fields import rules_of
 from motwall.model.patch import NO_LABEL, Change, Label, Patch
-from motwall.model.records import RECORD_TYPES, Record
+from motwall.model.records import Record
 from motwall.model.store import Store
 
 #: One change as plain values: {"type", "id", "before", "after"}; before or after is None when the
@@ -87,7 +87,7 @@ def replayed(store: Store, entries: Iterable[Sequence[PlainChange]], *, is_inver
             before, after = plain["before"], plain["after"]
             if is_inverted:
                 before, after = after, before
-            reached[key] = _decode(plain["type"], reached[key], before, after)
+            reached[key] = _decode(plain, reached[key], before, after)
     return Patch({key: Change(started[key], after) for key, after in reached.items()})
 
 
@@ -104,15 +104,19 @@ def _encode(change: Change) -> PlainChange:
 
 
 def _decode(
-    type_name: str, now: Record | None, before: dict[str, Any] | None, after: dict[str, Any] | None
+    plain: PlainChange,
+    now: Record | None,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
 ) -> Record | None:
+    type_name = plain["type"]
     if after is None:
         return None
     if before is None:
-        return from_plain(type_name, after)
-    if now is None:
+        return from_plain(type_name, {**after, "id": plain["id"]})
+    if now is None or type(now).__name__ != type_name or "id" in after:
         raise KeyError(type_name)
-    rules = rules_of(RECORD_TYPES[type_name])
+    rules = rules_of(type(now))
     values: dict[str, Any] = {
         name: field_value(type_name, rules[name], value) for name, value in after.items()
     }

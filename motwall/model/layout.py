@@ -25,12 +25,12 @@ from motwall.model.wrapping import (
 NOTE_HEIGHT = 76.0
 #: From one note of a stack to the next.
 STACK_PITCH = 83.0
-TITLE_HEIGHT = 16.0
+TITLE_HEIGHT = 18.0
 #: The head of a band when the wall has no stages.
 HEAD_HEIGHT = 7.0
 NUMBER_HEIGHT = 15.0
 LINE_GAP = 8.0
-UNSORTED_HEAD = 15.0
+UNSORTED_HEAD = 18.0
 #: The height of the unsorted area while it is empty.
 UNSORTED_HEIGHT = 34.0
 #: The part of a column, on each side, that means "between the columns".

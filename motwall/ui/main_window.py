@@ -1,5 +1,7 @@
 """The window: the start screen or one wall, and the menu that belongs to both."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
@@ -10,8 +12,10 @@ from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.commands import Command, Commands
 from motwall.ui.start_screen import StartScreen
-from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
-from motwall.ui.wall_page import WallPage
+
+if TYPE_CHECKING:
+    # A third of the program; the start screen is drawn before it is imported.
+    from motwall.ui.wall_page import WallPage
 
 LEAST_SIZE = (960, 600)
 
@@ -34,7 +38,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.start = start
         self.page: WallPage | None = None
-        self.commands: Commands | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(start)
         self.setCentralWidget(self._stack)
@@ -43,20 +46,13 @@ class MainWindow(QMainWindow):
         self._own = Commands(self)
         self._own.add(self._window_commands())
 
-    def show_wall(self, page: WallPage, title: str) -> None:
+    def show_wall(self, page: "WallPage", title: str) -> None:
         """Show a wall in place of whatever is shown."""
         self.take_wall_away()
         self.page = page
-        self.commands = Commands(page)
-        add_wall_commands(self.commands, page)
-        connect_menus(self.commands, page)
-        page.top_bar.set_menus(self._main_menu(), view_menu(self.commands, page))
-        page.top_bar.undo_button.clicked.connect(page.actions_.undo)
-        page.top_bar.redo_button.clicked.connect(page.actions_.redo)
+        page.top_bar.menu_button.setMenu(self._main_menu())
         page.top_bar.handouts_button.clicked.connect(self.handouts_wanted)
         page.copy_wanted.connect(self.copy_wanted)
-        if page.document.is_read_only:
-            self.commands.set_read_only()
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,7 +72,6 @@ class MainWindow(QMainWindow):
             self.page.hide()
             self.page.deleteLater()
             self.page = None
-            self.commands = None
 
     def set_title(self, title: str) -> None:
         """Name the wall in the title bar."""

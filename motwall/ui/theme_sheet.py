@@ -39,6 +39,12 @@ QPlainTextEdit[kind="flat"]:focus {
 QPlainTextEdit[kind="cell"] {
     background: $bar; border: 3px solid $accent_text; border-radius: 0; padding: 5px 5px;
 }
+QFrame[role="card"] { background: $bar; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[role="popup"] { background: $panel; border: 1px solid $quiet; border-radius: 8px; }
+QFrame[role="row"] { background: transparent; border: 0; border-bottom: 1px solid $hairline; }
+#sidePanel { background: $panel; border: 0; }
+#panelHead { background: $panel; border: 0; border-bottom: 1px solid $hairline; }
+
 QPlainTextEdit[role="title"] { font-size: $title; font-weight: 600; }
 QPlainTextEdit[role="strong"] { font-weight: 600; }
 QPlainTextEdit[role="small"] { font-size: $label; color: $quiet; }

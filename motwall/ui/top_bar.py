@@ -1,7 +1,7 @@
 """The bar over the wall: what it is about, the phases, undo and redo, the ways out."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 
 from motwall.document.document import Document
 from motwall.i18n import translate
@@ -56,11 +56,6 @@ class TopBar(QFrame):
         self.menu_button.setIcon(qicon("menu-2", tokens.text))
         self.undo_button.setIcon(qicon("arrow-back-up", tokens.text))
         self.redo_button.setIcon(qicon("arrow-forward-up", tokens.text))
-
-    def set_menus(self, main: QMenu, view: QMenu) -> None:
-        """Hang the menus on their buttons."""
-        self.menu_button.setMenu(main)
-        self.view_button.setMenu(view)
 
     def show_history(self) -> None:
         """Say what undo and redo would do."""

@@ -1,5 +1,7 @@
 """The commands of a wall, words and keys in one table. Letters are for typing."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
@@ -9,12 +11,14 @@ from motwall.model.phases import Phase
 from motwall.model.records import Rating
 from motwall.scene.hits import NoteHit, hit_at
 from motwall.ui.commands import Command, Commands
-from motwall.ui.wall_page import WallPage
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
 
 _KEY = QKeySequence.StandardKey
 
 
-def add_wall_commands(commands: Commands, page: WallPage) -> None:
+def add_wall_commands(commands: Commands, page: "WallPage") -> None:
     """Add everything that can be done on a wall page."""
     commands.add(_note_commands(page))
     commands.add(_mark_commands(page))
@@ -22,7 +26,7 @@ def add_wall_commands(commands: Commands, page: WallPage) -> None:
     commands.add(_phase_commands(page))
 
 
-def _note_commands(page: WallPage) -> list[Command]:
+def _note_commands(page: "WallPage") -> list[Command]:
     act = page.actions_
 
     def edit() -> None:
@@ -74,7 +78,7 @@ def _note_commands(page: WallPage) -> list[Command]:
     ]
 
 
-def _mark_commands(page: WallPage) -> list[Command]:
+def _mark_commands(page: "WallPage") -> list[Command]:
     act = page.actions_
     ratings = (
         ("rate_miserable", translate("Commands", "Rate as miserable"), "Alt+1", Rating.MISERABLE),
@@ -104,7 +108,7 @@ def _mark_commands(page: WallPage) -> list[Command]:
     return found
 
 
-def _view_commands(page: WallPage) -> list[Command]:
+def _view_commands(page: "WallPage") -> list[Command]:
     view = page.view
 
     return [
@@ -142,7 +146,7 @@ def _view_commands(page: WallPage) -> list[Command]:
     ]
 
 
-def _phase_commands(page: WallPage) -> list[Command]:
+def _phase_commands(page: "WallPage") -> list[Command]:
     return [
         Command(
             f"phase_{phase.letter.lower()}",
@@ -155,7 +159,7 @@ def _phase_commands(page: WallPage) -> list[Command]:
     ]
 
 
-def view_menu(commands: Commands, page: WallPage) -> QMenu:
+def view_menu(commands: Commands, page: "WallPage") -> QMenu:
     """The menu behind "View"."""
     menu = QMenu(page)
     for name in ("zoom_in", "zoom_out", "fit", "full_size"):
@@ -166,7 +170,7 @@ def view_menu(commands: Commands, page: WallPage) -> QMenu:
     return menu
 
 
-def note_menu(commands: Commands, page: WallPage) -> QMenu:
+def note_menu(commands: Commands, page: "WallPage") -> QMenu:
     """The menu at a note: what can be done with the selected ones."""
     menu = QMenu(page)
     groups = (
@@ -183,7 +187,7 @@ def note_menu(commands: Commands, page: WallPage) -> QMenu:
     return menu
 
 
-def connect_menus(commands: Commands, page: WallPage) -> None:
+def connect_menus(commands: Commands, page: "WallPage") -> None:
     """Right click and the menu key open the note menu; a note under the pointer gets selected."""
 
     def open_at(view_pos: QPoint) -> None:

@@ -15,11 +15,13 @@ from motwall.model.hints import hint, suggested_phase
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.records import Moment, Rating
+from motwall.paint.thumbnails import small_picture
 from motwall.paint.tokens import Tokens
 from motwall.scene.wall_scene import WallScene
 from motwall.scene.wall_view import WallView
 from motwall.ui.bottom_bar import BottomBar
 from motwall.ui.clipboard import Clipboard
+from motwall.ui.commands import Commands
 from motwall.ui.in_place import InPlaceEditing
 from motwall.ui.message_bar import MessageBar, Toast
 from motwall.ui.note_actions import NoteActions
@@ -29,6 +31,7 @@ from motwall.ui.rating_card import RatingCard
 from motwall.ui.title_block import AboutStrip
 from motwall.ui.top_bar import TopBar
 from motwall.ui.type_editor import TypeEditor
+from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
 
 PANEL_WIDTH = 366
 #: Narrower windows start with the panel folded away.
@@ -66,8 +69,10 @@ class WallPage(QWidget):
         self.clipboard = Clipboard(document, self.selection, self.actions_.delete)
         self.in_place = InPlaceEditing(self.view)
         self._is_widened = False
+        self.commands = Commands(self)
         self._build()
         self._connect()
+        self._add_commands()
         self.set_phase(suggested_phase(document.store))
 
     # --- what commands use ---
@@ -130,7 +135,7 @@ class WallPage(QWidget):
     def thumbnail(self) -> QImage:
         """A small picture of the wall, for the start screen."""
         notes = [(item.home, item.look) for item in self.scene.notes()]
-        return small_picture(notes, self.scene.sceneRect(), self.scene.tokens)
+        return small_picture(notes, self.scene.tokens)
 
     def focus_pane(self, way: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane: bar, wall, quick add, panel."""
@@ -197,6 +202,15 @@ class WallPage(QWidget):
         self.document.write_recovered.connect(self.message_bar.clear)
         self.document.text_cut.connect(self._on_cut)
         self.selection.changed.connect(self._on_selection)
+
+    def _add_commands(self) -> None:
+        add_wall_commands(self.commands, self)
+        connect_menus(self.commands, self)
+        self.top_bar.view_button.setMenu(view_menu(self.commands, self))
+        self.top_bar.undo_button.clicked.connect(self.actions_.undo)
+        self.top_bar.redo_button.clicked.connect(self.actions_.redo)
+        if self.document.is_read_only:
+            self.commands.set_read_only()
 
     # --- following ---
 

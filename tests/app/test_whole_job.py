@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from pypdf import PdfReader
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QWidget
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from motwall.app.shell import Shell
@@ -166,8 +166,8 @@ def think_and_act(qtbot: QtBot, page: WallPage) -> None:
         page.top_bar.phase_bar.button(Phase.IDEAS_AND_ACTIONS), Qt.MouseButton.LeftButton
     )
     click(page.view.viewport(), spot(page, PLACED[0]))
-    enter(qtbot, page.panel.moment_tab.ideas.quick_line, "A lit sign")
-    enter(qtbot, page.panel.moment_tab.actions.quick_line, "Ask for three designs")
+    enter(qtbot, page.panel.moment_tab.ideas.line, "A lit sign")
+    enter(qtbot, page.panel.moment_tab.planned.add.line, "Ask for three designs")
     store = page.document.store
     assert [one.text for one in store.all(Idea)] == ["A lit sign"]
     assert [one.text for one in store.all(PlannedAction)] == ["Ask for three designs"]
@@ -205,7 +205,7 @@ def test_the_whole_job(qtbot: QtBot, shell: Shell, documents: Path) -> None:
 
     out = documents / "handout.pdf"
     choice = HandoutChoice(Output.PDF, tuple(Pages), Paper.A4, Rows.ALL, is_ink_saver=True)
-    job = shell.ways_out.export(choice, out)
+    job = shell.walls.ways_out.export(choice, out)
     assert job is not None
     with qtbot.waitSignal(job.done, timeout=20_000):
         pass

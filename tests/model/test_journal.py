@@ -11,7 +11,7 @@ from motwall.model.patch import Change, Patch
 from motwall.model.records import Rating, Record
 from motwall.model.store import Store
 from tests.factories import moment, step, store_with
-from tests.strategies import walls
+from tests.strategies import few_examples, walls
 
 
 def stored(patch: Patch) -> list[dict[str, Any]]:
@@ -52,6 +52,7 @@ def test_what_comes_or_goes_is_kept_whole() -> None:
     assert plain["before"]["id"] == note.id
 
 
+@few_examples
 @given(walls(), walls())
 def test_an_entry_is_taken_back_and_done_again(one: Store, two: Store) -> None:
     patch = between(one, two)
@@ -62,6 +63,7 @@ def test_an_entry_is_taken_back_and_done_again(one: Store, two: Store) -> None:
     assert back.changes == patch.inverted().changes
 
 
+@few_examples
 @given(walls(), walls(), walls())
 def test_several_entries_are_one_step(one: Store, two: Store, three: Store) -> None:
     first = between(one, two)

@@ -23,7 +23,7 @@ from motwall.model.store import Store
 from motwall.model.targets import GapTarget, StackTarget, UnsortedTarget
 from motwall.model.wrapping import BAND_PADDING, COLUMN_PITCH, NOTE_WIDTH
 from tests.factories import moment, stage, step, store_with
-from tests.strategies import walls
+from tests.strategies import few_examples, walls
 
 STRIP = LayoutOptions(width=None)
 options = st.builds(LayoutOptions, width=st.none() | st.floats(50, 1500))
@@ -95,6 +95,7 @@ def test_unsorted_notes_lie_where_they_were_put() -> None:
     assert within(layout.notes[note.id], layout.unsorted)
 
 
+@few_examples
 @given(walls(), options)
 def test_every_moment_has_a_rectangle_and_placed_ones_never_overlap(
     store: Store, option: LayoutOptions
@@ -109,6 +110,7 @@ def test_every_moment_has_a_rectangle_and_placed_ones_never_overlap(
     assert all(not overlap(band.rect, layout.unsorted) for band in layout.bands)
 
 
+@few_examples
 @given(walls(), options)
 def test_what_belongs_together_lies_together(store: Store, option: LayoutOptions) -> None:
     layout = lay_out(store, option)
@@ -125,6 +127,7 @@ def test_what_belongs_together_lies_together(store: Store, option: LayoutOptions
     assert all(upper.bottom < lower.top for upper, lower in pairwise(layout.lines))
 
 
+@few_examples
 @given(walls(), options)
 def test_a_drop_on_the_middle_of_a_note_stacks_on_its_step(
     store: Store, option: LayoutOptions
@@ -139,6 +142,7 @@ def test_a_drop_on_the_middle_of_a_note_stacks_on_its_step(
             assert isinstance(target, UnsortedTarget)
 
 
+@few_examples
 @given(walls(), options)
 def test_a_drop_anywhere_on_a_column_means_that_column_or_a_gap_beside_it(
     store: Store, option: LayoutOptions
@@ -230,6 +234,7 @@ def test_the_best_width_shows_a_long_wall_larger_than_one_strip() -> None:
     assert best > shown_scale(store, 1100 / 1.32, view, 1.32)
 
 
+@few_examples
 @given(walls(), st.floats(200, 4000), st.floats(200, 4000))
 def test_the_best_width_is_never_less_than_the_view(
     store: Store, width: float, height: float

@@ -33,7 +33,7 @@ from tests.factories import (
     store_with,
     texts,
 )
-from tests.strategies import walls
+from tests.strategies import few_examples, walls
 
 
 def test_equal_ranks_are_ordered_by_id() -> None:
@@ -92,6 +92,7 @@ def test_notes_are_read_in_lines_from_the_top_left() -> None:
     assert in_reading_order([]) == []
 
 
+@few_examples
 @given(walls())
 def test_every_moment_is_listed_once(store: Store) -> None:
     listed = [one.id for one in all_moments(store)]

@@ -1,4 +1,12 @@
-from motwall.model.priorities import FEWEST, MOST, must_choose, priorities, shortlisted, ticked
+from motwall.model.priorities import (
+    FEWEST,
+    MOST,
+    in_form_order,
+    must_choose,
+    priorities,
+    shortlisted,
+    ticked,
+)
 from motwall.model.records import Moment
 from tests.factories import moment, step, store_with, texts
 
@@ -39,3 +47,11 @@ def test_the_shortlist_comes_in_the_order_of_choosing() -> None:
     store = store_with(*ticked_notes(6), second, first)
     assert texts(shortlisted(store)) == texts(priorities(store)) == ["first", "second"]
     assert not must_choose(store)
+
+
+def test_the_form_lists_priorities_first_then_the_wall() -> None:
+    one, two = step(), step()
+    notes = [moment("loose"), moment("late", at=two), moment("early", at=one)]
+    first = moment("first", at=two, is_ticked=True)
+    store = store_with(one, two, *notes, first)
+    assert texts(in_form_order(store)) == ["first", "early", "late", "loose"]

@@ -7,9 +7,10 @@ from motwall.model.errors import BadRecord
 from motwall.model.fields import rules_of
 from motwall.model.records import RECORD_TYPES, Idea, Moment, Record, Wall
 from tests.factories import an_id, moment
-from tests.strategies import any_record
+from tests.strategies import any_record, few_examples
 
 
+@few_examples
 @given(any_record)
 def test_a_record_equals_one_with_the_same_values(record: Record) -> None:
     twin = replace(record)

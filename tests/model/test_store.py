@@ -10,7 +10,7 @@ from motwall.model.patch import Change, Patch
 from motwall.model.records import RECORD_TYPES, Idea, Moment, Stage, Step, Wall
 from motwall.model.store import PatchMismatch, Store
 from tests.factories import an_id, idea, moment, step, store_with, wall
-from tests.strategies import walls
+from tests.strategies import few_examples, walls
 
 
 def test_finding() -> None:
@@ -103,6 +103,7 @@ def index_of(store: Store) -> dict[Any, Any]:
     }
 
 
+@few_examples
 @given(walls(), walls(), st.booleans())
 def test_a_changed_store_equals_a_fresh_one(before: Store, after: Store, is_indexed: bool) -> None:
     if is_indexed:

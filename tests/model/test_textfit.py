@@ -36,6 +36,12 @@ def test_the_size_goes_down_until_all_lines_fit() -> None:
     )
 
 
+def test_ragged_lines_need_more_room_than_their_area() -> None:
+    # At 20 the three words would fill two lines, could they be cut.
+    fitted = fit_text("aaa aaa aaa", 50, 60, SIZES, unit_width)
+    assert fitted == FittedText(10.0, ("aaa aaa aaa",))
+
+
 def test_a_word_is_not_broken_while_a_smaller_size_shows_it_whole() -> None:
     assert fit_text("WWWWW", 50, 60, SIZES, unit_width) == FittedText(10.0, ("WWWWW",))
 

@@ -22,16 +22,17 @@ from motwall.export.pdf.pieces import (
 )
 from motwall.export.pdf.sheet import Sheet, TextStyle
 from motwall.export.pdf.table import HEAD_HEIGHT, Column, PlacedRow, Row, paginate
-from motwall.export.pdf.words import short_date, state_word
+from motwall.export.pdf.words import state_word
 from motwall.i18n import translate
+from motwall.model.dates import date_words
 from motwall.model.order import all_moments
 from motwall.model.records import ActionState, Moment, PlannedAction, Rating
 from motwall.model.store import Store
 
-_STARTS = (0.0, 0.62, 0.74, 0.89)
+_STARTS = (0.0, 0.6, 0.755, 0.885)
 _OWNER = TextStyle(Face.BOLD, 11.0, 15.0)
 _OWNER_GAP = 6.0
-_TEXT_SHARE = 0.58
+_TEXT_SHARE = 0.57
 _LEAST = 34.0
 _BLANK = 34.0
 _FACE = 13.0
@@ -115,7 +116,7 @@ def _row(store: Store, action: PlannedAction, made_on: date, width: float) -> Ro
                 *boxed_lines(action.text, width, style, action.state),
                 *text_lines(name, width, SMALL, BOX_INDENT),
             ],
-            [TextLine(short_date(action.due, made_on), style)] if action.due else [],
+            [TextLine(date_words(action.due, made_on), style)] if action.due else [],
             [_FaceChange(action.from_rating, action.to_rating)] if is_rated else [],
             [TextLine(state_word(action.state), style)],
         ),

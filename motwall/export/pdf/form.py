@@ -24,8 +24,9 @@ from motwall.export.pdf.pieces import (
 )
 from motwall.export.pdf.sheet import FAINT, Pen, Sheet
 from motwall.export.pdf.table import HEAD_HEIGHT, PADDING, Column, PlacedRow, Row, paginate
-from motwall.export.pdf.words import DOT, form_headings, short_date
+from motwall.export.pdf.words import DOT, form_headings
 from motwall.i18n import translate
+from motwall.model.dates import date_words
 from motwall.model.layout import Rect
 from motwall.model.note_look import NoteLook, look_of, priority_numbers
 from motwall.model.order import actions_of, all_moments, steps_in_order
@@ -175,7 +176,7 @@ class _RowWriter:
         made_on = self._options.made_on
         details = [action.owner] if action.owner.strip() else []
         if action.due is not None:
-            details.append(short_date(action.due, made_on))
+            details.append(date_words(action.due, made_on))
         if action.state is ActionState.DROPPED:
             details.append(translate("Handout", "dropped"))
         return " \u2014 ".join(part for part in (action.text, ", ".join(details)) if part)

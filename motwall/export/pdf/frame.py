@@ -9,13 +9,13 @@ from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
 from motwall.export.pdf.words import (
     DOT,
-    long_date,
     next_session_words,
     session_words,
     subtitle,
     wall_name,
 )
 from motwall.i18n import translate
+from motwall.model.dates import long_date_words
 from motwall.model.layout import Rect
 from motwall.model.store import Store
 from motwall.model.textfit import ELLIPSIS, LINE_SPACING, fit_text
@@ -130,7 +130,7 @@ class Frame:
         pages = translate("Handout", "page {0} of {1}").format(number, total)
         sheet.text_right(right, baseline, pages, _FOOT)
         sheet.text_centred((left + right) / 2, baseline, self.next_session, _FOOT)
-        date_words = DOT + long_date(self.made_on)
+        date_words = DOT + long_date_words(self.made_on)
         half = (right - left - _FOOT.width(self.next_session)) / 2 - _GAP
         name = elided(self.name, half - _FOOT.width(date_words), _FOOT)
         sheet.text(left, baseline, name + date_words, _FOOT)

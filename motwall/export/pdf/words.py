@@ -1,8 +1,9 @@
-"""The words motwall itself prints, and how it writes a date."""
+"""The words motwall itself prints."""
 
 from datetime import date
 
 from motwall.i18n import translate
+from motwall.model.dates import long_date_words
 from motwall.model.records import ActionState, Rating, Session, Wall
 from motwall.model.store import Store
 
@@ -53,45 +54,6 @@ def state_word(state: ActionState) -> str:
     return words[state]
 
 
-def long_date(day: date) -> str:
-    """Such as "19 November 2026"."""
-    months = (
-        translate("Month", "January"),
-        translate("Month", "February"),
-        translate("Month", "March"),
-        translate("Month", "April"),
-        translate("Month", "May"),
-        translate("Month", "June"),
-        translate("Month", "July"),
-        translate("Month", "August"),
-        translate("Month", "September"),
-        translate("Month", "October"),
-        translate("Month", "November"),
-        translate("Month", "December"),
-    )
-    return f"{day.day} {months[day.month - 1]} {day.year}"
-
-
-def short_date(day: date, made_on: date) -> str:
-    """Such as "27 Nov"; with the year where that is not the year of the print."""
-    months = (
-        translate("Short month", "Jan"),
-        translate("Short month", "Feb"),
-        translate("Short month", "Mar"),
-        translate("Short month", "Apr"),
-        translate("Short month", "May"),
-        translate("Short month", "Jun"),
-        translate("Short month", "Jul"),
-        translate("Short month", "Aug"),
-        translate("Short month", "Sep"),
-        translate("Short month", "Oct"),
-        translate("Short month", "Nov"),
-        translate("Short month", "Dec"),
-    )
-    written = f"{day.day} {months[day.month - 1]}"
-    return written if day.year == made_on.year else f"{written} {day.year}"
-
-
 def wall_name(wall: Wall) -> str:
     """What the wall is called."""
     return wall.title or wall.business or translate("Handout", "Untitled wall")
@@ -116,7 +78,7 @@ def session_words(store: Store, made_on: date) -> str:
     session = _last_session(store, made_on)
     if session is None or session.held_on is None:
         return ""
-    return translate("Handout", "Session of {0}").format(long_date(session.held_on))
+    return translate("Handout", "Session of {0}").format(long_date_words(session.held_on))
 
 
 def next_session_words(store: Store, made_on: date) -> str:
@@ -127,7 +89,7 @@ def next_session_words(store: Store, made_on: date) -> str:
         days += [session.next_on] if session.next_on >= made_on else []
     if not days:
         return ""
-    return translate("Handout", "next session {0}").format(long_date(min(days)))
+    return translate("Handout", "next session {0}").format(long_date_words(min(days)))
 
 
 def _last_session(store: Store, made_on: date) -> Session | None:

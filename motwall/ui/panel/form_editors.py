@@ -1,13 +1,20 @@
 """The editors of the planning form: each ties itself to the wall and commits by itself."""
 
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,9 +25,8 @@ from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.guard import guarded
-from motwall.i18n import translate
-from motwall.model.records import Moment
-from motwall.ui.fields import FieldRef, TextField
+from motwall.model.records import Moment, Rating
+from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.actions import ActionsBody
 from motwall.ui.panel.faces import RatingField
 from motwall.ui.panel.form_cells import CellState, draw_cell
@@ -31,7 +37,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ACTIONS_WIDTH = 340
 _RATING_WIDTH = 320
 _EDGE = 8
-_NO_WIDGET: QWidget | None = None
+#: Qt takes a null for "no editor", which the stubs do not say.
+_NO_EDITOR = cast("QWidget", None)
 
 
 class CellFrame(QFrame):
@@ -60,6 +67,10 @@ class CellFrame(QFrame):
         """Close."""
         self._close(self)
 
+    def flush(self) -> bool:
+        """Commit what is typed."""
+        return self.content.flush() if isinstance(self.content, ActionsBody) else True
+
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         is_inside = now is not None and self.isAncestorOf(now)
         if self._had_focus and not is_inside:
@@ -70,45 +81,53 @@ class CellFrame(QFrame):
 class FormDelegate(QStyledItemDelegate):
     """Draws the cells and makes their editors."""
 
+    #: The text in an editor is taller than its cell. Carries a QPersistentModelIndex and pixels.
+    grew = Signal(object, int)
+    #: Enter ended the editing of a text.
+    entered = Signal()
+
     def __init__(self, document: Document, model: FormModel, parent: QObject) -> None:
         """For the cells of one model."""
         super().__init__(parent)
         self._document = document
         self._model = model
+        self._editors: list[QWidget] = []
+
+    def flush(self) -> bool:
+        """Commit what is typed in the open editor."""
+        return flush_all(one for one in self._editors if isinstance(one, TextField | CellFrame))
 
     @override
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        flags = option.state  # type: ignore[attr-defined] # the stubs leave out QStyleOption's fields
+        flags = option.state
         state = CellState(
             is_selected=bool(flags & QStyle.StateFlag.State_Selected),
             is_current=bool(flags & QStyle.StateFlag.State_HasFocus),
         )
-        draw_cell(painter, option.rect, self._model, index, option.font, state)  # type: ignore[attr-defined] # as above
+        draw_cell(painter, option.rect, self._model, index, option.font, state)
 
     @override
-    @guarded(_NO_WIDGET)
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget | None:
+    @guarded(_NO_EDITOR)
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor tied to the cell's moment."""
         moment_id = self._model.moment_id(index.row())
         column = FormColumn(index.column())
         if column is FormColumn.RANKING:
-            return self._rating_editor(parent, moment_id)
-        if column is FormColumn.ACTION:
-            return self._actions_editor(parent, moment_id)
-        name = column_titles()[column]
-        editor = TextField(
-            self._document, FieldRef(Moment, FIELDS[column]), name, is_left_by_enter=True
-        )
-        editor.setProperty("kind", "cell")
-        editor.setParent(parent)
-        prompt = self._model.moment(index.row()).prompt if column is FormColumn.MOMENT else ""
-        editor.binding.set_placeholder(prompt)
-        editor.show_records([moment_id])
-        editor.entered.connect(lambda: self._finish(editor))
+            editor = self._rating_editor(parent, moment_id)
+        elif column is FormColumn.ACTION:
+            editor = self._actions_editor(parent, moment_id)
+        else:
+            editor = self._text_editor(parent, moment_id, QPersistentModelIndex(index))
+        self._editors.append(editor)
         return editor
+
+    @override
+    @guarded(None)
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Forget it."""
+        self._editors = [one for one in self._editors if one is not editor]
+        super().destroyEditor(editor, index)
 
     @override
     @guarded(None)
@@ -119,10 +138,8 @@ class FormDelegate(QStyledItemDelegate):
     @guarded(None)
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Have the editor commit what is typed."""
-        if isinstance(editor, TextField):
+        if isinstance(editor, TextField | CellFrame):
             editor.flush()
-        elif isinstance(editor, CellFrame) and isinstance(editor.content, ActionsBody):
-            editor.content.flush()
 
     @override
     @guarded(None)
@@ -130,14 +147,14 @@ class FormDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         """Over the cell; an editor of several controls takes the room it needs."""
-        rect = option.rect  # type: ignore[attr-defined] # as above
+        rect = option.rect
         if isinstance(editor, TextField):
             editor.least_height = rect.height()
             editor.setGeometry(rect)
             editor.fit_height()
             return
-        if isinstance(editor, CellFrame):
-            room = editor.parentWidget()
+        room = editor.parentWidget()
+        if isinstance(editor, CellFrame) and room is not None:
             width = max(rect.width(), editor.least_width)
             editor.setFixedWidth(width)
             height = max(editor.sizeHint().height(), rect.height())
@@ -145,13 +162,29 @@ class FormDelegate(QStyledItemDelegate):
             y = max(0, min(rect.top(), room.height() - height))
             editor.setGeometry(x, y, width, height)
 
+    def _text_editor(
+        self, parent: QWidget, moment_id: str, index: QPersistentModelIndex
+    ) -> QWidget:
+        column = FormColumn(index.column())
+        ref = FieldRef(Moment, FIELDS[column])
+        editor = TextField(self._document, ref, column_titles()[column], is_left_by_enter=True)
+        editor.setProperty("kind", "cell")
+        editor.setParent(parent)
+        if column is FormColumn.MOMENT:
+            editor.binding.set_placeholder(self._model.moment(index.row()).prompt)
+        editor.show_records([moment_id])
+        editor.moveCursor(QTextCursor.MoveOperation.End)
+        editor.textChanged.connect(lambda: self.grew.emit(index, editor.minimumHeight()))
+        editor.entered.connect(lambda: self._finish(editor))
+        editor.entered.connect(self.entered)
+        return editor
+
     def _rating_editor(self, parent: QWidget, moment_id: str) -> QWidget:
         field = RatingField(self._document)
         field.show_records([moment_id])
         frame = CellFrame(parent, field, _RATING_WIDTH, self._finish)
-        rating = self._model.moment(self._model.row_of(moment_id)).rating
-        first = rating or next(iter(field.choices))
-        field.setFocusProxy(field.button(first))
+        rating = self._document.store.get(Moment, moment_id).rating
+        field.setFocusProxy(field.button(rating or Rating.MISERABLE))
         field.chosen.connect(frame.done, Qt.ConnectionType.QueuedConnection)
         return frame
 

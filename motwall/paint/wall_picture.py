@@ -1,0 +1,208 @@
+"""The whole wall as one picture: title, timeline, unsorted notes, legend; a finished poster."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSize
+from PySide6.QtGui import QImage, QPainter
+
+from motwall.export.files import write_whole
+from motwall.i18n import translate
+from motwall.model.layout import LayoutOptions, WallLayout, best_width, lay_out
+from motwall.model.note_look import look_of, priority_numbers
+from motwall.model.records import ContactType, Moment, Wall
+from motwall.model.store import Store
+from motwall.paint.bands import draw_timeline, draw_unsorted, to_qt
+from motwall.paint.colours import colour
+from motwall.paint.labels import BOLD, CAP_HEIGHT, REGULAR, draw_label, elided
+from motwall.paint.legend import draw_legend, legend_height, used_types
+from motwall.paint.note_painter import NotePainter
+from motwall.paint.tokens import LIGHT, Tokens
+
+#: Of a PNG, pixels: sharp on a 4K panel and on an A3 page.
+PICTURE_WIDTH = 3840
+#: A very tall wall is drawn smaller, rather than filling the memory.
+_MOST_PIXELS = 80_000_000
+#: The shape a picture of a wall is laid out for, and the largest scale worth wrapping for: six
+#: columns a line at least.
+_SHAPE = (1600.0, 1000.0)
+_LARGEST_SCALE = 2.3
+
+_MARGIN = 16.0
+_TITLE_SIZE = 19.0
+_LINE_SIZE = 10.5
+_LEAST_WIDTH = 560.0
+_HEAD_GAP = 9.0
+_HEAD_TO_WALL = 13.0
+_WALL_TO_LEGEND = 8.0
+
+
+def picture_options(store: Store) -> LayoutOptions:
+    """How the wall is wrapped for a picture: so that it comes out about as wide as a screen."""
+    return LayoutOptions(width=best_width(store, *_SHAPE, _LARGEST_SCALE))
+
+
+def paint_wall(
+    painter: QPainter,
+    store: Store,
+    layout: WallLayout,
+    tokens: Tokens,
+    *,
+    show_marks: bool = False,
+) -> None:
+    """Draw bands, notes and the unsorted area (unless nothing lies there).
+
+    Args:
+        painter: Scene units (mm), the origin the timeline's top left corner.
+        store: The wall.
+        layout: Of the same store.
+        tokens: The theme.
+        show_marks: Also the places of ticks and faces that are not there yet.
+    """
+    draw_timeline(painter, layout, tokens)
+    if _shows_unsorted(store, layout):
+        count = len(store.referring(Moment, "step_id", None))
+        draw_unsorted(painter, layout, tokens, count)
+    numbers = priority_numbers(store)
+    notes = NotePainter(tokens)
+    zoom = abs(painter.worldTransform().m11())
+    # Of overlapping notes the lower lies on top, as on the screen.
+    ordered = sorted(layout.notes.items(), key=lambda each: (each[1].y, each[1].x, each[0]))
+    for moment_id, rect in ordered:
+        look = look_of(store, store.get(Moment, moment_id), numbers)
+        notes.draw(painter, look, to_qt(rect), show_marks=show_marks, zoom=zoom)
+
+
+def wall_image(
+    store: Store, options: LayoutOptions, tokens: Tokens = LIGHT, width_px: int = PICTURE_WIDTH
+) -> QImage:
+    """The wall as a picture; needs a QGuiApplication, of whatever platform.
+
+    Args:
+        store: The wall.
+        options: How to wrap it; `picture_options` says what suits.
+        tokens: The theme.
+        width_px: Of the picture; less if the picture would be very tall.
+    """
+    poster = _Poster.of(store, options, tokens)
+    scale = min(width_px / poster.width, (_MOST_PIXELS / (poster.width * poster.height)) ** 0.5)
+    size = QSize(round(poster.width * scale), round(poster.height * scale))
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(colour(tokens.wall))
+    with QPainter(image) as painter:
+        painter.scale(scale, scale)
+        poster.draw(painter)
+    image.setText("Title", poster.title)
+    return image
+
+
+def write_png(
+    store: Store,
+    path: Path,
+    *,
+    options: LayoutOptions | None = None,
+    tokens: Tokens = LIGHT,
+    width_px: int = PICTURE_WIDTH,
+    is_forced: bool = False,
+) -> None:
+    """Write the picture of the wall as a PNG file; an old file stays until the new one is whole.
+
+    Raises:
+        OutputExists: There is a file and `is_forced` is not set.
+        WallFileError: The folder is gone, the disk full, the place read-only or out of reach.
+    """
+    image = wall_image(store, options or picture_options(store), tokens, width_px)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    data = bytes(buffer.data().data())
+    write_whole(path, lambda temporary: _write(temporary, data), is_forced=is_forced)
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+
+
+@dataclass(frozen=True, slots=True)
+class _Poster:
+    """Everything on the picture and where it goes, mm."""
+
+    store: Store
+    layout: WallLayout
+    tokens: Tokens
+    title: str
+    about: str
+    types: tuple[ContactType, ...]
+    width: float
+    height: float
+
+    @classmethod
+    def of(cls, store: Store, options: LayoutOptions, tokens: Tokens) -> "_Poster":
+        """Measure everything."""
+        layout = lay_out(store, options)
+        wall_width, wall_height = _extent(store, layout)
+        width = max(wall_width, _LEAST_WIDTH)
+        types = tuple(used_types(store))
+        about = _about(store.wall)
+        head = _head_height(about) + _HEAD_TO_WALL
+        foot = _WALL_TO_LEGEND + legend_height(types, width, tokens)
+        return cls(
+            store=store,
+            layout=layout,
+            tokens=tokens,
+            title=_title(store.wall),
+            about=about,
+            types=types,
+            width=width + 2 * _MARGIN,
+            height=head + wall_height + foot + 2 * _MARGIN,
+        )
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it, the painter scaled to mm."""
+        room = self.width - 2 * _MARGIN
+        painter.translate(_MARGIN, _MARGIN)
+        title = elided(self.title, room, _TITLE_SIZE, BOLD)
+        baseline = _TITLE_SIZE * CAP_HEIGHT
+        text, quiet = colour(self.tokens.text), colour(self.tokens.quiet)
+        draw_label(painter, title, QPointF(0.0, baseline), _TITLE_SIZE, BOLD, text)
+        about = elided(self.about, room, _LINE_SIZE, REGULAR)
+        baseline = _head_height(self.about)
+        draw_label(painter, about, QPointF(0.0, baseline), _LINE_SIZE, REGULAR, quiet)
+        painter.translate(0.0, baseline + _HEAD_TO_WALL)
+        paint_wall(painter, self.store, self.layout, self.tokens)
+        top = _extent(self.store, self.layout)[1] + _WALL_TO_LEGEND
+        draw_legend(painter, self.types, QPointF(0.0, top), room, self.tokens)
+
+
+def _shows_unsorted(store: Store, layout: WallLayout) -> bool:
+    return layout.ghost is not None or bool(store.referring(Moment, "step_id", None))
+
+
+def _extent(store: Store, layout: WallLayout) -> tuple[float, float]:
+    """Width and height of what `paint_wall` draws, mm."""
+    if _shows_unsorted(store, layout):
+        return layout.size
+    return max(band.rect.right for band in layout.bands), layout.lines[-1].bottom
+
+
+def _title(wall: Wall) -> str:
+    return wall.title or wall.business or translate("Wall", "Moments of truth")
+
+
+def _about(wall: Wall) -> str:
+    """Whose wall, whose journey, from where to where."""
+    parts = [wall.business] if wall.business and wall.title else []
+    if wall.customer:
+        parts.append(wall.customer)
+    if wall.starts_with and wall.ends_with:
+        words = translate("Wall", "from {start} to {end}")
+        parts.append(words.format(start=wall.starts_with, end=wall.ends_with))
+    elif wall.starts_with or wall.ends_with:
+        parts.append(wall.starts_with or wall.ends_with)
+    return "  \u00b7  ".join(parts)
+
+
+def _head_height(about: str) -> float:
+    """From the top of the title to the lowest baseline, mm."""
+    title = _TITLE_SIZE * CAP_HEIGHT
+    return title + _HEAD_GAP + _LINE_SIZE * CAP_HEIGHT if about else title

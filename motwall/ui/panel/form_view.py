@@ -1,0 +1,126 @@
+"""The table of the planning form."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from typing_extensions import override
+
+from motwall.document.document import Document
+from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.ui.panel.form_cells import LEAST_HEIGHT, cell_height
+from motwall.ui.panel.form_editors import FormDelegate
+from motwall.ui.panel.form_model import FormColumn, FormModel
+
+#: Wider than this the form fits without a horizontal scroll bar.
+_ROOMY = 720
+_NARROW_WIDTHS = (132, 150, 150, 76, 180)
+_SHARES = (0.2, 0.25, 0.23, 0.09, 0.23)
+
+
+class FormView(QTableView):
+    """Rows as tall as their text, measured when they come into view: a long form opens at once."""
+
+    def __init__(self, document: Document, model: FormModel) -> None:
+        """Show a model."""
+        super().__init__()
+        self._form = model
+        #: Measured heights by moment id, for the columns' widths of now.
+        self._heights: dict[str, int] = {}
+        self._is_fitting = False
+        self._delegate = FormDelegate(document, model, self)
+        self._fit_soon = QTimer(self)
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(0)
+        self._fit_soon.timeout.connect(self.fit_rows)
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self._configure()
+        model.dataChanged.connect(self._on_data_changed)
+        for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
+            signal.connect(self._fit_soon.start)
+        self.verticalScrollBar().valueChanged.connect(self.fit_rows)
+        self._delegate.grew.connect(self._on_cell_grew)
+        self._delegate.entered.connect(self._go_down)
+
+    def _configure(self) -> None:
+        self.setAccessibleName(translate("Form", "Planning form"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked
+            | triggers.SelectedClicked
+            | triggers.EditKeyPressed
+            | triggers.AnyKeyPressed
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def flush(self) -> bool:
+        """Commit what is typed in an open cell."""
+        return self._delegate.flush()
+
+    def fit_rows(self) -> None:
+        """Measure the rows in view that are not measured yet."""
+        if self._is_fitting:
+            return
+        self._is_fitting = True
+        try:
+            row = max(0, self.rowAt(0))
+            bottom = self.viewport().height()
+            while row < self._form.rowCount() and self.rowViewportPosition(row) < bottom:
+                self._fit_row(row)
+                row += 1
+        finally:
+            self._is_fitting = False
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        widths = [round(share * width) for share in _SHARES]
+        if width < _ROOMY:
+            widths = list(_NARROW_WIDTHS)
+        if any(self.columnWidth(column) != widths[column] for column in FormColumn):
+            for column in FormColumn:
+                self.setColumnWidth(column, widths[column])
+            self._heights.clear()
+        self._fit_soon.start()
+
+    def _fit_row(self, row: int) -> None:
+        moment_id = self._form.moment_id(row)
+        height = self._heights.get(moment_id)
+        if height is None:
+            font = self.font()
+            height = max(
+                cell_height(self._form, row, column, self.columnWidth(column), font)
+                for column in FormColumn
+            )
+            self._heights[moment_id] = height
+        if self.rowHeight(row) != height:
+            self.setRowHeight(row, height)
+
+    def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        for row in range(first.row(), last.row() + 1):
+            self._heights.pop(self._form.moment_id(row), None)
+        self._fit_soon.start()
+
+    def _on_cell_grew(self, index: QPersistentModelIndex, height: int) -> None:
+        if index.isValid() and height > self.rowHeight(index.row()):
+            self.setRowHeight(index.row(), height)
+
+    def _go_down(self) -> None:
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)

@@ -1,0 +1,128 @@
+"""Reading a PDF back with other people's programs: poppler's tools and pypdf."""
+
+import subprocess
+from io import BytesIO
+from itertools import combinations
+from pathlib import Path
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from pypdf import PdfReader
+
+from motwall.export.pdf import PdfOptions, pdf_bytes
+from motwall.model.store import Store
+from tests.factories import TODAY
+
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+class Word(NamedTuple):
+    """A word on a page, points from the top left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class ReadPage(NamedTuple):
+    """A page as poppler finds it."""
+
+    width: float
+    height: float
+    words: list[Word]
+
+
+def made(store: Store, folder: Path, **options: object) -> Path:
+    """A PDF of a wall, in a folder."""
+    path = folder / "out.pdf"
+    path.write_bytes(made_bytes(store, **options))
+    return path
+
+
+def made_bytes(store: Store, **options: object) -> bytes:
+    given = {"made_on": TODAY, **options}
+    return pdf_bytes(store, PdfOptions(**given))[0]  # type: ignore[arg-type] # as the test says
+
+
+def reader(data: bytes) -> PdfReader:
+    return PdfReader(BytesIO(data))
+
+
+def page_texts(path: Path) -> list[str]:
+    """The text of each page, in the order it was drawn."""
+    text = _output("pdftotext", "-raw", str(path), "-")
+    return text.split("\f")[:-1]
+
+
+def text_of(path: Path) -> str:
+    """All text with single spaces, so that line breaks do not matter."""
+    return " ".join(" ".join(page_texts(path)).split())
+
+
+def pages_of(path: Path) -> list[ReadPage]:
+    tree = ElementTree.fromstring(_output("pdftotext", "-bbox", str(path), "-"))
+    return [_page(page) for page in tree.iter(f"{_XHTML}page")]
+
+
+def fonts_of(path: Path) -> list[list[str]]:
+    """What pdffonts says of each font: name and then, from the right, whether it is embedded."""
+    return [line.split() for line in _output("pdffonts", str(path)).splitlines()[2:]]
+
+
+def outside(page: ReadPage, margin: float) -> list[Word]:
+    """The words that reach into a page's margins."""
+    return [
+        word
+        for word in page.words
+        if word.left < margin - 0.5
+        or word.right > page.width - margin + 0.5
+        or word.top < margin - 0.5
+        or word.bottom > page.height - margin + 0.5
+    ]
+
+
+def collisions(page: ReadPage) -> list[tuple[str, str]]:
+    """Words that lie on each other by more than the slack of their boxes."""
+    found = []
+    for one, other in combinations(page.words, 2):
+        across = min(one.right, other.right) - max(one.left, other.left)
+        down = min(one.bottom, other.bottom) - max(one.top, other.top)
+        smaller = min(one.bottom - one.top, other.bottom - other.top)
+        if across > 0.5 and down > smaller * 0.35:
+            found.append((one.text, other.text))
+    return found
+
+
+def text_sizes(data: bytes) -> list[tuple[float, str]]:
+    """The size on paper of every piece of text, points."""
+    found: list[tuple[float, str]] = []
+
+    def visit(text: str, ctm: list[float], matrix: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            found.append((size * abs(matrix[3]) * abs(ctm[3]), text.strip()))
+
+    for page in reader(data).pages:
+        page.extract_text(visitor_text=visit)
+    return found
+
+
+def _page(page: ElementTree.Element) -> ReadPage:
+    words = [
+        Word(
+            word.text or "",
+            float(word.attrib["xMin"]),
+            float(word.attrib["yMin"]),
+            float(word.attrib["xMax"]),
+            float(word.attrib["yMax"]),
+        )
+        for word in page.iter(f"{_XHTML}word")
+    ]
+    return ReadPage(float(page.attrib["width"]), float(page.attrib["height"]), words)
+
+
+def _output(*command: str) -> str:
+    done = subprocess.run(command, capture_output=True, check=True)
+    assert not done.stderr, done.stderr.decode()
+    return done.stdout.decode("utf-8")
