@@ -4,6 +4,7 @@ Window and command line say the same: what happened, that nothing was lost where
 and the way out. Which buttons stand beside a sentence is the window's business.
 """
 
+import os
 from pathlib import Path
 
 from motwall.i18n import translate
@@ -23,6 +24,11 @@ def message_for(error: MotwallError) -> str:
     known = {**_of_anything(), **_of_files(), **_of_access(), **_of_coming_and_going()}
     kind = next(one for one in type(error).__mro__ if one in known)
     return known[kind].format_map(_facts(error))
+
+
+def shown_path(path: Path) -> str:
+    r"""A path as text: file names are UTF-8 whatever the locale says, else with \xff in them."""
+    return os.fsencode(path).decode(errors="backslashreplace")
 
 
 def _of_anything() -> dict[type[object], str]:
@@ -153,7 +159,8 @@ def _facts(error: MotwallError) -> dict[str, str]:
 
 def _shown(value: object) -> str:
     """One line, not endless; the end of a path says most."""
-    text = clean_text(str(value), one_line=True).text
+    text = shown_path(value) if isinstance(value, Path) else str(value)
+    text = clean_text(text, one_line=True).text
     if len(text) <= _FACT_LIMIT:
         return text
     return f"…{text[-_FACT_LIMIT:]}" if isinstance(value, Path) else f"{text[:_FACT_LIMIT]}…"

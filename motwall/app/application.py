@@ -56,6 +56,7 @@ def start(app: QApplication, path: Path | None) -> Shell:
     QTimer.singleShot(
         0, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
     )
+    QTimer.singleShot(IDLE_MS, crash, crash.open_log)
     if path is not None:
         shell.open(path)
     else:

@@ -4,7 +4,6 @@ import faulthandler
 import logging
 import sys
 import threading
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -31,11 +30,7 @@ class CrashHook(QObject):
     def __init__(self, log_file: Path) -> None:
         """Write to a log file from now on."""
         super().__init__()
-        handler = RotatingFileHandler(
-            log_file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
-        )
-        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-        logging.getLogger().addHandler(handler)
+        self._has_log = False
         self.log_file = log_file
         self._is_said = False
         self._again = QTimer(self)
@@ -52,6 +47,20 @@ class CrashHook(QObject):
         qInstallMessageHandler(_on_qt_message)
         faulthandler.enable(self.log_file.with_suffix(".crash").open("a", encoding="utf-8"))
 
+    def open_log(self) -> None:
+        """Begin to write the log: when the window is there, or something went wrong before."""
+        if self._has_log:
+            return
+        # It brings sockets and pickles along, a tenth of the time to the first paint.
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
+        self._has_log = True
+        handler = RotatingFileHandler(
+            self.log_file, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
+        )
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        logging.getLogger().addHandler(handler)
+
     def _on_exception(
         self,
         kind: type[BaseException],
@@ -61,6 +70,7 @@ class CrashHook(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), traceback)
             return
+        self.open_log()
         _log.error("uncaught", exc_info=(kind, error or kind(), traceback))
         if not self._is_said:
             self._is_said = True

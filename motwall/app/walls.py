@@ -4,13 +4,13 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from motwall.app.open_wall import OpenWall, create_wall, file_name, open_wall
 from motwall.app.places import Places
 from motwall.app.recents import Recent, Recents
-from motwall.app.ways_out import WaysOut
 from motwall.document.document import Selected
 from motwall.i18n import translate
 from motwall.messages import message_for
@@ -24,6 +24,9 @@ from motwall.model.templates import instantiate, load
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
 from motwall.ui.wall_page import WallPage
+
+if TYPE_CHECKING:
+    from motwall.app.ways_out import WaysOut
 
 _log = logging.getLogger(__name__)
 BLANK = "blank"
@@ -43,11 +46,23 @@ class Walls(QObject):
         self._clock = clock
         self._places = places
         self._recents = recents
-        self.ways_out = WaysOut(window, clock)
+        self._ways_out: WaysOut | None = None
         window.copy_wanted.connect(self._save_copy)
         window.rename_wanted.connect(self._rename)
-        window.handouts_wanted.connect(self.ways_out.open_sheet)
-        window.print_wanted.connect(self.ways_out.print_all)
+        window.handouts_wanted.connect(self._open_handouts)
+        window.print_wanted.connect(self._print)
+
+    @property
+    def ways_out(self) -> "WaysOut":
+        """Files out of the window."""
+        if self._ways_out is None:
+            # Exporters, printing, dialogs: not needed before a wall is seen.
+            from motwall.app.ways_out import WaysOut  # noqa: PLC0415
+
+            self._ways_out = WaysOut(self.window, self._clock)
+        if self.wall is not None:
+            self._ways_out.serve(self.wall)
+        return self._ways_out
 
     # --- starting and opening ---
 
@@ -84,6 +99,12 @@ class Walls(QObject):
 
     # --- inside ---
 
+    def _open_handouts(self) -> None:
+        self.ways_out.open_sheet()
+
+    def _print(self) -> None:
+        self.ways_out.print_all()
+
     def _start_with(self, texts: Sequence[str], name: str) -> None:
         records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
         if not self._enter(lambda: self._create(name, records)) or self.wall is None:
@@ -119,7 +140,6 @@ class Walls(QObject):
         page = WallPage(wall.document, self.tokens)
         title = wall.document.store.wall.title or wall.path.stem
         self.window.show_wall(page, title)
-        self.ways_out.serve(wall)
         if wall.why_read_only is not None:
             page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
         wall.document.changed.connect(self._on_changed)

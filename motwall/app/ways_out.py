@@ -38,8 +38,9 @@ class WaysOut(QObject):
 
     def serve(self, wall: OpenWall) -> None:
         """The wall that is shown now."""
-        self._wall = wall
-        self._sheet = None
+        if wall is not self._wall:
+            self._wall = wall
+            self._sheet = None
 
     def open_sheet(self) -> None:
         """Show the handout sheet."""

@@ -9,6 +9,7 @@ from motwall.cli.usage import WrongUsage
 from motwall.document.lock import WallLock
 from motwall.i18n import translate
 from motwall.importing.sources import ENDINGS, Addition, addition, new_wall, read_source
+from motwall.messages import shown_path
 from motwall.model.clock import SystemClock
 from motwall.model.store import Store
 from motwall.storage.reading import read_records
@@ -25,7 +26,7 @@ def import_source(path: Path, source: Path) -> str:
     ending = source.suffix.lower()
     if ending not in ENDINGS:
         problem = translate("Cli", "{name} must end in .json, .csv or .txt")
-        raise WrongUsage(problem.format(name=source.name))
+        raise WrongUsage(problem.format(name=shown_path(source)))
     raw = read_source(source)
     is_new = not os.path.lexists(path)
     done = _made(path, ending, raw) if is_new else _added(path, ending, raw)
@@ -66,4 +67,4 @@ def _told(path: Path, done: Addition, *, is_new: bool) -> str:
     if done.renamed:
         text = translate("Cli", "Added beside others that differ: %n.", count=done.renamed)
         sentences.append(text)
-    return " ".join(sentences).format(path=path) + "\n"
+    return " ".join(sentences).format(path=shown_path(path)) + "\n"

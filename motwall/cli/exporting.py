@@ -7,6 +7,7 @@ from pathlib import Path
 from motwall.cli.usage import WrongUsage
 from motwall.export.json_file import write_json
 from motwall.i18n import translate
+from motwall.messages import shown_path
 from motwall.model.clock import SystemClock
 from motwall.model.store import Store
 from motwall.storage.reading import read_records
@@ -30,7 +31,7 @@ def export(arguments: argparse.Namespace) -> str:
             _write_png(store, output, is_forced=is_forced)
         case _:
             _write_pdf(store, arguments)
-    return translate("Cli", "Made {path}.\n").format(path=output)
+    return translate("Cli", "Made {path}.\n").format(path=shown_path(output))
 
 
 def _write_pdf(store: Store, arguments: argparse.Namespace) -> None:

@@ -9,10 +9,10 @@ from motwall.model.clean_text import FIELD_LIMIT, clean_text
 
 
 def use_utf8() -> None:
-    """Write UTF-8 under any locale; a name in another encoding goes out as it came in."""
+    """Write UTF-8 under any locale."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors=sys.getfilesystemencodeerrors())
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def deliver(text: str) -> bool:

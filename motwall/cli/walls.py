@@ -7,6 +7,7 @@ from typing import Any
 
 from motwall.cli.making import make_wall
 from motwall.i18n import translate
+from motwall.messages import shown_path
 from motwall.model.clock import SystemClock
 from motwall.model.edits.actions import is_open
 from motwall.model.patch import Label
@@ -28,7 +29,7 @@ def new(path: Path, template: str) -> str:
     clock = SystemClock()
     records = instantiate(load(template), clock.new_id, clock.today())
     make_wall(path, records, clock, Label("new wall"))
-    return translate("Cli", "Made {path}.\n").format(path=path)
+    return translate("Cli", "Made {path}.\n").format(path=shown_path(path))
 
 
 def templates() -> str:
@@ -57,7 +58,12 @@ def info(path: Path, *, is_json: bool) -> str:
         translate("Cli", "Ideas: {Idea}, actions: {PlannedAction}, still open {open_actions}"),
         translate("Cli", "Sessions: {Session}, assessments: {Assessment}"),
     )
-    values = {**facts, **facts["records"], **facts["ratings"], "title": facts["title"] or path.name}
+    values = {
+        **facts,
+        **facts["records"],
+        **facts["ratings"],
+        "title": facts["title"] or shown_path(path),
+    }
     return "".join(f"{line}\n" for line in lines).format_map(values)
 
 
@@ -82,4 +88,4 @@ def check(path: Path) -> str:
         WallFileError: It is not; which, says what is wrong.
     """
     reading.check(path)
-    return translate("Cli", "{path} is sound.\n").format(path=path)
+    return translate("Cli", "{path} is sound.\n").format(path=shown_path(path))

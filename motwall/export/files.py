@@ -19,7 +19,7 @@ from motwall.model.errors import (
 )
 
 #: On Windows a virus scanner or a viewer holds a file for a moment after it was closed.
-_TRIES = 6
+_TRIES = 6 if os.name == "nt" else 1
 _PAUSE = 0.1
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -69,7 +69,7 @@ def _flush(path: Path) -> None:
 
 
 def _move(temporary: Path, path: Path) -> None:
-    for remaining in reversed(range(_TRIES if os.name == "nt" else 1)):
+    for remaining in reversed(range(_TRIES)):
         try:
             temporary.replace(path)
         except PermissionError:

@@ -25,6 +25,8 @@ from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Wall
 
 FORMAT = "motwall"
 VERSION = 1
+#: The most records, as `storage` has it.
+RECORD_LIMIT = 100_000
 #: The most bytes: a wall of 20,000 judged notes, with room.
 SIZE_LIMIT = 50 * 1024 * 1024
 
@@ -63,17 +65,26 @@ def _loaded(raw: bytes) -> object:
         raise refused(translate("Import", "the file is larger than 50 MB"))
     try:
         return json.loads(
-            raw.decode("utf-8-sig"), object_pairs_hook=_without_twins, parse_constant=_no_constant
+            raw.decode("utf-8-sig"), object_pairs_hook=_Objects(), parse_constant=_no_constant
         )
     except (ValueError, RecursionError) as error:
         raise refused(translate("Import", "the file is not JSON in UTF-8")) from error
 
 
-def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        raise refused(translate("Import", "a name stands twice in one record"))
-    return values
+class _Objects:
+    """Makes the objects of a JSON text, and stops where there are too many or a key is doubled."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        self._count += 1
+        if self._count > RECORD_LIMIT + 1:  # the records, and the whole around them
+            raise refused(translate("Import", "there are more than 100,000 records"))
+        values = dict(pairs)
+        if len(values) < len(pairs):
+            raise refused(translate("Import", "a name stands twice in one record"))
+        return values
 
 
 def _no_constant(name: str) -> NoReturn:

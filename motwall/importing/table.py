@@ -2,6 +2,7 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ _NO_DELIMITER = "\x1f"
 # A spreadsheet takes a cell that begins so for a formula; exporters put ' before it, and before a '
 # of its own, so that the two can be told apart.
 _PREFIXED = tuple("=+-@\t\r'")
+# What `clean_text` drops.
+_NOTHING = frozenset({"Cc", "Cs"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,10 @@ class Row:
 
     def has(self, column: str) -> bool:
         """Whether more than blanks stand in the cell."""
-        return bool(clean_text(self[column]).text.strip())
+        return any(
+            not char.isspace() and unicodedata.category(char) not in _NOTHING
+            for char in self[column]
+        )
 
     @property
     def is_blank(self) -> bool:

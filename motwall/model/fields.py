@@ -3,6 +3,7 @@
 Checks, table columns, JSON and journal all ask here.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import MISSING, dataclass, field
 from dataclasses import fields as dataclass_fields
@@ -16,6 +17,8 @@ from motwall.model.clean_text import FIELD_LIMIT, LINE_LIMIT, is_clean
 # Ranks and coordinates beyond this are no wall; the bound also keeps them exact as SQLite integers
 # and JSON numbers.
 NUMBER_LIMIT = 2**53
+
+_ID = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,11 @@ def formed(check: Callable[[str], bool], default: str) -> Any:  # noqa: ANN401 -
     return field(default=default, metadata={"check": check})
 
 
+def identity() -> Any:  # noqa: ANN401 -- as above
+    """The field with a record's own id."""
+    return field(metadata={"check": is_id})
+
+
 def reference(record_type: str) -> Any:  # noqa: ANN401 -- as above
     """A field with the id of another record."""
     return field(metadata={"refers_to": record_type, "check": is_id})
@@ -102,7 +110,7 @@ def number(default: int | None = None, *, minimum: int = 0, maximum: int = NUMBE
 
 def is_id(value: str) -> bool:
     """Whether the text is the hex form of a uuid: 32 digits in lower case."""
-    return len(value) == 32 and all(digit in "0123456789abcdef" for digit in value)  # noqa: PLR2004 -- said above
+    return _ID.fullmatch(value) is not None
 
 
 _RULES: dict[type[Any], dict[str, FieldRule]] = {}

@@ -75,7 +75,8 @@ def replayed(store: Store, entries: Iterable[Sequence[PlainChange]], *, is_inver
 
     Raises:
         BadRecord: The journal holds what no record can hold.
-        KeyError: The journal speaks of a record that is not there; the file was altered.
+        KeyError: The journal speaks of a record or field that is not there, or is of another type;
+            the file was altered.
     """
     started: dict[str, Record | None] = {}
     reached: dict[str, Record | None] = {}
@@ -110,12 +111,14 @@ def _decode(
     after: dict[str, Any] | None,
 ) -> Record | None:
     type_name = plain["type"]
+    if now is not None and type(now).__name__ != type_name:
+        raise KeyError(type_name)
     if after is None:
         return None
     if before is None:
         return from_plain(type_name, {**after, "id": plain["id"]})
-    if now is None or type(now).__name__ != type_name or "id" in after:
-        raise KeyError(type_name)
+    if now is None or "id" in after:
+        raise KeyError(plain["id"])
     rules = rules_of(type(now))
     values: dict[str, Any] = {
         name: field_value(type_name, rules[name], value) for name, value in after.items()

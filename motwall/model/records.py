@@ -12,7 +12,7 @@ from enum import StrEnum
 from motwall.model.errors import BadRecord
 from motwall.model.fields import (
     formed,
-    is_id,
+    identity,
     number,
     one_line,
     optional_reference,
@@ -143,7 +143,7 @@ def _is_icon(value: str) -> bool:
 class Record:
     """What all records share: an id (a uuid4 in hex) and the check of every value when made."""
 
-    id: str = formed(is_id, "")
+    id: str = identity()
 
     def __post_init__(self) -> None:
         """Check every field.
@@ -154,7 +154,8 @@ class Record:
         """
         for name, rule in rules_of(type(self)).items():
             value = getattr(self, name)
-            if not rule.allows(value):
+            # Most fields of most records hold their default, and a wall may have 20,000 records.
+            if (rule.is_required or value is not rule.default) and not rule.allows(value):
                 raise BadRecord(type(self).__name__, name, value)
 
 

@@ -121,7 +121,7 @@ def draw_ghost(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
     _draw_dashes(painter, note, CORNER_RADIUS, tokens)
     quiet = colour(tokens.quiet)
     if _is_readable(painter, _HINT_SIZE):
-        words = translate("Wall", "The first step goes here")
+        words = translate("Wall", "First step")
         hint = elided(words, NOTE_WIDTH - 2 * _WORD_GAP, _HINT_SIZE, MEDIUM)
         draw_centred(painter, hint, note.center(), _HINT_SIZE, MEDIUM, quiet)
         middle = QPointF(note.center().x(), rect.bottom() - (rect.bottom() - note.bottom()) / 2)

@@ -71,14 +71,33 @@ def draw_unrated(painter: QPainter, centre: QPointF, diameter: float) -> None:
     draw_centred(painter, "?", centre, size, SEMIBOLD, colour(INK, _WAITING_ALPHA))
 
 
-def draw_tick(painter: QPainter, centre: QPointF, diameter: float, *, is_ticked: bool) -> None:
-    """Draw the tick, or the place where it goes."""
+def draw_tick(
+    painter: QPainter,
+    centre: QPointF,
+    diameter: float,
+    *,
+    is_ticked: bool,
+    hairline: bool = False,
+) -> None:
+    """Draw the tick, or the place where it goes.
+
+    Args:
+        painter: Any units.
+        centre: Of the circle.
+        diameter: Of the circle.
+        is_ticked: Whether there is a tick.
+        hairline: With a light line round it, for dark surroundings.
+    """
     if not is_ticked:
         _draw_waiting(painter, centre, diameter)
         return
     painter.save()
     painter.translate(centre)
     painter.scale(diameter, diameter)
+    if hairline:
+        painter.setPen(pen(WHITE, 2 * _HAIRLINE, _HAIRLINE_ALPHA))
+        painter.setBrush(NO_BRUSH)
+        painter.drawEllipse(QPointF(0.0, 0.0), 0.5, 0.5)
     painter.setPen(NO_PEN)
     painter.setBrush(colour(INK))
     painter.drawEllipse(QPointF(0.0, 0.0), 0.5, 0.5)

@@ -11,7 +11,7 @@ from motwall.paint.faces import disc_rect as _disc_with_ring
 NOTE_TEXT_SIZES = (14.0, 13.0, 12.0, 11.0, 10.2, 9.4, 8.8, 8.4)
 #: Shadow, selection ring and priority disc reach no further over the edge of a note.
 OVERHANG = 9.0
-STRIP_HEIGHT = 13.0
+STRIP_HEIGHT = 12.6
 CORNER_RADIUS = 1.8
 
 #: A fingertip on a large panel, and 28 px on Desk at 100 %.
@@ -21,13 +21,13 @@ FACE_DIAMETER = 17.5
 #: From the edges of the note to the middle of a mark.
 _MARK_INSET = 11.6
 
-DISC_DIAMETER = 19.0
+DISC_DIAMETER = 18.2
 #: From the top right corner of the note to the middle of the disc.
-_DISC_SHIFT = QPointF(-4.0, 2.35)
+_DISC_SHIFT = QPointF(-4.0, 2.7)
 
 _TEXT_LEFT = 5.6
-_TEXT_RIGHT = 4.4
-_TEXT_TOP = STRIP_HEIGHT + 0.2
+_TEXT_RIGHT = 5.0
+_TEXT_TOP = STRIP_HEIGHT + 0.7
 _PLAIN_TEXT_TOP = 3.0
 _TEXT_BOTTOM = 3.5
 _COUNT_HEIGHT = 11.0

@@ -52,10 +52,10 @@ class Shadow:
 
 
 RESTING = Shadow(drop=1.3, spread=1.8, layers=6, alpha=8)
-LIFTED = Shadow(drop=3.4, spread=4.8, layers=14, alpha=6)
+LIFTED = Shadow(drop=3.0, spread=4.2, layers=14, alpha=6)
 #: A wall that is dark already needs a deeper shadow.
 RESTING_ON_DARK = Shadow(drop=1.3, spread=2.0, layers=6, alpha=18)
-LIFTED_ON_DARK = Shadow(drop=3.4, spread=4.8, layers=14, alpha=13)
+LIFTED_ON_DARK = Shadow(drop=3.0, spread=4.2, layers=14, alpha=13)
 
 
 def shadow_for(*, is_lifted: bool, is_dark: bool) -> Shadow:

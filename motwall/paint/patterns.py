@@ -16,7 +16,7 @@ _BARS = 3.3
 _GRID = 4.0
 #: From one dot to the next along a row, and the diameter; every second row is shifted by half.
 _DOTS: dict[Pattern, tuple[float, float]] = {
-    Pattern.SPARSE_DOTS: (8.4, 1.1),
+    Pattern.SPARSE_DOTS: (7.2, 1.3),
     Pattern.LIGHT_DOTS: (5.0, 1.1),
     Pattern.MID_DOTS: (4.6, 1.7),
     Pattern.DARK_DOTS: (3.6, 1.7),

@@ -3,26 +3,26 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QPointF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from motwall.export.files import write_whole
 from motwall.i18n import translate
 from motwall.model.layout import LayoutOptions, WallLayout, best_width, lay_out
 from motwall.model.note_look import look_of, priority_numbers
-from motwall.model.records import ContactType, Moment, Wall
+from motwall.model.records import Moment, Wall
 from motwall.model.store import Store
 from motwall.paint.bands import draw_timeline, draw_unsorted, to_qt
 from motwall.paint.colours import colour
 from motwall.paint.labels import BOLD, CAP_HEIGHT, REGULAR, draw_label, elided
-from motwall.paint.legend import draw_legend, legend_height, used_types
+from motwall.paint.legend import LegendContent, draw_legend, legend_height, legend_of
 from motwall.paint.note_painter import NotePainter
 from motwall.paint.tokens import LIGHT, Tokens
 
 #: Of a PNG, pixels: sharp on a 4K panel and on an A3 page.
 PICTURE_WIDTH = 3840
 #: A very tall wall is drawn smaller, rather than filling the memory.
-_MOST_PIXELS = 80_000_000
+_MOST_PIXELS = 40_000_000
 #: The shape a picture of a wall is laid out for, and the largest scale worth wrapping for: six
 #: columns a line at least.
 _SHAPE = (1600.0, 1000.0)
@@ -112,15 +112,16 @@ def write_png(
         WallFileError: The folder is gone, the disk full, the place read-only or out of reach.
     """
     image = wall_image(store, options or picture_options(store), tokens, width_px)
+    # Python writes the bytes: Qt would only say that it failed, not why.
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
     data = bytes(buffer.data().data())
-    write_whole(path, lambda temporary: _write(temporary, data), is_forced=is_forced)
 
+    def write(temporary: Path) -> None:
+        temporary.write_bytes(data)
 
-def _write(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
+    write_whole(path, write, is_forced=is_forced)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ class _Poster:
     tokens: Tokens
     title: str
     about: str
-    types: tuple[ContactType, ...]
+    legend: LegendContent
     width: float
     height: float
 
@@ -142,17 +143,17 @@ class _Poster:
         layout = lay_out(store, options)
         wall_width, wall_height = _extent(store, layout)
         width = max(wall_width, _LEAST_WIDTH)
-        types = tuple(used_types(store))
+        legend = legend_of(store)
         about = _about(store.wall)
         head = _head_height(about) + _HEAD_TO_WALL
-        foot = _WALL_TO_LEGEND + legend_height(types, width, tokens)
+        foot = _WALL_TO_LEGEND + legend_height(legend, width, tokens)
         return cls(
             store=store,
             layout=layout,
             tokens=tokens,
             title=_title(store.wall),
             about=about,
-            types=types,
+            legend=legend,
             width=width + 2 * _MARGIN,
             height=head + wall_height + foot + 2 * _MARGIN,
         )
@@ -171,17 +172,19 @@ class _Poster:
         painter.translate(0.0, baseline + _HEAD_TO_WALL)
         paint_wall(painter, self.store, self.layout, self.tokens)
         top = _extent(self.store, self.layout)[1] + _WALL_TO_LEGEND
-        draw_legend(painter, self.types, QPointF(0.0, top), room, self.tokens)
+        draw_legend(painter, self.legend, QPointF(0.0, top), room, self.tokens)
 
 
 def _shows_unsorted(store: Store, layout: WallLayout) -> bool:
-    return layout.ghost is not None or bool(store.referring(Moment, "step_id", None))
+    return bool(store.referring(Moment, "step_id", None))
 
 
 def _extent(store: Store, layout: WallLayout) -> tuple[float, float]:
     """Width and height of what `paint_wall` draws, mm."""
     if _shows_unsorted(store, layout):
         return layout.size
+    if layout.ghost is not None:
+        return layout.ghost.right, layout.ghost.bottom
     return max(band.rect.right for band in layout.bands), layout.lines[-1].bottom
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.i18n import translate
@@ -48,13 +48,13 @@ class DateEditor(QWidget):
     #: A day was picked from the calendar and stands in the editor.
     picked = Signal()
 
-    def __init__(self, clock: Clock, name: str, placeholder: str, kind: str = "") -> None:
-        """Make it empty; `kind` is the editor's, as the style sheet knows it."""
+    def __init__(self, clock: Clock, name: str, placeholder: str, *, is_flat: bool = False) -> None:
+        """Make it empty; flat, it shows the calendar's button only while it is in use."""
         super().__init__()
         self.words = DateWords(clock)
         self._clock = clock
         self.editor = TextEditor(name, is_line=True)
-        self.editor.setProperty("kind", kind)
+        self.editor.setProperty("kind", "flat" if is_flat else "")
         self.editor.setPlaceholderText(placeholder)
         self.editor.setToolTip(translate("Panel", "27 nov, 27.11., fri or +2w"))
         self.button = IconButton(
@@ -66,6 +66,11 @@ class DateEditor(QWidget):
         row.addWidget(self.editor, 1)
         row.addWidget(self.button)
         self.setFocusProxy(self.editor)
+        if is_flat:
+            self.button.hide()
+            app = QApplication.instance()
+            if isinstance(app, QApplication):
+                app.focusChanged.connect(self._on_focus_changed)
 
     def value(self) -> date | None:
         """The date typed; None if there is none or it is not understood."""
@@ -76,6 +81,10 @@ class DateEditor(QWidget):
         self.editor.selectAll()
         self.editor.insertPlainText(date_words(day, self._clock.today()))
         self.picked.emit()
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        is_in_use = now is not None and self.isAncestorOf(now)
+        self.button.setVisible(is_in_use and not self.editor.isReadOnly())
 
     def _open(self) -> None:
         popup = QWidget(self, Qt.WindowType.Popup)
@@ -106,10 +115,16 @@ class DateField(DateEditor):
     """A date of one field of a record."""
 
     def __init__(
-        self, document: Document, ref: FieldRef, name: str, placeholder: str, kind: str = ""
+        self,
+        document: Document,
+        ref: FieldRef,
+        name: str,
+        placeholder: str,
+        *,
+        is_flat: bool = False,
     ) -> None:
         """Tie the editor to the field."""
-        super().__init__(document.clock, name, placeholder, kind)
+        super().__init__(document.clock, name, placeholder, is_flat=is_flat)
         self.binding = TextBinding(document, self.editor, ref, self.words)
         self.binding.set_placeholder(placeholder)
         self.picked.connect(self.binding.flush)

@@ -1,6 +1,7 @@
 """The text editor of panel and form: plain text, as tall as its content, no undo of its own."""
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -21,6 +22,8 @@ from motwall.paint.fonts import load_fonts_for
 _STANDARD = QKeySequence.StandardKey
 #: Above and below the caret, pixels.
 _CARET_MARGIN = 24
+_CARET_ROOM = 4
+_RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: The keyboard left for a moment (a menu, another window) and comes back to the same visit.
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -57,6 +60,8 @@ class TextEditor(QPlainTextEdit):
         super().__init__()
         #: At least this tall, pixels; a table's cell may be taller than its text.
         self.least_height = 0
+        #: If not 0: as wide as its words, up to this, pixels.
+        self.most_width = 0
         self._is_line = is_line
         self._is_left_by_enter = is_line or is_left_by_enter
         self._shown = ""
@@ -71,10 +76,8 @@ class TextEditor(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         # The panel is laid out anew after the text has grown, so look for the caret after that.
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.setInterval(0)
-        self._reveal.timeout.connect(self._show_caret)
+        self._reveal = self._at_once(self._show_caret)
+        self._fit_soon = self._at_once(self.fit)
         self.textChanged.connect(self._on_text_changed)
         self.cursorPositionChanged.connect(self._reveal.start)
 
@@ -101,6 +104,18 @@ class TextEditor(QPlainTextEdit):
         cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
+    def fit(self) -> None:
+        """Be as tall as the text, and as wide if `most_width` asks for it."""
+        self._fit_width()
+        self.fit_height()
+
+    def _fit_width(self) -> None:
+        if self.most_width:
+            words = self.text() or self.placeholderText()
+            around = self.width() - self.viewport().width() + _CARET_ROOM
+            wanted = QFontMetrics(self.font()).horizontalAdvance(words) + around
+            self.setFixedWidth(min(wanted, self.most_width))
+
     def fit_height(self) -> None:
         """Be as tall as the text, one line at least."""
         height = 0.0
@@ -117,9 +132,17 @@ class TextEditor(QPlainTextEdit):
     @override
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap anew and follow with the height."""
+        """Follow with the height, after the layout is done: it does not see changes before."""
         super().resizeEvent(event)
-        self.fit_height()
+        self._fit_soon.start()
+
+    @override
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font, another height."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._fit_soon.start()
 
     @override
     @guarded(False)
@@ -191,8 +214,16 @@ class TextEditor(QPlainTextEdit):
             caret = self.mapTo(page, self.cursorRect().center())
             area.ensureVisible(caret.x(), caret.y(), 0, _CARET_MARGIN)
 
+    def _at_once(self, act: Callable[[], None]) -> QTimer:
+        """A timer for the moment when Qt is done with what it is at."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(act)
+        return timer
+
     def _on_text_changed(self) -> None:
-        self.fit_height()
+        self.fit()
         # Qt says "changed" for fonts and half-typed input methods too.
         if not self._is_showing and self.text() != self._shown:
             self._shown = self.text()

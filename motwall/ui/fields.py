@@ -246,7 +246,7 @@ class TextBinding(QObject):
                 return
 
     def _mark_understood(self, *, has_left: bool = False) -> None:
-        restyle(self._editor, "invalid", "true" if has_left and self._is_unread() else "false")
+        restyle(self._editor, "invalid", has_left and self._is_unread())
 
     def _is_unread(self) -> bool:
         try:

@@ -37,6 +37,18 @@ def labelled(name: str, field: QWidget) -> QWidget:
     return box
 
 
+def hairline(side: int = 0) -> QWidget:
+    """A thin line across; `side` pixels are left free at both ends."""
+    box = QWidget()
+    row = QVBoxLayout(box)
+    row.setContentsMargins(side, 0, side, 0)
+    line = QFrame()
+    line.setProperty("role", "hairline")
+    line.setFixedHeight(1)
+    row.addWidget(line)
+    return box
+
+
 class ElidedLabel(QLabel):
     """One line of text, with an ellipsis where there is no room for all of it."""
 

@@ -56,7 +56,7 @@ def current_tokens() -> Tokens:
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a dynamic property that the sheet asks about, and have the widget drawn anew."""
-    if widget.property(name) != value:
+    if (widget.property(name) or False) != value:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
@@ -105,7 +105,7 @@ def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
         colours,
         **{name: f"{round(size * scale)}px" for name, size in sizes.items()},
         tint=mixed(tokens.accent_text, tokens.panel, _TINT),
-        handle=mixed(tokens.quiet, tokens.panel, 0.45),
+        handle=mixed(tokens.quiet, tokens.panel, 0.35),
         faded=faded(tokens),
     )
 

@@ -20,15 +20,18 @@ QLabel[role="bad"] { font-size: $label; color: $bad; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox {
     background: $bar; color: $text; border: 1px solid $hairline; border-radius: 8px;
-    padding: 6px 10px; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 7px 10px; selection-background-color: $accent; selection-color: $on_accent;
+    placeholder-text-color: $quiet;
 }
+QLineEdit, QDateEdit, QSpinBox { padding: 6px 10px; }
 QLineEdit, QDateEdit, QSpinBox { min-height: $line; }
 QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QDateEdit:hover, QSpinBox:hover {
     border-color: $quiet;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus {
-    border: 3px solid $accent_text; padding: 4px 8px;
+    border: 3px solid $accent_text; padding: 5px 8px;
 }
+QLineEdit:focus, QDateEdit:focus, QSpinBox:focus { padding: 4px 8px; }
 QPlainTextEdit[kind="flat"] {
     background: transparent; border: 1px solid transparent; padding: 4px 6px;
 }
@@ -41,7 +44,7 @@ QPlainTextEdit[kind="cell"] {
 }
 QFrame[role="card"] { background: $bar; border: 1px solid $hairline; border-radius: 8px; }
 QFrame[role="popup"] { background: $panel; border: 1px solid $quiet; border-radius: 8px; }
-QFrame[role="row"] { background: transparent; border: 0; border-bottom: 1px solid $hairline; }
+QFrame[role="hairline"] { background: $hairline; border: 0; }
 #sidePanel { background: $panel; border: 0; }
 #panelHead { background: $panel; border: 0; border-bottom: 1px solid $hairline; }
 
@@ -69,7 +72,13 @@ QPushButton[kind="strong"]:focus { border: 3px solid $accent_text; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; border-color: transparent; color: $quiet; padding: 4px 8px;
 }
-QToolButton[kind="quiet"] { padding: 4px; }
+QToolButton[kind="quiet"] { padding: 4px; min-height: $mark; }
+QPushButton[kind="link"] {
+    background: transparent; border: 1px solid transparent; color: $quiet; padding: 2px 6px;
+    font-size: $label; font-weight: 400; min-height: $mark;
+}
+QPushButton[kind="link"]:hover { color: $text; border-color: $hairline; }
+QPushButton[kind="link"]:focus { border: 3px solid $accent_text; padding: 0 4px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {
     color: $text; border-color: $hairline;
 }
@@ -120,11 +129,11 @@ QComboBox QAbstractItemView {
 QTabBar { background: transparent; }
 QTabBar::tab {
     background: transparent; color: $quiet; border: 3px solid transparent; border-radius: 0;
-    padding: 8px 1px 6px 1px; margin: 0 18px 0 0; font-weight: 500; min-height: $line;
+    padding: 9px 4px 7px 4px; margin: 0 8px 0 0; font-weight: 600; min-height: $line;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected {
-    color: $text; font-weight: 600; border-bottom-color: $accent_text;
+    color: $text; border-bottom-color: $accent_text;
 }
 QTabBar::tab:focus { border: 3px solid $accent_text; border-radius: 6px; }
 

@@ -23,12 +23,16 @@ from tests.cli.running import ROOT, here, is_one_sentence, motwall
     ],
 )
 def test_output_is_utf8_under_any_locale(shop: Path, locale: dict[str, str]) -> None:
+    sound = motwall("check", shop, env=locale)
+    assert sound.code == 0
+    assert "wall ü 会议 🎉 50%25 #1" in sound.out
+
+
+def test_warnings_are_utf8_too(shop: Path) -> None:
     source = shop.with_name("会议.csv")
     source.write_text("moment,großes 会\nGreet 🎉,x\n", encoding="utf-8")
-    wall = shop.with_name("wand ü 会议 🎉.motwall")
-    result = motwall("import", wall, source, env=locale)
+    result = motwall("import", shop, source, env={"LC_ALL": "C"})
     assert result.code == 0
-    assert "wand ü 会议 🎉.motwall" in result.out
     assert '"grosses 会"' in result.err
 
 

@@ -11,6 +11,7 @@ from motwall.model.palette import MAX_TYPES
 from motwall.model.records import Idea, Moment, Record, Session, Wall
 from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
+from motwall.storage.limits import LIMITS
 from tests.factories import TODAY, an_id, new_ids
 from tests.importing.samples import json_file as file_of
 
@@ -176,6 +177,12 @@ def test_a_key_that_stands_twice_is_refused() -> None:
 
 def test_a_file_that_is_too_large_is_refused() -> None:
     assert "50 MB" in refusal(b" " * (json_plan.SIZE_LIMIT + 1))[0][1]
+
+
+def test_more_records_than_a_wall_takes_are_refused() -> None:
+    assert LIMITS.records == json_plan.RECORD_LIMIT
+    raw = b'{"records": [' + b"{}," * (json_plan.RECORD_LIMIT + 1) + b"{}]}"
+    assert "100,000" in refusal(raw)[0][1]
 
 
 def test_sources_come_first() -> None:

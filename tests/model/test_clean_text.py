@@ -69,3 +69,16 @@ def test_what_comes_out_is_within_limits_and_plain(raw: str, limit: int, one_lin
 def test_the_cheap_check_agrees_with_the_cleaning(raw: str, limit: int, one_line: bool) -> None:
     unchanged = clean_text(raw, limit, one_line=one_line) == (raw, False)
     assert is_clean(raw, limit, one_line=one_line) == unchanged
+
+
+MARKS = "a\u0301\u0316\u0327\u0344\u0f71\u0f72\u0f73\u0f75\u0f81\u05b0\u1ec7\uac00\u11a8"
+
+
+@given(st.text(MARKS, min_size=201, max_size=600))
+def test_long_runs_of_marks_come_out_in_nfc(raw: str) -> None:
+    assert clean_text(raw).text == unicodedata.normalize("NFC", raw)
+
+
+def test_a_flood_of_marks_is_done_at_once() -> None:
+    # Were they left to NFC alone, this would take minutes.
+    assert clean_text("a" + "\u0f73\u0301\u0316" * 100_000).is_cut

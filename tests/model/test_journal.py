@@ -104,6 +104,28 @@ def test_a_journal_that_speaks_of_a_missing_record_is_refused() -> None:
         replayed(store_with(), [typed], is_inverted=False)
 
 
+@pytest.mark.parametrize("after", [{"id": "x"}, {"colour": "red"}])
+def test_a_journal_with_unknown_fields_or_another_id_is_refused(after: dict[str, str]) -> None:
+    note = moment("a")
+    plain = {"type": "Moment", "id": note.id, "before": {}, "after": after}
+    with pytest.raises(KeyError):
+        replayed(store_with(note), [[plain]], is_inverted=False)
+
+
+def test_a_journal_that_takes_one_type_for_another_is_refused() -> None:
+    note = moment("a")
+    plain = {"type": "Step", "id": note.id, "before": {"title": "a"}, "after": None}
+    with pytest.raises(KeyError):
+        replayed(store_with(note), [[plain]], is_inverted=False)
+
+
+def test_a_record_comes_back_under_the_id_of_its_change() -> None:
+    note = moment("a")
+    (plain,) = stored(Patch.of([Change(None, note)]))
+    plain["after"]["id"] = moment("b").id
+    assert replayed(store_with(), [[plain]], is_inverted=False) == Patch.of([Change(None, note)])
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [("text", "not\tclean"), ("text", None), ("rating", "awful"), ("rank", True)],

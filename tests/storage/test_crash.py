@@ -14,7 +14,7 @@ from motwall.model.records import Moment, Record
 from motwall.storage.reading import check, read_records
 from motwall.storage.wall_file import WallFile
 from tests.factories import an_id
-from tests.storage.walls import RECORDS, by_id, entry, made, retitled
+from tests.storage.walls import RECORDS, by_id, entry, in_child, made, retitled
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
 
@@ -55,18 +55,6 @@ def fresh(whole: Path, tmp_path: Path) -> Callable[[], Path]:
         return path
 
     return copy
-
-
-def in_child(work: Callable[[], None]) -> int:
-    """Do it in a forked process; the exit code, or minus the signal it died of."""
-    child = os.fork()
-    if child == 0:
-        try:
-            work()
-        except BaseException:
-            os._exit(3)
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def write(path: Path, prepare: Callable[[WallFile], None]) -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -115,3 +115,15 @@ def leave_hot_journal(path: Path, statement: str = "UPDATE moment SET text = 'ha
         shutil.copy(f"{path}-journal", f"{copy}-journal")
     os.replace(copy, path)  # noqa: PTH105 -- next to the one that has no Path
     os.replace(f"{copy}-journal", f"{path}-journal")  # noqa: PTH105 -- as above
+
+
+def in_child(work: Callable[[], None]) -> int:
+    """Do it in a forked process; the exit code, or minus the signal it died of."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except BaseException:
+            os._exit(3)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

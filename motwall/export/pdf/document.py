@@ -84,8 +84,9 @@ def pdf_bytes(
                 canvas.bookmarkPage(part.frame.title)
                 canvas.addOutlineEntry(part.frame.title, part.frame.title)
             sheet = Sheet(canvas, page.height, page.zoom)
+            part.frame.draw_head(sheet)
             draw(sheet)
-            part.frame.draw(sheet, number, total)
+            part.frame.draw_foot(sheet, number, total)
             canvas.showPage()
             if progress is not None:
                 progress(number, total)

@@ -135,13 +135,19 @@ def unit_width(face: Face) -> UnitWidth:
 def _find_glyph(char: str, face: Face) -> _Glyph:
     if _SILENT.match(char):
         return _Glyph(face, "", 0.0)
-    if unicodedata.bidirectional(char) not in _BACKWARDS:
+    if not _is_unprintable(char):
         for name in (face, *_FALLBACKS[face]):
             font: Any = _font(name).face
             if ord(char) in font.charToGlyph:
                 return _Glyph(name, char, font.getCharWidth(ord(char)) / _PER_EM)
     code = f"[U+{ord(char):04X}]"
     return _Glyph(face, code, text_width(code, face, 1.0))
+
+
+def _is_unprintable(char: str) -> bool:
+    """Whether no font draws it as it is meant; what is for private use, each draws otherwise."""
+    is_private = unicodedata.category(char) == "Co"
+    return is_private or unicodedata.bidirectional(char) in _BACKWARDS
 
 
 @cache

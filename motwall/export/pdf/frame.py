@@ -110,8 +110,8 @@ class Frame:
         height = page.height - page.margin - _FOOT_HEIGHT - top
         return Rect(page.margin, top, page.width - 2 * page.margin, height)
 
-    def draw(self, sheet: Sheet, number: int, total: int) -> None:
-        """Draw head and foot of page `number` of `total`."""
+    def draw_head(self, sheet: Sheet) -> None:
+        """Draw what stands above the content; before it, for those who hear the page read."""
         left, right = self.page.margin, self.page.width - self.page.margin
         baseline = self.page.margin + _TITLE.size * 0.75
         sheet.text(left, baseline, self.title, _TITLE)
@@ -120,9 +120,9 @@ class Frame:
             baseline += _JOURNEY.leading
             sheet.text(left, baseline, line, _JOURNEY)
         sheet.text_right(right, baseline, self.session, _JOURNEY)
-        self._draw_foot(sheet, number, total)
 
-    def _draw_foot(self, sheet: Sheet, number: int, total: int) -> None:
+    def draw_foot(self, sheet: Sheet, number: int, total: int) -> None:
+        """Draw the foot of page `number` of `total`."""
         left, right = self.page.margin, self.page.width - self.page.margin
         bottom = self.page.height - self.page.margin
         sheet.rule(left, right, bottom - 12.0, Pen(INK, 0.4))

@@ -95,29 +95,43 @@ class _Pages:
         self._room = room
         self._used = 0.0
         self._heading: Row | None = None
+        # What a heading takes from the page of its rows.
+        self._taken = 0.0
 
     def add(self, row: Row, following: Row | None) -> None:
         if row.is_heading:
-            self._heading = None
-        if self.placed[-1] and not _starts_here(row, following, self._left(), self._room):
-            self._turn()
+            again = replace(row, cells=(row.repeated, *row.cells[1:]))
+            self._taken = max(row.height, again.height)
+            needed = row.height + (self._least(following) if following is not None else 0.0)
+            self._turn_unless(needed, None)
+            self._place(row)
+            self._heading = again
+            return
+        self._turn_unless(self._least(row), self._heading)
         rest = row
         while rest.height > self._left():
             part, rest = rest.cut(self._left())
             self._place(part)
-            self._turn()
+            self._turn(self._heading)
         self._place(rest)
-        if row.is_heading:
-            self._heading = replace(row, cells=(row.repeated, *row.cells[1:]))
+
+    def _least(self, row: Row) -> float:
+        """The room a row needs to start on a page."""
+        page = self._room - self._taken
+        return row.height if row.height <= page else min(_WORTHWHILE, page)
 
     def _left(self) -> float:
         return self._room - self._used
 
-    def _turn(self) -> None:
+    def _turn_unless(self, needed: float, heading: Row | None) -> None:
+        if self.placed[-1] and needed > self._left():
+            self._turn(heading)
+
+    def _turn(self, heading: Row | None) -> None:
         self.placed.append([])
         self._used = 0.0
-        if self._heading is not None:
-            self._place(self._heading)
+        if heading is not None:
+            self._place(heading)
 
     def _place(self, row: Row) -> None:
         self.placed[-1].append(PlacedRow(row, self._used, row.height))
@@ -144,13 +158,6 @@ def draw_table(
                 piece.draw(sheet, left + column.x, position)
                 position += piece.height
         sheet.rule(left, right, place.bottom, _HEAVY if row.has_heavy_end else _HAIRLINE)
-
-
-def _starts_here(row: Row, following: Row | None, room: float, page: float) -> bool:
-    needed = row.height if row.height <= page else _WORTHWHILE
-    if row.is_heading and following is not None:
-        needed += following.height if following.height + needed <= page else _WORTHWHILE
-    return needed <= room
 
 
 def _height(cell: Cell) -> float:

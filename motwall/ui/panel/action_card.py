@@ -18,6 +18,8 @@ from motwall.ui.panel.faces import FacesLabel, LittleRatingField, ratings_as_cho
 from motwall.ui.small import Card, IconButton, label
 
 _SPACING = 6
+#: Who and when are as wide as their words, up to this, pixels.
+_WHO_WIDTH, _WHEN_WIDTH = 150, 120
 
 
 class ActionCard(Card):
@@ -49,7 +51,7 @@ class ActionCard(Card):
             FieldRef(PlannedAction, "due"),
             translate("Panel", "When"),
             translate("Panel", "When?"),
-            kind="flat",
+            is_flat=True,
         )
         self.details = ActionDetails(document)
         self.details.delete_button.clicked.connect(lambda: self.delete_requested.emit(self._id))
@@ -67,8 +69,10 @@ class ActionCard(Card):
             editor.setProperty("kind", "flat")
             editor.setProperty("role", role)
         self.due.editor.setProperty("role", "small")
+        self.owner.most_width = _WHO_WIDTH
+        self.due.editor.most_width = _WHEN_WIDTH
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(3, 2, 3, 2)
         column.setSpacing(0)
         top = QHBoxLayout()
         top.setSpacing(_SPACING)
@@ -77,8 +81,10 @@ class ActionCard(Card):
         top.addSpacing(2)
         low = QHBoxLayout()
         low.setSpacing(0)
-        low.addWidget(self.owner, 5, Qt.AlignmentFlag.AlignVCenter)
-        low.addWidget(self.due, 5, Qt.AlignmentFlag.AlignVCenter)
+        low.addWidget(self.owner, 0, Qt.AlignmentFlag.AlignVCenter)
+        low.addWidget(label("\N{MIDDLE DOT}", "small"), 0, Qt.AlignmentFlag.AlignVCenter)
+        low.addWidget(self.due, 0, Qt.AlignmentFlag.AlignVCenter)
+        low.addStretch(1)
         low.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         low.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
@@ -155,7 +161,7 @@ class ActionDetails(QWidget):
         faces.addStretch(1)
         column.addLayout(faces)
         column.addWidget(self.state)
-        column.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_record(self, record_id: str) -> None:
         """Turn to an action; "" for none."""

@@ -20,6 +20,7 @@ from motwall.ui.panel.faces import FaceButton
 from motwall.ui.panel.parts import rating_word
 from motwall.ui.panel.quick_line import Draft, QuickLine
 from motwall.ui.panel.record_list import RecordList
+from motwall.ui.panel.section import SIDE
 from motwall.ui.small import label
 
 
@@ -182,7 +183,10 @@ class ActionsBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.list)
+        cards = QVBoxLayout()
+        cards.setContentsMargins(SIDE, 2, SIDE, 0)
+        cards.addWidget(self.list)
+        column.addLayout(cards)
         column.addWidget(self.add)
         document.changed.connect(self._on_changed)
 

@@ -157,6 +157,12 @@ class LittleRatingField(ChoiceField):
         super().__init__(document, ref, name, choices, cleared=None)
 
     @override
+    def arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+
+    @override
     def make_button(self, choice: Choice) -> QAbstractButton:
         return FaceButton(Rating(str(choice.value)))
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from motwall.model.records import Rating
 from motwall.paint.faces import draw_disc, draw_face
 from motwall.paint.fonts import load_fonts_for
 from motwall.paint.tokens import Tokens
 from motwall.ui.panel.form_model import FormColumn, FormModel
-from motwall.ui.theme import BODY, SMALL, current_tokens
+from motwall.ui.panel.parts import rating_word
+from motwall.ui.theme import BODY, SMALL, current_tokens, mixed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -19,9 +21,13 @@ LEAST_HEIGHT = 40
 _DISC = 20.0
 _DISC_ROOM = 28
 _FACE = 22.0
-_RANKING_HEIGHT = 50
+_RANKING_HEIGHT = 54
+_BESIDE = 30
+#: Between paragraphs, pixels.
+_PARAGRAPH = 4
 _LINE_SEPARATOR = "\u2028"
 _FOCUS = 2
+_TINT = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class CellState:
 def cell_height(model: FormModel, row: int, column: FormColumn, width: int, font: QFont) -> int:
     """How tall a cell must be for all of its text, pixels."""
     if column is FormColumn.RANKING:
-        return _RANKING_HEIGHT if model.moment(row).rating else LEAST_HEIGHT
+        is_tall = model.moment(row).rating and not _is_beside(width - 2 * PADDING, font)
+        return _RANKING_HEIGHT if is_tall else LEAST_HEIGHT
     words = model.data(model.index(row, column))
     room = width - 2 * PADDING - _indent(model, row, column)
     height = _laid_out(str(words), _font(font, column), room)[1]
@@ -62,11 +69,9 @@ def draw_cell(
 
 def _draw_ground(painter: QPainter, rect: QRect, tokens: Tokens, state: CellState) -> None:
     if state.is_selected:
-        tint = QColor(tokens.accent_text)
-        tint.setAlphaF(0.12)
-        painter.fillRect(rect, tint)
-    painter.setPen(QPen(QColor(tokens.hairline), 1))
-    painter.drawLine(QPointF(rect.left(), rect.bottom()), QPointF(rect.right(), rect.bottom()))
+        painter.fillRect(rect, QColor(mixed(tokens.accent_text, tokens.panel, _TINT)))
+    line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+    painter.fillRect(line, QColor(tokens.hairline))
     if state.is_current:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.accent_text), _FOCUS))
@@ -94,15 +99,28 @@ def _draw_rating(painter: QPainter, inner: QRect, model: FormModel, row: int, fo
     if rating is None:
         return
     tokens = current_tokens()
-    centre = QPointF(inner.center().x() + 0.5, inner.top() + _FACE / 2 - 1)
+    centre = QPointF(inner.left() + _FACE / 2, inner.top() + _FACE / 2 - 2)
     draw_face(painter, rating, centre, _FACE, hairline=tokens.is_dark)
+    painter.setPen(QColor(tokens.text))
+    words = str(model.data(model.index(row, FormColumn.RANKING)))
+    beside = QRect(inner.left() + _BESIDE, inner.top(), inner.width() - _BESIDE, 18)
+    if not _is_beside(inner.width(), font):
+        font = _small(font)
+        beside = QRect(inner.left(), inner.top() + 22, inner.width() + PADDING, 16)
+    painter.setFont(font)
+    painter.drawText(beside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
+
+
+def _is_beside(width: int, font: QFont) -> bool:
+    """Whether the word has room beside the face."""
+    longest = max(QFontMetricsF(font).horizontalAdvance(rating_word(one)) for one in Rating)
+    return width >= _BESIDE + longest
+
+
+def _small(font: QFont) -> QFont:
     small = QFont(font)
     small.setPixelSize(round(font.pixelSize() * SMALL / BODY))
-    painter.setFont(small)
-    painter.setPen(QColor(tokens.text))
-    line = QRect(inner.left() - PADDING, inner.top() + 22, inner.width() + 2 * PADDING, 16)
-    words = str(model.data(model.index(row, FormColumn.RANKING)))
-    painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), words)
+    return small
 
 
 def _indent(model: FormModel, row: int, column: FormColumn) -> int:
@@ -128,6 +146,8 @@ def _laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
+        if text[line.textStart() - 1 : line.textStart()] == "\n":
+            height += _PARAGRAPH
         line.setPosition(QPointF(0.0, height))
         height += max(spacing, line.height())
     layout.endLayout()

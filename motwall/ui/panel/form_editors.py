@@ -5,9 +5,11 @@ from typing import cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     Qt,
     Signal,
 )
@@ -15,6 +17,7 @@ from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -50,14 +53,21 @@ class CellFrame(QFrame):
         """Take what to call when it is done."""
         super().__init__(parent)
         self.setProperty("role", "popup")
-        self.setAutoFillBackground(True)
         self.content = content
-        self.least_width = width
+        self._least_width = width
+        self._cell = QRect()
         self._close = close
         self._had_focus = False
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(content)
+        content.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
-        column.addWidget(content)
+        column.addWidget(area)
         self.setFocusProxy(content)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -70,6 +80,27 @@ class CellFrame(QFrame):
     def flush(self) -> bool:
         """Commit what is typed."""
         return self.content.flush() if isinstance(self.content, ActionsBody) else True
+
+    def cover(self, cell: QRect) -> None:
+        """Lie over a cell, with the room the content needs, inside the view."""
+        self._cell = cell
+        room = self.parentWidget()
+        if room is None:
+            return
+        width = min(max(cell.width(), self._least_width), room.width())
+        needed = self.content.sizeHint().height() + 2 * _EDGE + 2
+        height = min(max(needed, cell.height()), room.height())
+        x = max(0, min(cell.left(), room.width() - width))
+        y = max(0, min(cell.top(), room.height() - height))
+        self.setGeometry(x, y, width, height)
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow and shrink with the content."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.cover(self._cell)
+        return super().eventFilter(watched, event)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         is_inside = now is not None and self.isAncestorOf(now)
@@ -153,14 +184,8 @@ class FormDelegate(QStyledItemDelegate):
             editor.setGeometry(rect)
             editor.fit_height()
             return
-        room = editor.parentWidget()
-        if isinstance(editor, CellFrame) and room is not None:
-            width = max(rect.width(), editor.least_width)
-            editor.setFixedWidth(width)
-            height = max(editor.sizeHint().height(), rect.height())
-            x = max(0, min(rect.left(), room.width() - width))
-            y = max(0, min(rect.top(), room.height() - height))
-            editor.setGeometry(x, y, width, height)
+        if isinstance(editor, CellFrame):
+            editor.cover(rect)
 
     def _text_editor(
         self, parent: QWidget, moment_id: str, index: QPersistentModelIndex
@@ -195,5 +220,7 @@ class FormDelegate(QStyledItemDelegate):
         return CellFrame(parent, body, _ACTIONS_WIDTH, self._finish)
 
     def _finish(self, editor: QWidget) -> None:
+        if not any(one is editor for one in self._editors):
+            return  # closed already: the keyboard leaving it was the end
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

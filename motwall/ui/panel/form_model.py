@@ -90,9 +90,9 @@ class FormModel(QAbstractTableModel):
         return self._numbers.get(self._ids[row])
 
     def neighbour(self, moment_id: str, distance: int) -> str | None:
-        """The moment so many rows further on (or back), None beyond the ends."""
-        row = self.row_of(moment_id) + distance
-        return self._ids[row] if 0 <= row < len(self._ids) else None
+        """The moment so many rows further on (or back); the first follows the last."""
+        row = self.row_of(moment_id)
+        return None if row < 0 else self._ids[(row + distance) % len(self._ids)]
 
     @override
     @guarded(0)

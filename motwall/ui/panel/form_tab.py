@@ -7,6 +7,7 @@ from motwall.document.document import Document
 from motwall.document.selection import Selection
 from motwall.i18n import translate
 from motwall.ui.choices import word_button
+from motwall.ui.panel.form_cells import PADDING
 from motwall.ui.panel.form_model import FormModel
 from motwall.ui.panel.form_view import FormView
 from motwall.ui.small import label
@@ -49,7 +50,10 @@ class FormTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
-        column.addWidget(self.view, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(_MARGIN - PADDING, 0, 0, 0)
+        row.addWidget(self.view)
+        column.addLayout(row, 1)
 
     def flush(self) -> bool:
         """Commit what is typed in an open cell."""

@@ -1,13 +1,11 @@
 """Possibilities: every idea counts; later they get merit or are put off."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
-    QFrame,
     QHBoxLayout,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,10 +22,13 @@ from motwall.ui.choices import Choice, ChoiceField, word_button
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.quick_line import Draft, QuickLine
 from motwall.ui.panel.record_list import RecordList
-from motwall.ui.small import label
+from motwall.ui.panel.section import SIDE
+from motwall.ui.small import IconButton, label
+from motwall.ui.tab_order import order_tabs
+from motwall.ui.theme import current_tokens
 
 #: Room for "Merit", "Later" and the cross, so that nothing moves when they come.
-_MARKS_WIDTH = 112
+_MARKS_WIDTH = 116
 
 
 class MarkField(ChoiceField):
@@ -53,7 +54,26 @@ class MarkField(ChoiceField):
         return word_button(choice.words, "mark")
 
 
-class IdeaRow(QFrame):
+class IdeaButtons(QWidget):
+    """Merit, later, delete."""
+
+    #: The cross was clicked.
+    deleted = Signal()
+
+    def __init__(self, document: Document) -> None:
+        """For no idea yet."""
+        super().__init__()
+        self.marks = MarkField(document)
+        self.delete = IconButton("x", translate("Panel", "Delete this idea"), self.deleted.emit)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 2, 0)
+        row.setSpacing(0)
+        row.addStretch(1)
+        row.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
+
+
+class IdeaRow(QWidget):
     """One idea: its words, and at the right what became of it, or the buttons to say so."""
 
     #: Delete it. Carries the id.
@@ -62,7 +82,6 @@ class IdeaRow(QFrame):
     def __init__(self, document: Document) -> None:
         """For no idea yet."""
         super().__init__()
-        self.setProperty("role", "row")
         self._document = document
         self._id = ""
         self._is_pointed_at = False
@@ -70,41 +89,37 @@ class IdeaRow(QFrame):
             document, FieldRef(Idea, "text"), translate("Panel", "Idea"), is_left_by_enter=True
         )
         self.editor.setProperty("kind", "flat")
-        self.marks = MarkField(document)
         self._verdict = label("", "small")
-        self._side = QStackedWidget()
-        self._arrange()
+        self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._verdict.setContentsMargins(0, 6, SIDE, 0)
+        self._verdict.setFixedWidth(_MARKS_WIDTH)
+        # Made when the row is first pointed at: forty ideas would make 120 buttons.
+        self._buttons: IdeaButtons | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 1)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
 
-    def _arrange(self) -> None:
-        right = Qt.AlignmentFlag.AlignRight
-        self._verdict.setAlignment(right | Qt.AlignmentFlag.AlignTop)
-        self._verdict.setContentsMargins(0, 7, 0, 0)
-        self.delete_button = word_button("\N{MULTIPLICATION SIGN}", "mark")
-        self.delete_button.setAccessibleName(translate("Panel", "Delete this idea"))
-        self.delete_button.setToolTip(translate("Panel", "Delete this idea"))
-        self.delete_button.clicked.connect(lambda: self.delete_requested.emit(self._id))
-        buttons = QWidget()
-        inner = QHBoxLayout(buttons)
-        inner.setContentsMargins(0, 3, 0, 0)
-        inner.setSpacing(0)
-        inner.addStretch(1)
-        inner.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
-        inner.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignTop)
-        self._side.addWidget(self._verdict)
-        self._side.addWidget(buttons)
-        self._side.setFixedWidth(_MARKS_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 1)
-        row.setSpacing(0)
-        row.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._side, 0)
+    @property
+    def buttons(self) -> IdeaButtons:
+        """The buttons at the right."""
+        if self._buttons is None:
+            self._buttons = IdeaButtons(self._document)
+            self._buttons.marks.show_records(self.editor.binding.ids)
+            self._buttons.deleted.connect(lambda: self.delete_requested.emit(self._id))
+            self._buttons.setFixedWidth(_MARKS_WIDTH)
+            self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+            order_tabs(self, [])
+        return self._buttons
 
     def show_record(self, record_id: str) -> None:
         """Turn to an idea; "" for none."""
         self._id = record_id
         ids = (record_id,) if record_id else ()
         self.editor.show_records(ids)
-        self.marks.show_records(ids)
+        if self._buttons is not None:
+            self._buttons.marks.show_records(ids)
         self.show_verdict()
 
     def show_verdict(self) -> None:
@@ -120,7 +135,17 @@ class IdeaRow(QFrame):
         """Bring the buttons while the row is pointed at or has the keyboard."""
         has_focus = focus is not None and self.isAncestorOf(focus)
         is_wanted = (self._is_pointed_at or has_focus) and not self._document.is_read_only
-        self._side.setCurrentIndex(1 if is_wanted else 0)
+        if is_wanted or self._buttons is not None:
+            self.buttons.setVisible(is_wanted)
+        self._verdict.setVisible(not is_wanted)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A hairline below."""
+        with QPainter(self) as painter:
+            line = QRect(SIDE, self.height() - 1, self.width() - 2 * SIDE, 1)
+            painter.fillRect(line, QColor(current_tokens().hairline))
 
     @override
     @guarded(None)

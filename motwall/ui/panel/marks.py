@@ -117,7 +117,7 @@ class TickField(ChoiceField):
             document,
             FieldRef(Moment, "is_ticked"),
             translate("Panel", "Tick"),
-            [Choice(value=True, words=translate("Panel", "Tick: it matters most to them"))],
+            [Choice(value=True, words=translate("Panel", "One of the moments that matter most"))],
             cleared=False,
             edit=_ticked,
         )

@@ -13,10 +13,8 @@ from motwall.model.records import ContactType, Moment, Stage, Step
 from motwall.model.store import Store
 from motwall.ui.choices import word_button
 from motwall.ui.fields import FieldRef, TextField
+from motwall.ui.panel.section import SIDE
 from motwall.ui.small import ElidedLabel, IconButton, label
-
-#: A flat editor's words stand this far from its edge, pixels.
-FLAT_INSET = 7
 
 
 class MomentHeader(QWidget):
@@ -41,10 +39,10 @@ class MomentHeader(QWidget):
         self.title.setProperty("kind", "flat")
         self.title.setProperty("role", "title")
         self.count = label("", "title")
-        self.count.setContentsMargins(FLAT_INSET, 4, FLAT_INSET, 4)
+        self.count.setContentsMargins(SIDE, 4, SIDE, 4)
         self.merged = MergedWords()
         top = QHBoxLayout()
-        top.setContentsMargins(FLAT_INSET, 0, FLAT_INSET, 0)
+        top.setContentsMargins(SIDE, 0, 0, 0)
         top.setSpacing(0)
         top.addWidget(self.where, 1)
         top.addWidget(self.back)
@@ -86,7 +84,7 @@ class MergedWords(QWidget):
         """Start with none."""
         super().__init__()
         self._texts: tuple[str, ...] = ()
-        self.button = word_button("", "quiet")
+        self.button = word_button("", "link")
         self.button.setCheckable(True)
         self.button.clicked.connect(self._show_words)
         self._words = QWidget()

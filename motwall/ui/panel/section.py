@@ -10,8 +10,11 @@ from motwall.i18n import translate
 from motwall.ui.theme import BODY, LABEL, current_tokens
 
 #: Of a section's header, pixels: closed it is something to click, open it is a label.
-_CLOSED_HEIGHT, _OPEN_HEIGHT = 32, 24
+_CLOSED_HEIGHT, _OPEN_HEIGHT = 30, 20
 _GAP = 10
+#: Left free at both sides, where flat editors reach out.
+SIDE = 7
+_AFTER = 8
 _CHEVRON = 4.0
 _CHEVRON_ROOM = 18
 _RING = 3
@@ -111,26 +114,27 @@ class Section(QWidget):
     #: The user opened or closed it.
     toggled = Signal(bool)
 
-    def __init__(self, title: str, body: QWidget, hint: str = "", *, inset: int = 0) -> None:
+    def __init__(self, title: str, body: QWidget, hint: str = "", *, is_flat: bool = False) -> None:
         """Start closed.
 
         Args:
             title: The name.
             body: What it opens.
             hint: A few words at the right, while open.
-            inset: How far the body reaches beyond the header on both sides, pixels.
+            is_flat: The body keeps the space at both sides by itself.
         """
         super().__init__()
         self.header = SectionHeader(title, hint)
         self.body = body
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(inset, 0, inset, 0)
-        head.addWidget(self.header)
-        column.addLayout(head)
-        column.addWidget(body)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        inset = 0 if is_flat else SIDE
+        for widget, side in ((self.header, SIDE), (body, inset)):
+            box = QVBoxLayout()
+            box.setContentsMargins(side, 0, side, 0)
+            box.addWidget(widget)
+            self._column.addLayout(box)
         body.hide()
         self.header.clicked.connect(self._on_clicked)
 
@@ -143,6 +147,7 @@ class Section(QWidget):
         """Open or close it."""
         self.header.setChecked(is_open)
         self.body.setVisible(is_open)
+        self._column.setContentsMargins(0, 0, 0, _AFTER if is_open else 0)
 
     def _on_clicked(self) -> None:
         self.set_open(self.is_open)

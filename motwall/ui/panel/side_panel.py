@@ -36,29 +36,30 @@ class SidePanel(QFrame):
         """Show the wall in phase A; `set_phase` for another."""
         super().__init__()
         self.setObjectName("sidePanel")
-        self._model = FormModel(document, self)
-        self.moment_tab = MomentTab(document, selection, self._model)
-        self.form_tab = FormTab(document, selection, self._model)
+        self._document = document
+        self._selection = selection
+        self._model: FormModel | None = None
+        self._form_tab: FormTab | None = None
+        self.moment_tab = MomentTab(document, selection, self._find_neighbour)
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.tabs.setAccessibleName(translate("Panel", "Side panel"))
         self.tabs.addTab(translate("Panel", "This moment"))
         self.tabs.addTab(translate("Panel", "Planning form"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.moment_tab)
-        self._stack.addWidget(self.form_tab)
         self._arrange()
         self._set_wide(is_wide=False)
         self.tabs.currentChanged.connect(self._on_tab_changed)
-        self.form_tab.widen_requested.connect(self._on_widen_requested)
 
     def _arrange(self) -> None:
         head = QFrame()
         head.setObjectName("panelHead")
         row = QHBoxLayout(head)
-        row.setContentsMargins(17, 0, 17, 0)
+        row.setContentsMargins(13, 0, 13, 0)
         row.addWidget(self.tabs)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -68,9 +69,19 @@ class SidePanel(QFrame):
         column.addWidget(self._stack, 1)
 
     @property
+    def form_tab(self) -> FormTab:
+        """The planning form; made when it is first looked at."""
+        if self._form_tab is None:
+            tab = FormTab(self._document, self._selection, self._order())
+            tab.widen_requested.connect(self._on_widen_requested)
+            self._stack.addWidget(tab)
+            self._form_tab = tab
+        return self._form_tab
+
+    @property
     def is_wide(self) -> bool:
         """Whether the form wants the room of the wall."""
-        return self.form_tab.widen_button.isChecked()
+        return self._form_tab is not None and self._form_tab.widen_button.isChecked()
 
     def set_phase(self, phase: Phase) -> None:
         """Open what belongs to the phase."""
@@ -82,20 +93,30 @@ class SidePanel(QFrame):
 
     def narrow(self) -> None:
         """Go back beside the wall."""
-        self.form_tab.set_wide(is_wide=False)
+        if self._form_tab is not None:
+            self._form_tab.set_wide(is_wide=False)
 
     def flush(self) -> bool:
         """Commit whatever is typed; whether the wall now holds all of it.
 
         Call it before undo, before closing, and whenever the wall is about to be read as a whole.
         """
-        return flush_all([self.moment_tab, self.form_tab])
+        parts = [self.moment_tab, self._form_tab]
+        return flush_all(one for one in parts if one is not None)
 
     def _on_tab_changed(self, tab: int) -> None:
         self.flush()
         if tab != Tab.FORM:
             self.narrow()
-        self._stack.setCurrentIndex(tab)
+        self._stack.setCurrentWidget(self.form_tab if tab == Tab.FORM else self.moment_tab)
+
+    def _order(self) -> FormModel:
+        if self._model is None:
+            self._model = FormModel(self._document, self)
+        return self._model
+
+    def _find_neighbour(self, moment_id: str, distance: int) -> str | None:
+        return self._order().neighbour(moment_id, distance)
 
     def _on_widen_requested(self, is_wide: bool) -> None:
         self._set_wide(is_wide=is_wide)

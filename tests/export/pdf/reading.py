@@ -72,14 +72,16 @@ def fonts_of(path: Path) -> list[list[str]]:
 
 
 def outside(page: ReadPage, margin: float) -> list[Word]:
-    """The words that reach into a page's margins."""
+    """The words whose letters reach into a page's margins."""
+    right, bottom = page.width - margin + 0.5, page.height - margin + 0.5
     return [
         word
         for word in page.words
         if word.left < margin - 0.5
-        or word.right > page.width - margin + 0.5
-        or word.top < margin - 0.5
-        or word.bottom > page.height - margin + 0.5
+        or word.right > right
+        # Above the capitals a box has room for accents, a fifth of it.
+        or word.top + 0.2 * (word.bottom - word.top) < margin - 0.5
+        or word.bottom > bottom
     ]
 
 

@@ -56,7 +56,9 @@ def endless() -> Store:
     """Texts as long as they may be, twelve actions on a moment."""
     types = kinds()
     steps = [step() for _ in range(4)]
-    told = moment("Reads the small print", at=steps[0], description=LONG, contact_type_id=types[1].id)
+    told = moment(
+        "Reads the small print", at=steps[0], description=LONG, contact_type_id=types[1].id
+    )
     shouted = moment("Hears one word", at=steps[1], description=WORD, issue=LONG)
     named = moment(LONG, at=steps[2], is_ticked=True, rating=Rating.MISERABLE)
     spelled = moment(WORD, at=steps[3], contact_type_id=types[3].id)

@@ -1,0 +1,185 @@
+"""The PDF as a file: fonts, language, title, bookmarks, margins, failure, force."""
+
+import errno
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from motwall.export.pdf import Pages, Paper, PdfOptions, document, pdf_bytes, write_pdf
+from motwall.model.errors import Cancelled, DiskFull, OutputExists, WallFolderMissing
+from motwall.model.store import Store
+from tests.export.pdf.reading import (
+    collisions,
+    fonts_of,
+    made,
+    made_bytes,
+    outside,
+    pages_of,
+    reader,
+    text_of,
+)
+from tests.export.pdf.samples import crowded, endless, shop
+from tests.factories import TODAY, action, moment, step, store_with, wall
+
+OPTIONS = PdfOptions(made_on=TODAY)
+SCRIPTS = {
+    "Greek": "\u0395\u03bb\u03bb\u03b7\u03bd\u03b9\u03ba\u03ac",
+    "Cyrillic": "\u041a\u043b\u0438\u0435\u043d\u0442 \u0437\u0432\u043e\u043d\u0438\u0442",
+    "Vietnamese": "Kh\u00e1ch h\u00e0ng g\u1ecdi \u0111i\u1ec7n",
+    "Chinese": "\u5ba2\u6237\u6253\u7535\u8bdd",
+    "Japanese": "\u4ed8\u7b8b\u30ab\u30ca",
+    "Korean": "\ud3ec\uc2a4\ud2b8\uc787",
+    "emoji": "\U0001f389\U0001f44d\u2764",
+    "Arabic": "\u0645\u0631",
+    "Hebrew": "\u05e9\u05dc",
+    "markup": "R&D <b>bold</b> &amp; <img src='x'/>",
+}
+SPELLED = {"Arabic": "[U+0645][U+0631]", "Hebrew": "[U+05E9][U+05DC]"}
+
+
+def walls_to_look_at() -> dict[str, Store]:
+    return {
+        "empty": store_with(),
+        "shop": shop(),
+        "crowded": crowded(90, deep=2, unsorted=12),
+        "endless": endless(),
+    }
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_every_script_is_found_again(tmp_path: Path, name: str) -> None:
+    words = SCRIPTS[name]
+    here = step(words)
+    rings = moment(words, at=here, description=words, issue=words)
+    store = store_with(wall(title=words), here, rings, action(rings, words, owner=words))
+    path = made(store, tmp_path)
+    # Title, foot and number, note, three cells of the form, action and owner; twice or more each.
+    assert text_of(path).count(SPELLED.get(name, words)) >= 10
+    assert reader(path.read_bytes()).metadata.title == words
+    assert "\x00" not in text_of(path)
+
+
+def test_all_fonts_are_embedded_subsets(tmp_path: Path) -> None:
+    words = " ".join(SCRIPTS.values())
+    path = made(store_with(moment(words), moment("Inter alone")), tmp_path)
+    fonts = fonts_of(path)
+    assert {name for name, *_ in fonts} >= {
+        f"AAAAAA+{one}"
+        for one in ("Inter-Regular", "Inter-Bold", "NotoEmoji-Regular", "NotoSansSC-Regular")
+    }
+    for name, *_, embedded, subset, searchable, _object, _generation in fonts:
+        assert (embedded, subset, searchable) == ("yes", "yes", "yes"), name
+    assert b"Helvetica" not in path.read_bytes()
+
+
+def test_big_fonts_are_left_out_where_nothing_needs_them() -> None:
+    assert len(made_bytes(shop())) < 200_000
+    assert b"Noto" not in made_bytes(shop())
+
+
+def test_language_title_and_bookmarks() -> None:
+    data = made_bytes(shop(), language="de-CH")
+    found = reader(data)
+    assert found.root_object["/Lang"] == "de-CH"
+    assert found.root_object["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert found.metadata.title == "Corner Hardware"
+    assert found.metadata.creator == "motwall"
+    assert found.metadata.creation_date.date() == TODAY
+    marks = [(one.title, found.get_destination_page_number(one)) for one in found.outline]
+    assert [title for title, _ in marks] == ["Planning form", "The wall", "Action plan"]
+    for title, number in marks:
+        assert found.pages[number].extract_text().startswith(title)
+
+
+def test_equal_walls_give_equal_bytes() -> None:
+    store = shop()
+    assert made_bytes(store) == made_bytes(Store(store.everything()))
+    assert made_bytes(store) != made_bytes(store, made_on=date(2027, 1, 1))
+
+
+def test_parts_come_in_the_order_wanted_and_once() -> None:
+    pages = (Pages.ACTIONS, Pages.FORM, Pages.ACTIONS)
+    found = reader(made_bytes(shop(), pages=pages))
+    assert [one.title for one in found.outline] == ["Action plan", "Planning form"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "short", "long"),
+    [(Paper.A4, 595.28, 841.89), (Paper.LETTER, 612.0, 792.0), (Paper.A3, 841.89, 1190.55)],
+)
+def test_form_and_wall_lie_the_plan_stands(paper: Paper, short: float, long: float) -> None:
+    for part, wanted in (
+        (Pages.FORM, (long, short)),
+        (Pages.WALL, (long, short)),
+        (Pages.ACTIONS, (short, long)),
+    ):
+        for page in reader(made_bytes(shop(), pages=(part,), paper=paper)).pages:
+            box = page.mediabox
+            assert (float(box.width), float(box.height)) == pytest.approx(wanted, abs=0.01)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("name", walls_to_look_at())
+def test_no_text_in_the_margins(tmp_path: Path, name: str, paper: Paper) -> None:
+    pages = pages_of(made(walls_to_look_at()[name], tmp_path, paper=paper))
+    assert [outside(page, 36.0) for page in pages] == [[]] * len(pages)
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+def test_no_text_on_text(tmp_path: Path, paper: Paper) -> None:
+    for store in (shop(), crowded(40, unsorted=3)):
+        pages = pages_of(made(store, tmp_path, paper=paper))
+        assert [collisions(page) for page in pages] == [[]] * len(pages)
+
+
+def test_pages_are_counted(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    out = tmp_path / "out.pdf"
+    count = write_pdf(shop(), out, OPTIONS, lambda *step: told.append(step))
+    assert count == len(reader(out.read_bytes()).pages)
+    assert told == [(number, count) for number in range(1, count + 1)]
+    assert f"page {count} of {count}" in text_of(out)
+
+
+def test_a_cancelled_export_leaves_the_old_file(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write_pdf(shop(), out, OPTIONS, stop, is_forced=True)
+    assert out.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [out]
+    # The next export starts afresh.
+    write_pdf(shop(), out, OPTIONS, is_forced=True)
+    assert out.read_bytes() == pdf_bytes(shop(), OPTIONS)[0]
+
+
+def test_an_old_file_is_replaced_only_by_force(tmp_path: Path) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+    with pytest.raises(OutputExists):
+        write_pdf(shop(), out, OPTIONS)
+    assert out.read_bytes() == b"old"
+    write_pdf(shop(), out, OPTIONS, is_forced=True)
+    assert out.read_bytes().startswith(b"%PDF-1.4")
+
+
+def test_a_full_disk_and_a_lost_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out.pdf"
+    out.write_bytes(b"old")
+
+    def full(_self: Path, _data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(document.Path, "write_bytes", full)
+        with pytest.raises(DiskFull):
+            write_pdf(shop(), out, OPTIONS, is_forced=True)
+    assert out.read_bytes() == b"old"
+    with pytest.raises(WallFolderMissing):
+        write_pdf(shop(), tmp_path / "gone" / "out.pdf", OPTIONS)

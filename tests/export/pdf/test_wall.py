@@ -1,0 +1,137 @@
+"""The wall on paper: whole notes, readable, with a legend on every page."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from motwall.export.options import Pages, Paper
+from motwall.export.pdf.wall_fit import plans
+from motwall.model.layout import NOTE_HEIGHT
+from motwall.model.records import Moment
+from motwall.model.store import Store
+from motwall.model.wrapping import NOTE_WIDTH
+from tests.export.pdf.reading import made, made_bytes, page_texts, text_of, text_sizes
+from tests.export.pdf.samples import LONG, crowded, shop
+from tests.factories import contact_type, moment, stage, step, store_with
+from tests.strategies import walls
+
+WALL = (Pages.WALL,)
+SEVEN = 7.0
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+def test_the_shop_is_on_one_page_and_readable(tmp_path: Path, paper: Paper) -> None:
+    store = shop()
+    pages = page_texts(made(store, tmp_path, pages=WALL, paper=paper))
+    assert len(pages) == 1
+    flat = " ".join(pages[0].split())
+    for one in store.all(Moment):
+        assert flat.count(one.text or one.prompt) >= 1
+    assert "\u2026" not in flat
+    smallest = min(text_sizes(made_bytes(store, pages=WALL, paper=paper)))
+    assert smallest[0] >= SEVEN - 1e-6, smallest
+
+
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("is_ink_saver", [True, False])
+def test_larger_walls_go_on_with_a_legend_on_each_page(
+    tmp_path: Path, paper: Paper, *, is_ink_saver: bool
+) -> None:
+    store = crowded(200, deep=2, unsorted=14)
+    path = made(store, tmp_path, pages=WALL, paper=paper, is_ink_saver=is_ink_saver)
+    pages = [" ".join(page.split()) for page in page_texts(path)]
+    assert len(pages) > 1
+    assert all("Magical: exceeds what they expect" in page for page in pages)
+    assert all("PH Phone" in page for page in pages)
+    text = " ".join(pages)
+    assert sorted(map(int, re.findall(r"Moment (\d+) of a", text))) == list(range(200))
+    assert sorted(map(int, re.findall(r"Loose (\d+)", text))) == list(range(14))
+
+
+def test_the_smallest_print_of_a_large_wall() -> None:
+    sizes = text_sizes(made_bytes(crowded(90, deep=3), pages=WALL))
+    assert min(sizes)[0] >= SEVEN - 1e-6
+
+
+def test_stages_steps_and_marks(tmp_path: Path) -> None:
+    asks = stage("Ask")
+    first, second = step("Car park", under=asks), step(under=asks)
+    store = store_with(
+        asks,
+        first,
+        second,
+        moment("Parks", at=first, is_ticked=True, merged=("Leaves the car",)),
+        moment("Rings", at=second),
+        moment("Hears", contact_type_id=None),
+    )
+    text = text_of(made(store, tmp_path, pages=WALL))
+    for words in ("The wall", "Ask", "1 \u00b7 Car park", "P1", "+1", "Unsorted", "Hears"):
+        assert words in text
+
+
+def test_a_name_too_long_for_the_strip_gives_way_to_the_code(tmp_path: Path) -> None:
+    short, long = contact_type("Phone", "PH"), contact_type("A very long name indeed " * 5, "LO")
+    first, second = step(), step()
+    store = store_with(
+        short,
+        long,
+        first,
+        second,
+        moment("a", at=first, contact_type_id=short.id),
+        moment("b", at=second, contact_type_id=long.id),
+    )
+    words = text_of(made(store, tmp_path, pages=WALL)).split()
+    assert words.count("LO") == 2  # note and legend
+    assert words.count("PH") == 1  # legend alone
+    assert words.count("Phone") == 2
+
+
+def test_only_very_long_texts_are_cut_short(tmp_path: Path) -> None:
+    steps = [step() for _ in range(60)]
+    notes = [
+        moment(f"{place:02} " + "words of a note " * 4, at=at) for place, at in enumerate(steps)
+    ]
+    text = text_of(made(store_with(*steps, *notes), tmp_path, pages=WALL))
+    assert "\u2026" not in text
+    text = text_of(made(store_with(moment(LONG)), tmp_path, pages=WALL))
+    assert text.count("\u2026") == 1
+
+
+def test_an_empty_wall_says_so(tmp_path: Path) -> None:
+    pages = page_texts(made(store_with(), tmp_path, pages=WALL))
+    assert len(pages) == 1
+    assert "Nothing on the wall yet." in pages[0]
+
+
+@given(
+    store=walls(most_steps=10, most_moments=14),
+    width=st.sampled_from([720.0, 770.0]),
+    height=st.sampled_from([140.0, 270.0, 420.0]),
+)
+@settings(max_examples=60)
+def test_every_note_is_whole_on_one_page(store: Store, width: float, height: float) -> None:
+    for plan in plans(store, width, height):
+        ids: list[str] = []
+        for page in plan.pages:
+            tops = [placed.y * plan.scale for placed in page]
+            assert tops == sorted(tops)
+            for strip, y in page:
+                for note in strip.notes:
+                    ids.append(note.moment.id)
+                    assert note.x >= 0
+                    assert (note.x + NOTE_WIDTH) * plan.scale <= width
+                    assert note.y >= 0
+                    assert (y + note.y + NOTE_HEIGHT) * plan.scale <= height + 1e-6
+        assert sorted(ids) == sorted(one.id for one in store.all(Moment))
+
+
+def test_a_stack_taller_than_a_page_is_cut_between_notes(tmp_path: Path) -> None:
+    here = step()
+    notes = [moment(f"Note {place}.", at=here) for place in range(60)]
+    pages = page_texts(made(store_with(here, *notes), tmp_path, pages=WALL))
+    assert len(pages) > 5
+    found = re.findall(r"Note (\d+)\.", " ".join(pages))
+    assert found == [str(place) for place in range(60)]

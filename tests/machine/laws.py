@@ -1,0 +1,92 @@
+"""What is true of every wall, whatever was done to it, for the random walk to check."""
+
+from collections.abc import Collection, Iterator
+
+from motwall.model.fields import rules_of
+from motwall.model.layout import LayoutOptions, lay_out
+from motwall.model.note_look import look_of, priority_numbers
+from motwall.model.order import runs, stack, steps_in_order
+from motwall.model.priorities import MOST, must_choose, priorities, shortlisted, ticked
+from motwall.model.records import RECORD_TYPES, Moment, Stage, Wall
+from motwall.model.store import Store
+
+
+def broken_laws(store: Store, except_for: Collection[str] = ()) -> list[str]:
+    """One sentence for each law that does not hold.
+
+    Args:
+        store: The wall.
+        except_for: Ids of steps that may be untitled and empty: a person wrote their title away.
+    """
+    return [
+        *_references(store),
+        *_stages(store),
+        *_empty_steps(store, except_for),
+        *_ranks(store),
+        *_marks(store),
+        *_layout(store),
+    ]
+
+
+def _references(store: Store) -> Iterator[str]:
+    if store.count(Wall) != 1:
+        yield f"{store.count(Wall)} Wall records"
+    for record in store.everything():
+        for rule in rules_of(type(record)).values():
+            goal = getattr(record, rule.name) if rule.refers_to else None
+            if goal is not None and store.find(RECORD_TYPES[rule.refers_to], goal) is None:
+                yield f"{type(record).__name__}.{rule.name} refers to nothing"
+
+
+def _stages(store: Store) -> Iterator[str]:
+    named = [run.stage for run in runs(store) if run.stage]
+    if len(named) != len({one.id for one in named}):
+        yield "a stage is not one run of steps"
+    if len({one.id for one in named}) != store.count(Stage):
+        yield "a stage has no step"
+
+
+def _empty_steps(store: Store, except_for: Collection[str]) -> Iterator[str]:
+    for run in runs(store):
+        for step in run.steps:
+            is_needed = run.stage is not None and len(run.steps) == 1
+            is_blank = not step.title and not stack(store, step.id)
+            if is_blank and not is_needed and step.id not in except_for:
+                yield "an untitled step has no notes"
+
+
+def _ranks(store: Store) -> Iterator[str]:
+    steps = steps_in_order(store)
+    if len({one.rank for one in steps}) != len(steps):
+        yield "two steps have one rank"
+    for step in steps:
+        moments = stack(store, step.id)
+        if len({one.rank for one in moments}) != len(moments):
+            yield "two notes of a stack have one rank"
+
+
+def _marks(store: Store) -> Iterator[str]:
+    chosen = [one for one in store.all(Moment) if one.shortlist_rank is not None]
+    if not all(one.is_ticked for one in chosen):
+        yield "a note is on the shortlist without a tick"
+    if len(chosen) > MOST or len(priorities(store)) > MOST:
+        yield "more than five are chosen"
+    if {one.id for one in shortlisted(store)} != {one.id for one in chosen}:
+        yield "the shortlist leaves somebody out"
+    if must_choose(store) != (len(ticked(store)) > MOST and not chosen):
+        yield "the room is asked to choose at the wrong time"
+    numbers = priority_numbers(store)
+    if sorted(numbers.values()) != list(range(1, len(numbers) + 1)):
+        yield "priorities are not numbered from 1"
+    for moment in store.all(Moment):
+        if look_of(store, moment, numbers).text != (moment.text or moment.prompt):
+            yield "a note shows something else than its words"
+
+
+def _layout(store: Store) -> Iterator[str]:
+    for width in (None, 240.0, 760.0):
+        layout = lay_out(store, LayoutOptions(width=width))
+        if layout.notes.keys() != {one.id for one in store.all(Moment)}:
+            yield "a note has no rectangle"
+        if layout.columns.keys() != {one.id for one in steps_in_order(store)}:
+            yield "a step has no column"

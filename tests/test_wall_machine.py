@@ -1,0 +1,50 @@
+"""Random edits, undo, redo and reopening: the wall keeps its laws, on disk and in memory."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis.stateful import RuleBasedStateMachine
+
+from motwall.model import edits
+from motwall.model.patch import Patch
+from tests.machine.rules import WallMachine
+
+TestWall = WallMachine.TestCase
+
+
+def public_edits() -> Iterator[Callable[..., Patch]]:
+    """Every public function of the edit modules that makes a patch; the others are queries."""
+    for module_info in pkgutil.iter_modules(edits.__path__):
+        module = importlib.import_module(f"{edits.__name__}.{module_info.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            is_own = function.__module__ == module.__name__ and not name.startswith("_")
+            if is_own and inspect.signature(function).return_annotation is Patch:
+                yield function
+
+
+EDITS = sorted(public_edits(), key=lambda function: function.__name__)
+
+
+def rules_of_machine(machine: type[RuleBasedStateMachine]) -> dict[str, Callable[..., None]]:
+    return {rule.function.__name__: rule.function for rule in machine.rules()}
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)
+def test_every_public_edit_has_a_rule(edit: Callable[..., Patch]) -> None:
+    function = rules_of_machine(WallMachine).get(edit.__name__)
+    assert function is not None, f"{edit.__name__} needs a rule in tests/machine/rules.py"
+    assert edit.__name__ in function.__code__.co_names, "the rule does not call the edit"
+
+
+def test_the_edits_are_found_and_told_apart_from_queries() -> None:
+    names = [one.__name__ for one in EDITS]
+    assert {"add_moments", "move_step", "write", "paste", "rate"} <= set(names)
+    assert not {"free_spot", "offered_targets", "is_open", "tidied", "clip"} & set(names)
+    assert len(names) == len(set(names))
+
+
+def test_undo_redo_and_reopening_have_rules() -> None:
+    assert {"undo", "redo", "reopen", "close_step"} <= set(rules_of_machine(WallMachine))
