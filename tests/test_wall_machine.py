@@ -6,7 +6,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from hypothesis.stateful import RuleBasedStateMachine
+from hypothesis.stateful import RULE_MARKER, RuleBasedStateMachine
 
 from motwall.model import edits
 from motwall.model.patch import Patch
@@ -29,7 +29,8 @@ EDITS = sorted(public_edits(), key=lambda function: function.__name__)
 
 
 def rules_of_machine(machine: type[RuleBasedStateMachine]) -> dict[str, Callable[..., None]]:
-    return {rule.function.__name__: rule.function for rule in machine.rules()}
+    members = (one for _, one in inspect.getmembers(machine) if hasattr(one, RULE_MARKER))
+    return {one.__name__: getattr(one, RULE_MARKER).function for one in members}
 
 
 @pytest.mark.parametrize("edit", EDITS, ids=lambda edit: edit.__name__)

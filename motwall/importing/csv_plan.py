@@ -84,17 +84,10 @@ class _RowReader:
 
     def take(self, row: Row) -> None:
         """Add what a row says."""
-        if row.has("moment"):
-            draft = self._named(row)
-            self._above = (row, draft)
-            self._add_texts(draft, row)
-            self._add_rating(draft, row)
-        elif (found := self._continued(row)) is None:
-            return
-        else:
-            draft = found
-        self._add_idea(draft, row)
-        self._add_action(draft, row)
+        draft = self._named(row) if row.has("moment") else self._continued(row)
+        if draft is not None:
+            self._add_idea(draft, row)
+            self._add_action(draft, row)
 
     def records(self, new_id: NewId, today: date) -> list[Record]:
         """Everything the rows made, referred-to records first."""
@@ -104,7 +97,7 @@ class _RowReader:
         return made
 
     def _named(self, row: Row) -> MomentDraft:
-        """The moment that the row names, known or new."""
+        """The moment that the row names, known or new, with what the row says of it."""
         where = cell_name(row.number, "moment")
         text = self._findings.text(row["moment"], rules_of(Moment)["text"], where)
         found = self._types.find(row["contact type"], row.number)
@@ -117,6 +110,9 @@ class _RowReader:
             draft = self.drafts[key] = MomentDraft(
                 row=row.number, text=text, step_id=step_id, rank=rank, contact_type_id=type_id
             )
+        self._add_texts(draft, row)
+        self._add_rating(draft, row)
+        self._above = (row, draft)
         return draft
 
     def _continued(self, row: Row) -> MomentDraft | None:

@@ -21,7 +21,7 @@ from motwall.scene.wall_scene import MARGIN, WallScene
 from motwall.scene.zoom import DESK_UNIT, STEP, bounded
 
 #: A fit never shows note text (11.4 mm on short notes) below 11 px.
-LEAST_FIT = 0.96
+LEAST_FIT = 0.9
 WHEEL_NOTCH = 120.0
 
 

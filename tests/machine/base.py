@@ -22,6 +22,9 @@ from tests.machine.laws import broken_laws
 from tests.strategies import walls
 
 R = TypeVar("R", bound=Record)
+#: Thousands of durable commits take minutes on a disk; what becomes of them in a power cut is not
+#: the question here.
+_MEMORY_DISK = Path("/dev/shm")
 
 
 def by_id(records: Sequence[Record]) -> dict[str, Record]:
@@ -39,7 +42,8 @@ class WallMachineBase(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.clock = FakeClock()
-        self.folder = tempfile.TemporaryDirectory(prefix="motwall-machine-")
+        home = _MEMORY_DISK if _MEMORY_DISK.is_dir() else None
+        self.folder = tempfile.TemporaryDirectory(prefix="motwall-machine-", dir=home)
         self.path = Path(self.folder.name) / "wall.motwall"
         #: Steps whose title was written away: the one way to an untitled step without notes.
         self.cleared_steps: set[str] = set()

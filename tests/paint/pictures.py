@@ -1,6 +1,7 @@
 """Pictures of what is painted, and what differs between two."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -72,7 +73,7 @@ def difference(one: QImage, other: QImage) -> QRect:
     """The smallest rectangle around all pixels that differ."""
     found = QRect()
     for y in range(one.height()):
-        if bytes(one.constScanLine(y)) == bytes(other.constScanLine(y)):
+        if _row(one, y) == _row(other, y):
             continue
         for x in range(one.width()):
             if one.pixel(x, y) != other.pixel(x, y):
@@ -83,9 +84,11 @@ def difference(one: QImage, other: QImage) -> QRect:
 def grey_share(one: QImage, other: QImage, least: int = 40) -> float:
     """The share of pixels that clearly differ when printed grey."""
     grey = [image.convertToFormat(QImage.Format.Format_Grayscale8) for image in (one, other)]
-    pairs = (
-        zip(bytes(grey[0].constScanLine(y)), bytes(grey[1].constScanLine(y)), strict=True)
-        for y in range(one.height())
-    )
+    pairs = (zip(_row(grey[0], y), _row(grey[1], y), strict=True) for y in range(one.height()))
     count = sum(abs(a - b) >= least for line in pairs for a, b in line)
     return count / (one.width() * one.height())
+
+
+def _row(image: QImage, y: int) -> bytes:
+    row: Any = image.constScanLine(y)
+    return bytes(row)

@@ -6,7 +6,7 @@ from motwall.model.layout import LayoutOptions, WallLayout, lay_out
 from motwall.model.records import Rating
 from motwall.model.store import Store
 from motwall.paint.bands import draw_ghost, draw_timeline, draw_unsorted, to_qt
-from motwall.paint.legend import LegendContent, draw_legend, legend_height, legend_of
+from motwall.paint.legend import LINE_HEIGHT, LegendContent, draw_legend, legend_height, legend_of
 from motwall.paint.tokens import DARK, LIGHT, Tokens
 from tests.factories import moment, stage, step, store_with
 from tests.paint.pictures import TYPES, difference, drawn
@@ -16,7 +16,12 @@ BLANK = drawn(lambda _painter: None, 700, 500)
 
 def timeline(store: Store, *, width: float = 600.0, scale: float = 1.0) -> QImage:
     layout = lay_out(store, LayoutOptions(width=width))
-    return drawn(lambda p: (p.scale(scale, scale), draw_timeline(p, layout, LIGHT)), 700, 500)
+
+    def draw(painter: QPainter) -> None:
+        painter.scale(scale, scale)
+        draw_timeline(painter, layout, LIGHT)
+
+    return drawn(draw, 700, 500)
 
 
 def shop(title: str = "Ask", step_title: str = "") -> Store:
@@ -83,9 +88,11 @@ def test_the_unsorted_area_says_what_it_is_for(scale: float) -> None:
     layout = empty()
 
     def picture(count: int) -> QImage:
-        return drawn(
-            lambda p: (p.scale(scale, scale), draw_unsorted(p, layout, LIGHT, count)), 700, 500
-        )
+        def draw(painter: QPainter) -> None:
+            painter.scale(scale, scale)
+            draw_unsorted(painter, layout, LIGHT, count)
+
+        return drawn(draw, 700, 500)
 
     area = to_qt(layout.unsorted)
     drawn_in = difference(picture(0), BLANK)
@@ -127,20 +134,16 @@ def test_an_empty_legend_takes_no_room() -> None:
 
 
 def test_types_fill_the_lines_of_a_legend_evenly() -> None:
-    # Four words that leave one over are two and two.
-    kinds = tuple(TYPES.values())[:4]
-    narrow = next(
-        width
-        for width in range(400, 50, -5)
-        if legend_height(LegendContent(kinds), float(width), LIGHT) > 16
-    )
-    picture = drawn(
-        lambda p: (
-            draw_legend(p, LegendContent(kinds), QPointF(0, 0), float(narrow), LIGHT) and None
-        ),
-        700,
-        500,
-    )
-    first = difference(picture.copy(0, 0, 700, 16), BLANK.copy(0, 0, 700, 16))
-    second = difference(picture.copy(0, 16, 700, 16), BLANK.copy(0, 16, 700, 16))
-    assert second.right() > first.right() / 2
+    # Four that do not fit one line are two and two, not three and one.
+    content = LegendContent(tuple(TYPES.values())[:4])
+    widths = (float(width) for width in range(400, 50, -5))
+    narrow = next(width for width in widths if legend_height(content, width, LIGHT) > LINE_HEIGHT)
+
+    def draw(painter: QPainter) -> None:
+        draw_legend(painter, content, QPointF(0, 0), narrow, LIGHT)
+
+    picture = drawn(draw, 700, 500)
+    lines = [
+        difference(picture.copy(0, top, 700, 16), BLANK.copy(0, 0, 700, 16)) for top in (0, 16)
+    ]
+    assert lines[1].right() > lines[0].right() / 2

@@ -2,6 +2,7 @@ import resource
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.paint.pictures import TYPES, difference
 WIDTH = 900
 
 
-def shop(count: int = 5, **facts: str) -> Store:
+def shop(count: int = 5, facts: Mapping[str, str] | None = None) -> Store:
     ask = stage("Ask")
     steps = [step(under=ask) for _ in range(count)]
     notes = [
@@ -29,7 +30,7 @@ def shop(count: int = 5, **facts: str) -> Store:
         for n, one in enumerate(steps)
     ]
     loose = moment("Loose", x=10.0, y=5.0, contact_type_id=TYPES["EM"].id)
-    return store_with(wall(**facts), *TYPES.values(), ask, *steps, *notes, loose)
+    return store_with(wall(**facts or {}), *TYPES.values(), ask, *steps, *notes, loose)
 
 
 def image_of(store: Store, width: int = WIDTH) -> QImage:
@@ -68,7 +69,7 @@ def test_the_dark_picture_has_the_same_papers() -> None:
     ],
 )
 def test_the_picture_says_what_the_wall_is_about(facts: dict[str, str]) -> None:
-    plain, named = image_of(shop()), image_of(shop(**facts))
+    plain, named = image_of(shop()), image_of(shop(facts=facts))
     head = difference(plain.copy(0, 0, WIDTH, 40), named.copy(0, 0, WIDTH, 40))
     assert not head.isEmpty()
     assert named.text("Title")
@@ -97,7 +98,7 @@ def test_a_very_tall_wall_is_drawn_smaller() -> None:
 
 def test_the_file_is_the_picture(tmp_path: Path) -> None:
     path = tmp_path / "wall.png"
-    write_png(shop(title="Corner"), path, width_px=600)
+    write_png(shop(facts={"title": "Corner"}), path, width_px=600)
     read = QImage(str(path))
     assert read.size().width() == 600
     assert read.text("Title") == "Corner"

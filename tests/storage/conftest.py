@@ -13,10 +13,18 @@ from tests.storage.walls import made
 NOBODY = 65534
 
 
+@pytest.fixture(scope="session")
+def wall_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A wall file with one record of every type at least."""
+    return made(tmp_path_factory.mktemp("wall") / "wall.motwall").read_bytes()
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """A closed wall file with one record of every type at least."""
-    return made(tmp_path / "wall.motwall")
+def path(wall_bytes: bytes, tmp_path: Path) -> Path:
+    """A closed wall file to do with as one likes."""
+    path = tmp_path / "wall.motwall"
+    path.write_bytes(wall_bytes)
+    return path
 
 
 @pytest.fixture

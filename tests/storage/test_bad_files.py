@@ -37,6 +37,7 @@ from tests.storage.walls import (
     folder_state,
     leave_hot_journal,
     made,
+    names,
     raw,
 )
 
@@ -271,7 +272,7 @@ def _state(folder: Path) -> tuple[list[str], dict[str, tuple[bytes, int]]]:
         name: (folder.joinpath(name).read_bytes(), folder.joinpath(name).stat().st_mtime_ns)
         for name in files
     }
-    return sorted(os.listdir(folder)), state
+    return names(folder), state
 
 
 @pytest.mark.parametrize("way_in", WAYS_IN)
@@ -373,7 +374,7 @@ def test_read_only_file_or_folder(their_folder: Path, what: str) -> None:
     assert by_id(read_records(path)) == by_id(list(RECORDS))
     _open_to_read(path)
     check(path)
-    assert os.listdir(their_folder) == ["w.motwall"]
+    assert names(their_folder) == ["w.motwall"]
 
 
 @pytest.mark.parametrize(
@@ -445,7 +446,7 @@ def test_opening_after_a_crash_rolls_back(path: Path) -> None:
     leave_hot_journal(path)
     with closing(WallFile.open(path)) as wall:
         assert by_id(wall.load()) == by_id(list(RECORDS))
-    assert os.listdir(path.parent) == [path.name]
+    assert names(path.parent) == [path.name]
 
 
 def test_bad_wall_with_a_hot_journal_is_not_rolled_back(path: Path) -> None:
@@ -504,4 +505,4 @@ def test_sqlite_itself_would_have_left_files_beside_a_write_ahead_wall(path: Pat
     sql("PRAGMA journal_mode = WAL")(path)
     with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
         connection.execute("SELECT * FROM wall").fetchall()
-    assert len(os.listdir(path.parent)) > 1
+    assert len(names(path.parent)) > 1

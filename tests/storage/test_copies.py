@@ -1,4 +1,3 @@
-import os
 from contextlib import closing
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from motwall.storage.copies import check_equal, save_old_format
 from motwall.storage.limits import LIMITS
 from motwall.storage.reading import check, read_records
 from motwall.storage.wall_file import WallFile
-from tests.storage.walls import by_id, folder_state, made, raw, retitled
+from tests.storage.walls import by_id, folder_state, made, names, raw, retitled
 
 
 def test_copy_is_whole_with_its_history(wall: WallFile, tmp_path: Path) -> None:
@@ -59,7 +58,7 @@ def test_copy_that_fails_leaves_nothing(wall: WallFile, tmp_path: Path) -> None:
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(WallFileLocked):
             wall.save_copy(tmp_path / "copy.motwall")
-    assert os.listdir(tmp_path) == [wall.path.name]
+    assert names(tmp_path) == [wall.path.name]
 
 
 def test_copy_of_a_damaged_wall_is_not_kept(wall: WallFile, tmp_path: Path) -> None:
@@ -71,7 +70,7 @@ def test_copy_of_a_damaged_wall_is_not_kept(wall: WallFile, tmp_path: Path) -> N
         other.execute("PRAGMA application_id = 1")
     with pytest.raises(WallFileError):
         wall.save_copy(tmp_path / "copy.motwall")
-    assert os.listdir(tmp_path) == [wall.path.name]
+    assert names(tmp_path) == [wall.path.name]
 
 
 def test_copies_from_before_an_update_find_free_names(path: Path) -> None:

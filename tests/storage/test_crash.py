@@ -5,26 +5,28 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from motwall.model.errors import WallFileError, WallFileReplaced
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Moment, Record
 from motwall.storage.reading import check, read_records
 from motwall.storage.wall_file import WallFile
 from tests.factories import an_id
-from tests.storage.walls import RECORDS, by_id, entry, in_child, made, retitled
+from tests.storage.walls import RECORDS, by_id, entry, in_child, made, names, retitled
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process to kill")
 
 # Spread over many pages, so that there is a middle to die in.
-NOTES = [Moment(id=an_id(1000 + n), text=f"note {n}", description="x" * 1500) for n in range(40)]
+NOTES = [Moment(id=an_id(1000 + n), text=f"note {n}", description="x" * 3000) for n in range(24)]
 PATCH = Patch.of(
     [
         *(Change(one, replace(one, text="changed")) for one in NOTES[::3]),
         *(Change(one, None) for one in NOTES[1::3]),
-        *(Change(None, Moment(id=an_id(5000 + n), text="y" * 2000)) for n in range(20)),
+        *(Change(None, Moment(id=an_id(5000 + n), text="y" * 3000)) for n in range(12)),
     ]
 )
 ENTRY = entry()
@@ -63,15 +65,17 @@ def write(path: Path, prepare: Callable[[WallFile], None]) -> None:
     wall.write(PATCH, ENTRY)
 
 
+def _as_it_is(_wall: WallFile) -> None:
+    """Nothing to prepare."""
+
+
 def outcome(path: Path) -> str:
     """Look at what is left, first without touching it, then by opening it for work."""
     seen = by_id(read_records(path))
     with closing(WallFile.open(path)) as wall:
         assert by_id(wall.load()) == seen
         entries = len(wall.headers())
-        retitled(wall, "goes on")
     check(path)
-    assert os.listdir(path.parent) == [path.name]
     if seen == OLD and entries == 1:
         return "old"
     assert seen == NEW
@@ -83,7 +87,7 @@ def test_dying_at_each_statement(fresh: Callable[[], Path]) -> None:
     outcomes = []
     for fatal in range(100):
         path = fresh()
-        if in_child(lambda: write(path, lambda wall: _die_at(wall, fatal))) == 0:
+        if in_child(write, path, partial(_die_at, fatal=fatal)) == 0:
             assert outcome(path) == "new"
             break
         outcomes.append(outcome(path))
@@ -108,7 +112,7 @@ def _sizes(path: Path) -> Iterator[int]:
     yield from range(2000, path.stat().st_size * 2, 10_000)
 
 
-def _die_beyond(size: int) -> None:
+def _die_beyond(_wall: WallFile | None, size: int) -> None:
     """From now on, writing beyond that place of any file kills the process."""
     import resource  # noqa: PLC0415 -- there is none on Windows
 
@@ -121,9 +125,9 @@ def test_dying_at_each_place_of_each_file(fresh: Callable[[], Path]) -> None:
     outcomes = set()
     for size in _sizes(fresh()):
         path = fresh()
-        code = in_child(lambda: write(path, lambda _wall: _die_beyond(size)))
+        code = in_child(write, path, partial(_die_beyond, size=size))
         assert code in {0, -signal.SIGXFSZ}
-        left_journals += len(os.listdir(path.parent)) - 1
+        left_journals += len(names(path.parent)) - 1
         outcomes.add((code, outcome(path)))
     assert outcomes == {(0, "new"), (-signal.SIGXFSZ, "old")}
     # Not all died before the file itself was touched.
@@ -131,19 +135,30 @@ def test_dying_at_each_place_of_each_file(fresh: Callable[[], Path]) -> None:
 
 
 def test_this_test_can_see_a_mode_that_loses(fresh: Callable[[], Path]) -> None:
-    def forget_the_journal(wall: WallFile, size: int) -> None:
-        wall._opened.connection.execute("PRAGMA journal_mode = MEMORY")
-        _die_beyond(size)
-
     half = 0
     for size in _sizes(fresh()):
         path = fresh()
-        in_child(lambda: write(path, lambda wall: forget_the_journal(wall, size)))
+        in_child(write, path, partial(_forget_and_die, size=size))
         try:
             outcome(path)
-        except Exception:
+        except (AssertionError, WallFileError):
             half += 1
     assert half > 5
+
+
+def _forget_and_die(wall: WallFile, size: int) -> None:
+    wall._opened.connection.execute("PRAGMA journal_mode = MEMORY")
+    _die_beyond(wall, size)
+
+
+def test_commit_after_a_crash_clears_up(fresh: Callable[[], Path]) -> None:
+    path = fresh()
+    size = path.stat().st_size
+    assert in_child(write, path, partial(_die_beyond, size=size)) == -signal.SIGXFSZ
+    assert names(path.parent) == ["wall.motwall", "wall.motwall-journal"]
+    with closing(WallFile.open(path)) as wall:
+        retitled(wall, "goes on")
+    assert names(path.parent) == ["wall.motwall"]
 
 
 def test_dying_while_a_wall_is_made(whole: Path, tmp_path: Path) -> None:
@@ -153,24 +168,25 @@ def test_dying_while_a_wall_is_made(whole: Path, tmp_path: Path) -> None:
         folder.mkdir()
         path = folder / "w.motwall"
 
-        def create(path: Path = path, size: int = size) -> None:
-            _die_beyond(size)
-            WallFile.create(path, (*RECORDS, *NOTES), entry())
-
-        code = in_child(create)
+        code = in_child(_create_and_die, path, size)
         if code == 0:
             assert by_id(read_records(path)) == OLD
         else:
             assert not path.exists()
-            assert all(one.startswith(".motwall-") for one in os.listdir(folder))
+            assert all(one.startswith(".motwall-") for one in names(folder))
         outcomes.append(code)
     assert set(outcomes) == {0, -signal.SIGXFSZ}
+
+
+def _create_and_die(path: Path, size: int) -> None:
+    _die_beyond(None, size)
+    WallFile.create(path, (*RECORDS, *NOTES), entry())
 
 
 def test_two_processes_never_overwrite_each_other(fresh: Callable[[], Path]) -> None:
     path = fresh()
     with closing(WallFile.open(path)) as mine:
-        assert in_child(lambda: write(path, lambda _wall: None)) == 0
-        with pytest.raises(Exception, match="changed by somebody else"):
+        assert in_child(write, path, _as_it_is) == 0
+        with pytest.raises(WallFileReplaced):
             mine.write(PATCH, entry())
     assert outcome(path) == "new"

@@ -18,7 +18,7 @@ from motwall.model.store import PatchMismatch
 from motwall.storage.limits import Limits
 from motwall.storage.wall_file import WallFile
 from tests.factories import an_id
-from tests.storage.walls import RECORDS, WALL, entry, folder_state, leave_hot_journal
+from tests.storage.walls import RECORDS, WALL, entry, folder_state, leave_hot_journal, names
 
 
 def test_first_entry_is_a_creation_whatever_is_asked_for(tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_first_entry_is_a_creation_whatever_is_asked_for(tmp_path: Path) -> None
 
 def test_only_the_wall_is_in_the_folder(tmp_path: Path) -> None:
     WallFile.create(tmp_path / "w.motwall", RECORDS, entry()).close()
-    assert os.listdir(tmp_path) == ["w.motwall"]
+    assert names(tmp_path) == ["w.motwall"]
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "dangling link"])
@@ -47,7 +47,7 @@ def test_nothing_is_overwritten(tmp_path: Path, there: str) -> None:
     with pytest.raises(WallFileExists):
         WallFile.create(path, RECORDS, entry())
     assert folder_state(tmp_path) == before
-    assert os.listdir(tmp_path) == ["w.motwall"]
+    assert names(tmp_path) == ["w.motwall"]
 
 
 @pytest.mark.parametrize("ending", ["-journal", "-wal"])
@@ -58,7 +58,7 @@ def test_side_file_of_a_wall_that_is_gone_keeps_the_name_taken(path: Path, endin
     path.unlink()
     with pytest.raises(WallFileExists):
         WallFile.create(path, RECORDS, entry())
-    assert os.listdir(path.parent) == [path.name + ending]
+    assert names(path.parent) == [path.name + ending]
 
 
 def test_folder_that_is_gone(tmp_path: Path) -> None:
@@ -81,14 +81,14 @@ BAD_RECORDS: dict[str, list[Record]] = {
 def test_records_that_are_no_wall_leave_nothing_behind(tmp_path: Path, case: str) -> None:
     with pytest.raises(PatchMismatch):
         WallFile.create(tmp_path / "w.motwall", BAD_RECORDS[case], entry())
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("limits", [Limits(records=3), Limits(file_bytes=50_000)])
 def test_too_large_leaves_nothing_behind(tmp_path: Path, limits: Limits) -> None:
     with pytest.raises(WallFileTooLarge):
         WallFile.create(tmp_path / "w.motwall", RECORDS, entry(), limits=limits)
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_longest_name_and_one_longer(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_longest_name_and_one_longer(tmp_path: Path) -> None:
             wall.save_copy(longest.with_name("x" + longest.name))
     with pytest.raises(WallNameTooLong):
         WallFile.create(longest.with_name("x" + longest.name), RECORDS, entry())
-    assert os.listdir(tmp_path) == [longest.name]
+    assert names(tmp_path) == [longest.name]
 
 
 def test_longest_path_and_one_longer(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ def test_folder_one_may_not_write(their_folder: Path) -> None:
     their_folder.chmod(0o500)
     with pytest.raises(WallFileReadOnly):
         WallFile.create(their_folder / "w.motwall", RECORDS, entry())
-    assert os.listdir(their_folder) == []
+    assert names(their_folder) == []
 
 
 def test_folder_one_may_not_even_look_into(their_folder: Path) -> None:

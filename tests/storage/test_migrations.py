@@ -29,6 +29,7 @@ from tests.storage.walls import (
     folder_state,
     in_child,
     leave_hot_journal,
+    names,
     raw,
     retitled,
 )
@@ -97,7 +98,7 @@ def test_old_wall_is_opened_and_a_copy_kept(old_path: Path) -> None:
     assert before != old_path.read_bytes()
     with closing(WallFile.open(old_path, formats=WITH_OLD)) as again:
         assert again.old_format is None
-    assert sorted(os.listdir(old_path.parent)) == [COPY, old_path.name]
+    assert names(old_path.parent) == [COPY, old_path.name]
 
 
 def test_copy_is_an_old_wall_itself(old_path: Path) -> None:
@@ -192,7 +193,7 @@ def test_dying_at_each_statement_leaves_old_or_new(old_path: Path) -> None:
     outcomes = []
     for fatal in range(100):
         old_path.write_bytes(content)
-        code = in_child(lambda: _migrate_and_die(old_path, fatal))
+        code = in_child(_migrate_and_die, old_path, fatal)
         with closing(WallFile.open(old_path, formats=WITH_OLD)) as wall:
             outcomes.append("old" if wall.old_format else "new")
             assert by_id(wall.load())[STAGE.id] == STAGE

@@ -1,12 +1,13 @@
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from motwall.model.errors import WallFileExists, WallFileLocked
 from motwall.storage.place import copied_with_journal, made_beside
-from tests.storage.walls import folder_state, leave_hot_journal
+from tests.storage.walls import folder_state, leave_hot_journal, names
 
 
 def no_links(_temporary: Path, _path: Path) -> None:
@@ -19,32 +20,41 @@ def test_takes_its_place_where_there_are_no_links(tmp_path: Path) -> None:
         temporary.write_text("whole")
         assert not path.exists()
     assert path.read_text() == "whole"
-    assert os.listdir(tmp_path) == ["new"]
+    assert names(tmp_path) == ["new"]
 
 
 @pytest.mark.parametrize("link", [os.link, no_links])
-def test_somebody_was_faster(tmp_path: Path, link: object) -> None:
+def test_somebody_was_faster(tmp_path: Path, link: Callable[[Path, Path], None]) -> None:
     path = tmp_path / "new"
-    with pytest.raises(WallFileExists), made_beside(path, link=link) as temporary:  # type: ignore[arg-type]
-        temporary.write_text("ours")
-        path.write_text("theirs")
+
+    def make_too_late() -> None:
+        with made_beside(path, link=link) as temporary:
+            temporary.write_text("ours")
+            path.write_text("theirs")
+
+    with pytest.raises(WallFileExists):
+        make_too_late()
     assert path.read_text() == "theirs"
-    assert os.listdir(tmp_path) == ["new"]
+    assert names(tmp_path) == ["new"]
 
 
 def test_what_cannot_be_moved_leaves_no_empty_file(tmp_path: Path) -> None:
     path = tmp_path / "new"
     with pytest.raises(FileNotFoundError), made_beside(path, link=no_links):
         pass  # nothing was made
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_failure_while_making_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), made_beside(tmp_path / "new") as temporary:
-        temporary.write_text("half")
-        temporary.with_name(f"{temporary.name}-journal").write_text("half")
-        raise ZeroDivisionError
-    assert os.listdir(tmp_path) == []
+    def fail() -> None:
+        with made_beside(tmp_path / "new") as temporary:
+            temporary.write_text("half")
+            temporary.with_name(f"{temporary.name}-journal").write_text("half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert names(tmp_path) == []
 
 
 def test_side_files_of_a_link_lie_beside_what_it_leads_to(path: Path, tmp_path: Path) -> None:
@@ -54,7 +64,7 @@ def test_side_files_of_a_link_lie_beside_what_it_leads_to(path: Path, tmp_path: 
     link = tmp_path / "links" / "link"
     link.symlink_to(path)
     copied_with_journal(link, tmp_path / "copies")
-    assert sorted(os.listdir(tmp_path / "copies")) == ["wall", "wall-journal"]
+    assert names(tmp_path / "copies") == ["wall", "wall-journal"]
 
 
 def test_wall_that_changes_while_it_is_copied(path: Path, tmp_path: Path) -> None:

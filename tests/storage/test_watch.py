@@ -9,8 +9,8 @@ import pytest
 from motwall.model.errors import WallFileReplaced
 from motwall.storage.connection import connect
 from motwall.storage.limits import LIMITS
-from motwall.storage.watch import Watch
 from motwall.storage.wall_file import WallFile
+from motwall.storage.watch import Watch
 from tests.factories import an_id
 from tests.storage.walls import made, raw, retitled
 

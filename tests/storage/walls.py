@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import ParamSpec
 
 from motwall.model.journal import EntryHeader, EntryKind
 from motwall.model.patch import Change, Label, Patch
@@ -52,6 +53,7 @@ RECORDS: tuple[Record, ...] = (
     RATED,
 )
 
+P = ParamSpec("P")
 _NUMBERS = count(0xE << 32)
 
 
@@ -113,17 +115,22 @@ def leave_hot_journal(path: Path, statement: str = "UPDATE moment SET text = 'ha
         connection.execute("CREATE TABLE filler AS SELECT randomblob(200000) AS filling")
         shutil.copy(path, copy)
         shutil.copy(f"{path}-journal", f"{copy}-journal")
-    os.replace(copy, path)  # noqa: PTH105 -- next to the one that has no Path
-    os.replace(f"{copy}-journal", f"{path}-journal")  # noqa: PTH105 -- as above
+    copy.replace(path)
+    Path(f"{copy}-journal").replace(f"{path}-journal")
 
 
-def in_child(work: Callable[[], None]) -> int:
+def names(folder: Path) -> list[str]:
+    """What is in a folder."""
+    return sorted(one.name for one in folder.iterdir())
+
+
+def in_child(work: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> int:
     """Do it in a forked process; the exit code, or minus the signal it died of."""
     child = os.fork()
     if child == 0:
         try:
-            work()
-        except BaseException:
+            work(*args, **kwargs)
+        except BaseException:  # noqa: BLE001 -- else a second pytest would go on from here
             os._exit(3)
         os._exit(0)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])

@@ -38,7 +38,7 @@ from motwall.ui.panel.form_model import FIELDS, FormColumn, FormModel, column_ti
 Index = QModelIndex | QPersistentModelIndex
 
 _ACTIONS_WIDTH = 340
-_RATING_WIDTH = 320
+_RATING_WIDTH = 332
 _EDGE = 8
 #: Qt takes a null for "no editor", which the stubs do not say.
 _NO_EDITOR = cast("QWidget", None)
@@ -83,7 +83,7 @@ class CellFrame(QFrame):
 
     def cover(self, cell: QRect) -> None:
         """Lie over a cell, with the room the content needs, inside the view."""
-        self._cell = cell
+        self._cell = QRect(cell)  # Qt only lends it
         room = self.parentWidget()
         if room is None:
             return
@@ -104,7 +104,7 @@ class CellFrame(QFrame):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         is_inside = now is not None and self.isAncestorOf(now)
-        if self._had_focus and not is_inside:
+        if self._had_focus and not is_inside and not self.isHidden():
             self.done()
         self._had_focus = is_inside
 
@@ -127,6 +127,10 @@ class FormDelegate(QStyledItemDelegate):
     def flush(self) -> bool:
         """Commit what is typed in the open editor."""
         return flush_all(one for one in self._editors if isinstance(one, TextField | CellFrame))
+
+    def forget(self, editor: QWidget) -> None:
+        """The editor is being closed; it must not ask to be closed again."""
+        self._editors = [one for one in self._editors if one is not editor]
 
     @override
     @guarded(None)
@@ -157,7 +161,7 @@ class FormDelegate(QStyledItemDelegate):
     @guarded(None)
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Forget it."""
-        self._editors = [one for one in self._editors if one is not editor]
+        self.forget(editor)
         super().destroyEditor(editor, index)
 
     @override
@@ -221,6 +225,6 @@ class FormDelegate(QStyledItemDelegate):
 
     def _finish(self, editor: QWidget) -> None:
         if not any(one is editor for one in self._editors):
-            return  # closed already: the keyboard leaving it was the end
+            return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -97,6 +97,13 @@ class FormView(QTableView):
                 self.setColumnWidth(column, widths[column])
             self._heights.clear()
         self._fit_soon.start()
+
+    @override
+    @guarded(None)
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Closing moves the keyboard, and that closes editors too: once is enough."""
+        self._delegate.forget(editor)
+        super().closeEditor(editor, hint)
 
     def _fit_row(self, row: int) -> None:
         moment_id = self._form.moment_id(row)

@@ -66,11 +66,11 @@ class IdeaButtons(QWidget):
         self.marks = MarkField(document)
         self.delete = IconButton("x", translate("Panel", "Delete this idea"), self.deleted.emit)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 2, 0)
+        row.setContentsMargins(0, 0, 2, 0)
         row.setSpacing(0)
         row.addStretch(1)
-        row.addWidget(self.marks, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.marks)
+        row.addWidget(self.delete)
 
 
 class IdeaRow(QWidget):
