@@ -11,6 +11,7 @@ from motwall.model.order import contact_types
 from motwall.model.priorities import priorities
 from motwall.model.records import ContactType, Moment, Rating
 from motwall.model.store import Store
+from motwall.model.words import rating_definition
 from motwall.paint.colours import colour, mixed, pen
 from motwall.paint.faces import draw_disc, draw_face, draw_tick
 from motwall.paint.icons import draw_icon
@@ -166,13 +167,8 @@ def _draw_swatch(painter: QPainter, rect: QRectF, contact_type: ContactType) -> 
 
 
 def _sign_entries(content: LegendContent, tokens: Tokens) -> list[_Entry]:
-    words = {
-        Rating.MAGICAL: translate("Legend", "Magical: exceeds what they expect"),
-        Rating.NEUTRAL: translate("Legend", "Neutral: meets what they expect"),
-        Rating.MISERABLE: translate("Legend", "Miserable: falls short of what they expect"),
-    }
     entries = [
-        _sign_entry(_face_drawer(rating, tokens), words[rating], tokens)
+        _sign_entry(_face_drawer(rating, tokens), rating_definition(rating), tokens)
         for rating in content.ratings
     ]
     if content.has_ticks:

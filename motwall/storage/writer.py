@@ -71,6 +71,7 @@ class Writer:
             creator=lambda: connection,
             poolclass=StaticPool,
             pool_reset_on_return=None,
+            hide_parameters=True,  # the words on notes stay out of the log
         )
         event.listen(self._engine, "begin", _begin)
         self._connection: Connection | None = None

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -43,17 +43,17 @@ class CardContent:
     picture: QImage | None = None
 
 
-class Card(QAbstractButton):
-    """A picture over a title and a line; painted by hand, to be there at once."""
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, since a start screen must be there at once."""
 
-    def __init__(self, content: CardContent, tokens: Tokens, parent: QWidget | None = None) -> None:
-        """Show the content in the colours of a theme."""
-        super().__init__(parent)
+    def __init__(self, content: CardContent, tokens: Tokens, about: str = "") -> None:
+        """Show the content in the colours of a theme; `about` is said beside what the card says."""
+        super().__init__()
         self._content = content
         self._tokens = tokens
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(content.title)
-        self.setAccessibleDescription(content.about)
+        self.setAccessibleDescription(" ".join(filter(None, (content.about, about))))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
@@ -61,6 +61,34 @@ class Card(QAbstractButton):
         """Change between light and dark."""
         self._tokens = tokens
         self.update()
+
+    def frame_pen(self) -> QPen:
+        """The line around it: stronger under the pointer, strongest with the keyboard."""
+        is_hot = self.underMouse() or self.hasFocus()
+        colour = QColor(self._tokens.accent_text if is_hot else self._tokens.hairline)
+        return QPen(colour, 2.5 if self.hasFocus() else 1.2)
+
+    def font_of(self, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The program's font at a size in px."""
+        font = QFont(self.font())
+        font.setPixelSize(size)
+        font.setWeight(weight)
+        return font
+
+    def draw_picture(self, painter: QPainter, area: QRectF) -> None:
+        """Draw the thumbnail, if there is one, as large as fits."""
+        picture = self._content.picture
+        if picture is None:
+            return
+        scale = min(area.width() / picture.width(), area.height() / picture.height())
+        place = QRectF(0, 0, picture.width() * scale, picture.height() * scale)
+        place.moveCenter(area.center())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(place, picture)
+
+
+class Card(PaintedButton):
+    """A picture over a title and a line."""
 
     @override
     @guarded(QSize())
@@ -86,32 +114,16 @@ class Card(QAbstractButton):
         top = QRectF(box.x(), box.y(), box.width(), PICTURE_HEIGHT)
         painter.fillRect(top, QColor(tokens.wall))
         if self._content.picture is not None:
-            self._draw_picture(painter, top)
+            self.draw_picture(painter, top)
         else:
             draw_little_notes(painter, top, self._content.colours)
         painter.restore()
-        is_hot = self.underMouse() or self.hasFocus()
-        width = 2.5 if self.hasFocus() else 1.2
-        colour = QColor(tokens.accent_text if is_hot else tokens.hairline)
-        painter.setPen(QPen(colour, width))
+        painter.setPen(self.frame_pen())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
 
-    def _draw_picture(self, painter: QPainter, top: QRectF) -> None:
-        picture = self._content.picture
-        if picture is None:
-            return
-        scale = min(top.width() / picture.width(), top.height() / picture.height())
-        size = QSize(round(picture.width() * scale), round(picture.height() * scale))
-        place = QRectF(QPointF(), size)
-        place.moveCenter(top.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(place, picture)
-
     def _draw_words(self, painter: QPainter, box: QRectF) -> None:
-        title_font = QFont(self.font())
-        title_font.setPixelSize(15)
-        title_font.setWeight(QFont.Weight.DemiBold)
+        title_font = self.font_of(15, QFont.Weight.DemiBold)
         painter.setFont(title_font)
         painter.setPen(QColor(self._tokens.text))
         left, width = box.x() + 18, box.width() - 36
@@ -119,9 +131,7 @@ class Card(QAbstractButton):
             self._content.title, Qt.TextElideMode.ElideRight, width
         )
         painter.drawText(QPointF(left, box.y() + PICTURE_HEIGHT + 26), title)
-        about_font = QFont(self.font())
-        about_font.setPixelSize(13)
-        painter.setFont(about_font)
+        painter.setFont(self.font_of(13))
         painter.setPen(QColor(self._tokens.quiet))
         words = QRectF(left, box.y() + PICTURE_HEIGHT + 33, width, 36)
         painter.drawText(words, Qt.TextFlag.TextWordWrap, self._content.about)
@@ -147,25 +157,13 @@ def draw_little_notes(painter: QPainter, area: QRectF, colours: Sequence[str]) -
         painter.restore()
 
 
-class RecentRow(QAbstractButton):
+class RecentRow(PaintedButton):
     """One wall to go on with: thumbnail, title, what is known of it, its folder."""
 
     def __init__(self, content: CardContent, folder: str, tokens: Tokens) -> None:
-        """Show the content in the colours of a theme."""
-        super().__init__()
-        self._content = content
+        """Show the content and the folder's name in the colours of a theme."""
+        super().__init__(content, tokens, folder)
         self._folder = folder
-        self._tokens = tokens
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(content.title)
-        self.setAccessibleDescription(f"{content.about} {folder}")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-
-    def set_tokens(self, tokens: Tokens) -> None:
-        """Change between light and dark."""
-        self._tokens = tokens
-        self.update()
 
     @override
     @guarded(QSize())
@@ -175,34 +173,25 @@ class RecentRow(QAbstractButton):
     @override
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = self._tokens
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-            is_hot = self.underMouse() or self.hasFocus()
-            colour = QColor(tokens.accent_text if is_hot else tokens.hairline)
-            painter.setPen(QPen(colour, 2.5 if self.hasFocus() else 1.2))
-            painter.setBrush(QColor(tokens.panel))
+            painter.setPen(self.frame_pen())
+            painter.setBrush(QColor(self._tokens.panel))
             painter.drawRoundedRect(box, 8, 8)
             left = self._draw_thumbnail(painter, box)
             self._draw_words(painter, box, left)
 
     def _draw_thumbnail(self, painter: QPainter, box: QRectF) -> float:
-        picture = self._content.picture
-        if picture is None:
+        if self._content.picture is None:
             return box.x() + 16
         place = QRectF(box.x() + 8, box.y() + 6, 56, box.height() - 12)
         painter.fillRect(place, QColor(self._tokens.wall))
-        scale = min(place.width() / picture.width(), place.height() / picture.height())
-        shown = QRectF(0, 0, picture.width() * scale, picture.height() * scale)
-        shown.moveCenter(place.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(shown, picture)
+        self.draw_picture(painter, place)
         return place.right() + 12
 
     def _draw_words(self, painter: QPainter, box: QRectF, left: float) -> None:
-        small = QFont(self.font())
-        small.setPixelSize(12)
+        small = self.font_of(12)
         metrics = QFontMetricsF(small)
         folder_width = min(metrics.horizontalAdvance(self._folder), box.width() / 3)
         painter.setFont(small)
@@ -214,9 +203,7 @@ class RecentRow(QAbstractButton):
         width = right - folder_width - 16 - left
         about = metrics.elidedText(self._content.about, Qt.TextElideMode.ElideRight, width)
         painter.drawText(QPointF(left, box.center().y() + 15), about)
-        font = QFont(self.font())
-        font.setPixelSize(14)
-        font.setWeight(QFont.Weight.DemiBold)
+        font = self.font_of(14, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._tokens.text))
         title = QFontMetricsF(font).elidedText(

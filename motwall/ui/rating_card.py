@@ -6,31 +6,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
-from motwall.i18n import translate
 from motwall.model.records import Rating
+from motwall.model.words import rating_verdict, rating_word
 from motwall.paint.faces import draw_face
 
 FACE = 30
-
-
-def rating_word(rating: Rating) -> str:
-    """The word of a rating."""
-    words = {
-        Rating.MISERABLE: translate("Rating", "Miserable"),
-        Rating.NEUTRAL: translate("Rating", "Neutral"),
-        Rating.MAGICAL: translate("Rating", "Magical"),
-    }
-    return words[rating]
-
-
-def rating_meaning(rating: Rating) -> str:
-    """What a rating means, against what the customer expects."""
-    words = {
-        Rating.MISERABLE: translate("Rating", "falls short"),
-        Rating.NEUTRAL: translate("Rating", "meets it"),
-        Rating.MAGICAL: translate("Rating", "beats it"),
-    }
-    return words[rating]
 
 
 class RatingCard(QFrame):
@@ -50,7 +30,7 @@ class RatingCard(QFrame):
         row.setSpacing(4)
         for rating in Rating:
             button = QToolButton()
-            button.setText(f"{rating_word(rating)}\n{rating_meaning(rating)}")
+            button.setText(f"{rating_word(rating)}\n{rating_verdict(rating)}")
             button.setIcon(QIcon(_face(rating, self.devicePixelRatioF())))
             button.setIconSize(QSize(FACE, FACE))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)

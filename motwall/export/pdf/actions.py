@@ -22,12 +22,12 @@ from motwall.export.pdf.pieces import (
 )
 from motwall.export.pdf.sheet import Sheet, TextStyle
 from motwall.export.pdf.table import HEAD_HEIGHT, Column, PlacedRow, Row, paginate
-from motwall.export.pdf.words import state_word
 from motwall.i18n import translate
 from motwall.model.dates import date_words
 from motwall.model.order import all_moments
 from motwall.model.records import ActionState, Moment, PlannedAction, Rating
 from motwall.model.store import Store
+from motwall.model.words import state_word
 
 _STARTS = (0.0, 0.6, 0.755, 0.885)
 _OWNER = TextStyle(Face.BOLD, 11.0, 15.0)

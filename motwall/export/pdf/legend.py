@@ -12,13 +12,13 @@ from motwall.export.pdf.icons import draw_icon
 from motwall.export.pdf.marks import draw_face, draw_priority_disc, draw_tick_disc
 from motwall.export.pdf.patterns import draw_strip
 from motwall.export.pdf.sheet import INK, Sheet, TextStyle
-from motwall.export.pdf.words import rating_meaning, rating_word
 from motwall.i18n import translate
 from motwall.model.layout import Rect
 from motwall.model.order import contact_types
 from motwall.model.palette import MAX_TYPES
 from motwall.model.records import ContactType, Moment, Rating
 from motwall.model.store import Store
+from motwall.model.words import rating_definition
 
 _LABEL = TextStyle(Face.REGULAR, 7.5, 10.0, INK)
 _CODE = TextStyle(Face.BOLD, 7.5, 10.0, INK)
@@ -114,7 +114,7 @@ def _more_entry(count: int) -> _Entry:
 def _sign_entries() -> list[_Entry]:
     ticked = translate("Legend", "ticked")
     chosen = translate("Legend", "priority, 1 to 5")
-    signs = [_sign(partial(_draw_rating, rating), _rating_words(rating)) for rating in Rating]
+    signs = [_sign(partial(_draw_rating, rating), rating_definition(rating)) for rating in Rating]
     signs.append(_sign(_draw_tick, ticked))
     signs.append(_sign(_draw_disc, chosen, 4.0))
     return signs
@@ -130,10 +130,6 @@ def _sign(
         sheet.text(x + offset, y + 8.7, words, _LABEL)
 
     return _Entry(offset + _LABEL.width(words), draw)
-
-
-def _rating_words(rating: Rating) -> str:
-    return f"{rating_word(rating)}: {rating_meaning(rating)}"
 
 
 def _draw_rating(rating: Rating, sheet: Sheet, x: float, y: float) -> None:

@@ -6,11 +6,11 @@ from typing import Protocol
 from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.marks import draw_check_box, draw_face, draw_tick
 from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
-from motwall.export.pdf.words import rating_word
 from motwall.i18n import translate
 from motwall.model.layout import Rect
 from motwall.model.records import ActionState, Rating
 from motwall.model.textfit import wrap_text
+from motwall.model.words import rating_word
 
 BODY = TextStyle(Face.REGULAR, 9.0, 12.5)
 QUIET_BODY = TextStyle(Face.REGULAR, 9.0, 12.5, QUIET)

@@ -4,7 +4,7 @@ from datetime import date
 
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
-from motwall.model.records import ActionState, Rating, Session, Wall
+from motwall.model.records import Session, Wall
 from motwall.model.store import Store
 
 #: Between the parts of a line of small print.
@@ -20,38 +20,6 @@ def form_headings() -> tuple[str, str, str, str, str]:
         translate("Form", "RANKING"),
         translate("Form", "ACTION"),
     )
-
-
-def rating_word(rating: Rating) -> str:
-    """Such as "Miserable"."""
-    words = {
-        Rating.MISERABLE: translate("Rating", "Miserable"),
-        Rating.NEUTRAL: translate("Rating", "Neutral"),
-        Rating.MAGICAL: translate("Rating", "Magical"),
-    }
-    return words[rating]
-
-
-def rating_meaning(rating: Rating) -> str:
-    """How the moment compares with what the customer expects."""
-    words = {
-        Rating.MISERABLE: translate("Rating", "falls short of what they expect"),
-        Rating.NEUTRAL: translate("Rating", "meets what they expect"),
-        Rating.MAGICAL: translate("Rating", "exceeds what they expect"),
-    }
-    return words[rating]
-
-
-def state_word(state: ActionState) -> str:
-    """Such as "Agreed"."""
-    words = {
-        ActionState.AGREED: translate("Action", "Agreed"),
-        ActionState.DOING: translate("Action", "Doing"),
-        ActionState.DONE: translate("Action", "Done"),
-        ActionState.CHECKED: translate("Action", "Checked"),
-        ActionState.DROPPED: translate("Action", "Dropped"),
-    }
-    return words[state]
 
 
 def wall_name(wall: Wall) -> str:

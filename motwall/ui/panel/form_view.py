@@ -89,7 +89,8 @@ class FormView(QTableView):
         """Share the width among the columns."""
         super().resizeEvent(event)
         width = self.viewport().width()
-        widths = [round(share * width) for share in _SHARES]
+        widths = [round(share * width) for share in _SHARES[:-1]]
+        widths.append(width - sum(widths))
         if width < _ROOMY:
             widths = list(_NARROW_WIDTHS)
         if any(self.columnWidth(column) != widths[column] for column in FormColumn):
