@@ -47,6 +47,9 @@ class Walls(QObject):
         self._places = places
         self._recents = recents
         self._ways_out: WaysOut | None = None
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._warm_up)
         window.copy_wanted.connect(self._save_copy)
         window.rename_wanted.connect(self._rename)
         window.handouts_wanted.connect(self._open_handouts)
@@ -92,12 +95,19 @@ class Walls(QObject):
         if not page.flush():
             return False
         self._remember(wall)
+        self._after_paint.stop()
         self.window.take_wall_away()
         wall.close()
         self.wall = None
         return True
 
     # --- inside ---
+
+    def _warm_up(self) -> None:
+        """Read the journal for the undo button, and load what the first commit needs."""
+        if self.window.page is not None and self.wall is not None:
+            self.window.page.top_bar.show_history()
+            self.wall.warm_up()
 
     def _open_handouts(self) -> None:
         self.ways_out.open_sheet()
@@ -143,9 +153,7 @@ class Walls(QObject):
         if wall.why_read_only is not None:
             page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
         wall.document.changed.connect(self._on_changed)
-        # After the first paint: the journal for the undo button, and what a commit needs.
-        QTimer.singleShot(0, page, page.top_bar.show_history)
-        QTimer.singleShot(0, page, wall.warm_up)
+        self._after_paint.start()
 
     def _on_changed(self, _patch: object) -> None:
         if self.wall is not None:

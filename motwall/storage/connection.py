@@ -8,8 +8,9 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from motwall.model.errors import WallFileAltered, WallFileNotSqlite
+from motwall.model.errors import WallFileAltered, WallFileForeign, WallFileNotSqlite
 from motwall.storage.limits import Limits
+from motwall.storage.schema import APPLICATION_ID
 
 # STRICT tables came with 3.37; Python 3.11 from python.org and Debian 12 bring 3.39 and 3.40.
 MINIMUM_SQLITE = (3, 37, 0)
@@ -113,6 +114,7 @@ def has_hot_journal(path: Path, limits: Limits) -> bool:
 
     Raises:
         WallFileNotSqlite: It does not begin like an SQLite file.
+        WallFileForeign: It is another program's, in write-ahead mode.
         WallFileAltered: It was switched to write-ahead mode, or such a log lies beside it.
         sqlite3.Error: For `faults_of` to translate.
     """
@@ -121,7 +123,10 @@ def has_hot_journal(path: Path, limits: Limits) -> bool:
     if code == sqlite3.SQLITE_NOTADB:
         raise WallFileNotSqlite(path)
     if code == sqlite3.SQLITE_CANTOPEN:
-        raise WallFileAltered(path, "write-ahead log")
+        # Read as if nothing could change it, a file is read without its log.
+        with closing(connect(path, "ro&immutable=1", limits)) as connection:
+            is_ours = pragma(connection, "application_id") == APPLICATION_ID
+        raise (WallFileAltered if is_ours else WallFileForeign)(path, "write-ahead log")
     if code == sqlite3.SQLITE_OK:
         return False
     # There is a journal; whether somebody is just writing it, only a look with locks can tell.

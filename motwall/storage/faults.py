@@ -63,7 +63,8 @@ def faults_of(path: Path) -> Iterator[None]:
         known = _of_sqlite(error, path)
         if known is None:
             raise
-        raise known from error
+        # Python's own complaint about a text quotes it: the words on a note stay out of the log.
+        raise known from (error if hasattr(error, "sqlite_errorcode") else None)
     except UnicodeDecodeError as error:
         # Python cannot even read SQLite's complaint, which quotes a damaged name.
         raise WallFileDamaged(path, _NOT_UTF8) from error
@@ -75,7 +76,6 @@ def faults_of(path: Path) -> Iterator[None]:
 def _of_sqlite(error: sqlite3.Error, path: Path) -> Exception | None:
     code: int | None = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # Python's own: a text that is not UTF-8. Its message quotes the text, so it stays out.
         is_text = isinstance(error, sqlite3.OperationalError)
         return WallFileDamaged(path, _NOT_UTF8) if is_text else None
     primary = code & _PRIMARY

@@ -21,12 +21,14 @@ class Opened(NamedTuple):
     Attributes:
         connection: To its file, or to a private copy if it could not be read as it lies.
         examined: What the checks learnt.
-        old_format: The copy kept beside it before it was brought to a newer format, or None.
+        format_version: The format of the file itself.
+        old_copy: The copy kept beside it before it was brought to a newer format, or None.
     """
 
     connection: sqlite3.Connection
     examined: Examined
-    old_format: Path | None = None
+    format_version: int
+    old_copy: Path | None = None
 
 
 def open_to_read(path: Path, formats: Formats, limits: Limits, stack: ExitStack) -> Opened:
@@ -52,12 +54,13 @@ def open_to_read(path: Path, formats: Formats, limits: Limits, stack: ExitStack)
     else:
         connection = _connect(path, "ro", limits, stack)
     examined = examine(connection, path, formats, limits)
-    if examined.format < formats.current:
+    format_version = examined.format
+    if format_version < formats.current:
         copy = _private_folder(stack) / "wall"
         copy_into(connection, copy)
         connection = _connect(copy, "rw", limits, stack)
-        examined = migrate(connection, path, formats, limits, examined.format)
-    return Opened(connection, examined)
+        examined = migrate(connection, path, formats, limits, format_version)
+    return Opened(connection, examined, format_version)
 
 
 def open_to_write(path: Path, formats: Formats, limits: Limits, stack: ExitStack) -> Opened:
@@ -82,10 +85,10 @@ def open_to_write(path: Path, formats: Formats, limits: Limits, stack: ExitStack
     check_writable(path)
     make_durable(connection)
     if examined.format == formats.current:
-        return Opened(connection, examined)
-    old_format = save_old_format(connection, path, examined.format, limits)
+        return Opened(connection, examined, formats.current)
+    old_copy = save_old_format(connection, path, examined.format, limits)
     examined = migrate(connection, path, formats, limits, examined.format)
-    return Opened(connection, examined, old_format)
+    return Opened(connection, examined, formats.current, old_copy)
 
 
 def _connect(path: Path, mode: str, limits: Limits, stack: ExitStack) -> sqlite3.Connection:

@@ -61,9 +61,9 @@ def _record(record_type: type[Record], values: dict[str, Any], path: Path) -> Re
             values[rule.name] = _value(type_name, rule, values[rule.name])
         return record_type(**values)
     except BadRecord as error:
-        # Its value stays out of the log: it may be the words on a note.
-        detail = f"{error.record_type}.{error.field} of {values['id']}"
-        raise WallFileDamaged(path, detail) from error
+        detail = f"{error.record_type}.{error.field} of {values['id'][:32]}"
+        # From None: the value stays out of the log, it may be the words on a note.
+        raise WallFileDamaged(path, detail) from None
 
 
 def _value(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from motwall.model.errors import WallFileReadOnly
+from motwall.model.errors import WallFileDamaged, WallFileLocked, WallFileReadOnly
 from motwall.model.journal import EntryHeader, PlainChange
 from motwall.model.patch import Patch
 from motwall.model.records import Record
@@ -28,7 +28,8 @@ class WallFile:
         is_read_only: `write` is refused.
         wall_id: The same in all copies of this wall.
         origin: Which copy this one is.
-        old_format: The copy kept beside the wall when opening it brought it to a newer format, or
+        format_version: The format of the file.
+        old_copy: The copy kept beside the wall when opening it brought it to a newer format, or
             None.
     """
 
@@ -40,7 +41,8 @@ class WallFile:
         self.is_read_only = is_read_only
         self.wall_id = opened.examined.wall_id
         self.origin = opened.examined.origin
-        self.old_format = opened.old_format
+        self.format_version = opened.format_version
+        self.old_copy = opened.old_copy
         self._opened = opened
         self._limits = limits
         self._stack = stack
@@ -164,8 +166,12 @@ class WallFile:
             WallFileExists: There is something of that name.
             WallFileError: Anything else the environment may do.
         """
-        with faults_of(path):
-            save_copy(self._opened.connection, path, self._limits)
+        try:
+            with faults_of(path):
+                save_copy(self._opened.connection, path, self._limits)
+        except (WallFileLocked, WallFileDamaged) as error:
+            # These speak of the wall that is read, all others of the copy.
+            raise type(error)(self.path, error.detail) from error
 
     def warm_up(self) -> None:
         """Do ahead what would make the first write slow; may be called from another thread."""

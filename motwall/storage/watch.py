@@ -23,7 +23,8 @@ class Watch:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Take the file as it is now for ours."""
-        self._path = path.absolute()
+        self._path = path
+        self._place = path.absolute()
         self._connection = connection
         self._seen: _Seen | None = self._look(pragma(connection, "data_version"))
         self._inode = self._seen.inode
@@ -72,5 +73,5 @@ class Watch:
             return None
 
     def _look(self, data_version: object) -> _Seen:
-        found = self._path.stat()
+        found = self._place.stat()
         return _Seen(found.st_ino, found.st_size, found.st_mtime_ns, data_version)

@@ -23,6 +23,8 @@ _STANDARD = QKeySequence.StandardKey
 #: Above and below the caret, pixels.
 _CARET_MARGIN = 24
 _CARET_ROOM = 4
+#: Without a pixel more than the text needs, Qt's editor thinks that it must scroll.
+_SPARE = 1
 _RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: The keyboard left for a moment (a menu, another window) and comes back to the same visit.
@@ -125,7 +127,8 @@ class TextEditor(QPlainTextEdit):
             block = block.next()
         line = QFontMetrics(self.font()).lineSpacing()
         around = self.height() - self.viewport().height()
-        wanted = max(math.ceil(max(height, line)) + around, self.least_height)
+        wanted = math.ceil(max(height, line)) + _SPARE + around
+        wanted = max(wanted, self.least_height)
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
 

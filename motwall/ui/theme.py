@@ -42,10 +42,13 @@ def apply_theme(app: QApplication, tokens: Tokens, scale: float = 1.0) -> None:
     load_fonts()
     font = QFont(FAMILY)
     font.setPixelSize(round(BODY * scale))
+    sheet = style_sheet(tokens, scale)
+    if app.styleSheet() == sheet:
+        return
     app.setStyle("fusion")
     app.setFont(font)
     app.setPalette(palette_of(tokens))
-    app.setStyleSheet(style_sheet(tokens, scale))
+    app.setStyleSheet(sheet)
 
 
 def current_tokens() -> Tokens:

@@ -20,7 +20,7 @@ QLabel[role="bad"] { font-size: $label; color: $bad; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox {
     background: $bar; color: $text; border: 1px solid $hairline; border-radius: 8px;
-    padding: 7px 10px; selection-background-color: $accent; selection-color: $on_accent;
+    padding: 7px 10px 6px 10px; selection-background-color: $accent; selection-color: $on_accent;
     placeholder-text-color: $quiet;
 }
 QLineEdit, QDateEdit, QSpinBox { padding: 6px 10px; }
@@ -29,15 +29,15 @@ QLineEdit:hover, QPlainTextEdit:hover, QTextEdit:hover, QDateEdit:hover, QSpinBo
     border-color: $quiet;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QSpinBox:focus {
-    border: 3px solid $accent_text; padding: 5px 8px;
+    border: 3px solid $accent_text; padding: 5px 8px 4px 8px;
 }
 QLineEdit:focus, QDateEdit:focus, QSpinBox:focus { padding: 4px 8px; }
 QPlainTextEdit[kind="flat"] {
-    background: transparent; border: 1px solid transparent; padding: 4px 6px;
+    background: transparent; border: 1px solid transparent; padding: 4px 6px 3px 6px;
 }
 QPlainTextEdit[kind="flat"]:hover { border-color: $hairline; }
 QPlainTextEdit[kind="flat"]:focus {
-    background: $bar; border: 3px solid $accent_text; padding: 2px 4px;
+    background: $bar; border: 3px solid $accent_text; padding: 2px 4px 1px 4px;
 }
 QPlainTextEdit[kind="cell"] {
     background: $bar; border: 3px solid $accent_text; border-radius: 0; padding: 5px 5px;

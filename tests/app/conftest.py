@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,3 +43,5 @@ def shell(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[Shell]:
     made.close_wall()
     made.window.close()
     made.window.deleteLater()
+    # Windows that are only marked for deletion would be restyled in every later test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -56,8 +56,9 @@ def test_copy_overwrites_nothing(wall: WallFile, tmp_path: Path) -> None:
 def test_copy_that_fails_leaves_nothing(wall: WallFile, tmp_path: Path) -> None:
     with raw(wall.path) as other:
         other.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(WallFileLocked):
+        with pytest.raises(WallFileLocked) as caught:
             wall.save_copy(tmp_path / "copy.motwall")
+    assert caught.value.path == wall.path
     assert names(tmp_path) == [wall.path.name]
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+import traceback
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -302,6 +303,13 @@ def test_bugs_stay_what_they_are(path: Path, error: Exception) -> None:
     with pytest.raises(type(error)) as caught, faults_of(path):
         raise error
     assert caught.value is error
+
+
+def test_words_of_a_refused_write_stay_out_of_the_log(wall: WallFile) -> None:
+    secret = Moment(id=QUEUE.id, text="Secret")
+    with pytest.raises(PatchMismatch) as caught:
+        wall.write(Patch.of([Change(None, secret)]), entry())
+    assert "Secret" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_using_a_closed_wall_is_a_bug(path: Path) -> None:

@@ -81,7 +81,8 @@ def test_old_wall_is_opened_and_a_copy_kept(old_path: Path) -> None:
         records = by_id(wall.load())
         assert records[STAGE.id] == Stage(id=STAGE.id, title="Arrive")
         assert len(records) == len(RECORDS)
-        assert wall.old_format == old_path.with_name(COPY)
+        assert wall.old_copy == old_path.with_name(COPY)
+        assert wall.format_version == 1
         last_old, *others = wall.headers()
         assert (last_old.kind, others) == (EntryKind.EDIT, [])
         new = retitled(wall, "today")
@@ -97,7 +98,7 @@ def test_old_wall_is_opened_and_a_copy_kept(old_path: Path) -> None:
         assert app_version != "0.0.1"
     assert before != old_path.read_bytes()
     with closing(WallFile.open(old_path, formats=WITH_OLD)) as again:
-        assert again.old_format is None
+        assert again.old_copy is None
     assert names(old_path.parent) == [COPY, old_path.name]
 
 
@@ -117,6 +118,7 @@ def test_read_only_leaves_an_old_wall_alone(old_path: Path, *, is_hot: bool) -> 
     with closing(WallFile.open(old_path, formats=WITH_OLD, is_read_only=True)) as wall:
         assert by_id(wall.load())[STAGE.id] == STAGE
         assert len(wall.headers()) == 1
+        assert wall.format_version == 0
         with pytest.raises(WallFileReadOnly):
             retitled(wall, "no")
     assert folder_state(old_path.parent) == before
@@ -195,7 +197,7 @@ def test_dying_at_each_statement_leaves_old_or_new(old_path: Path) -> None:
         old_path.write_bytes(content)
         code = in_child(_migrate_and_die, old_path, fatal)
         with closing(WallFile.open(old_path, formats=WITH_OLD)) as wall:
-            outcomes.append("old" if wall.old_format else "new")
+            outcomes.append("old" if wall.old_copy else "new")
             assert by_id(wall.load())[STAGE.id] == STAGE
             assert len(wall.load()) == len(RECORDS)
         for one in old_path.parent.iterdir():

@@ -115,8 +115,8 @@ class Stand:
         }
 
 
-def make_stand(qtbot: QtBot, file: WallFile, path: Path) -> Stand:
-    document = Document(Store(file.load()), file, FakeClock())
+def make_stand(qtbot: QtBot, file: WallFile, path: Path, clock: FakeClock) -> Stand:
+    document = Document(Store(file.load()), file, clock)
     selection = Selection(document)
     window = QWidget()
     qtbot.addWidget(window)
@@ -133,28 +133,34 @@ def make_stand(qtbot: QtBot, file: WallFile, path: Path) -> Stand:
     return Stand(window, panel, document, selection, path, elsewhere)
 
 
-@pytest.fixture
-def stand(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stand]:
-    """The shop, phase A, nothing selected, the keyboard outside the panel."""
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> None:
+    """Dressing the program takes a while; once is enough for all."""
     apply_theme(qapp, LIGHT)
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, _dressed: None, tmp_path: Path) -> Iterator[Stand]:
+    """The shop, phase A, nothing selected, the keyboard outside the panel."""
     clock = FakeClock()
     header = EntryHeader(id=clock.new_id(), at=clock.now(), kind=EntryKind.CREATE)
     path = tmp_path / "shop.motwall"
     file = WallFile.create(path, shop(), header)
-    stand = make_stand(qtbot, file, path)
+    stand = make_stand(qtbot, file, path, clock)
     yield stand
+    stand.panel.flush()
+    stand.window.close()
     stand.check_file()
     file.close()
 
 
 @pytest.fixture
-def read_only_stand(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stand]:
+def read_only_stand(qtbot: QtBot, _dressed: None, tmp_path: Path) -> Iterator[Stand]:
     """The shop, open in a second window that may only look."""
-    apply_theme(qapp, LIGHT)
     clock = FakeClock()
     header = EntryHeader(id=clock.new_id(), at=clock.now(), kind=EntryKind.CREATE)
     path = tmp_path / "shop.motwall"
     WallFile.create(path, shop(), header).close()
     file = WallFile.open(path, is_read_only=True)
-    yield make_stand(qtbot, file, path)
+    yield make_stand(qtbot, file, path, clock)
     file.close()

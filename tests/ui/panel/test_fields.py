@@ -212,11 +212,13 @@ def test_several_moments_show_a_text_only_if_they_share_it(stand: Stand) -> None
 
 def test_an_editor_grows_with_its_text(stand: Stand, qtbot: QtBot) -> None:
     field = description(stand)
-    qtbot.waitUntil(lambda: field.height() > 0)
-    before = field.height()
+    line = field.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: line < field.viewport().height() < 2 * line)
     stand.type(field, "one\ntwo\nthree")
-    assert field.height() > before
-    assert not field.verticalScrollBar().maximum()
+    qtbot.waitUntil(lambda: field.viewport().height() > 3 * line)
+    qtbot.waitUntil(lambda: field.verticalScrollBar().maximum() == 0)
+    field.show_text("")
+    qtbot.waitUntil(lambda: field.viewport().height() < 2 * line)
 
 
 def test_an_editor_that_is_gone_follows_no_more(stand: Stand, qtbot: QtBot) -> None:
