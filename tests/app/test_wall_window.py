@@ -1,0 +1,398 @@
+"""What stands around the wall: quick add, pens, types, clipboard, handouts, commands, keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from motwall.app.shell import Shell
+from motwall.model.hints import hint, suggested_phase
+from motwall.model.order import contact_types, stack, steps_in_order, unsorted_moments
+from motwall.model.palette import PALETTE
+from motwall.model.phases import Phase
+from motwall.model.records import ContactType, Moment, Rating, Stage, Step
+from motwall.paint.tokens import DARK, LIGHT
+from motwall.scene.hands import Pen
+from motwall.ui.handouts import Output
+from motwall.ui.quick_add import AddPlace
+from motwall.ui.theme import apply_theme
+from motwall.ui.top_bar import undo_words
+from motwall.ui.wall_page import WallPage
+
+
+@pytest.fixture
+def page(shell: Shell) -> WallPage:
+    """A wall of three steps: Rings, Comes in, Pays."""
+    shell.window.start.list_entered.emit(["Rings", "Comes in", "Pays"])
+    assert shell.window.page is not None
+    return shell.window.page
+
+
+def timeline(page: WallPage) -> list[list[str]]:
+    store = page.document.store
+    return [[one.text for one in stack(store, each.id)] for each in steps_in_order(store)]
+
+
+def select(page: WallPage, *texts: str) -> list[str]:
+    found = {one.text: one.id for one in page.document.store.all(Moment)}
+    ids = [found[text] for text in texts]
+    page.selection.set(ids)
+    return ids
+
+
+def run(page: WallPage, name: str) -> None:
+    page.commands.action(name).trigger()
+
+
+# --- commands and keys ---
+
+
+def test_every_command_has_a_key_and_no_key_two_commands(shell: Shell, page: WallPage) -> None:
+    commands = [*page.commands.all(), *shell.window._own.all()]
+    assert all(one.keys for one in commands)
+    keys = [key.toString() for one in commands for key in map(QKeySequence, one.keys)]
+    assert len(keys) == len(set(keys))
+    assert all("+" in key or len(key) > 1 for key in keys), "letters are for typing"
+
+
+def test_letters_with_nothing_selected_begin_a_note(qtbot: QtBot, page: WallPage) -> None:
+    page.selection.clear()
+    page.view.setFocus()
+    qtbot.keyClicks(page.view, "T")
+    quick = page.bottom_bar.quick_add
+    assert quick.line.text() == "T"
+    qtbot.keyClicks(quick.line, "ells a friend")
+    qtbot.keyClick(quick.line, Qt.Key.Key_Return)
+    assert timeline(page)[-1] == ["Tells a friend"]
+
+
+def test_letters_with_a_note_selected_go_on_writing_on_it(qtbot: QtBot, page: WallPage) -> None:
+    select(page, "Pays")
+    page.view.setFocus()
+    qtbot.keyClicks(page.view, "!")
+    qtbot.keyClick(page.view.viewport(), Qt.Key.Key_Return)
+    assert timeline(page)[-1] == ["Pays!"]
+
+
+def test_arrow_keys_walk_the_wall(qtbot: QtBot, page: WallPage) -> None:
+    ids = select(page, "Rings", "Comes in", "Pays")
+    page.selection.set(ids[:1])
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    assert page.selection.ids == (ids[1],)
+    qtbot.keyClick(page.view, Qt.Key.Key_End)
+    assert page.selection.ids == (ids[2],)
+    qtbot.keyClick(page.view, Qt.Key.Key_Home)
+    assert page.selection.ids == (ids[0],)
+
+
+def test_notes_move_along_the_timeline_by_key(qtbot: QtBot, page: WallPage) -> None:
+    select(page, "Rings")
+    run(page, "later")
+    assert timeline(page) == [["Comes in"], ["Rings"], ["Pays"]]
+    run(page, "later")
+    assert timeline(page) == [["Comes in"], ["Pays"], ["Rings"]]
+    run(page, "earlier")
+    assert timeline(page) == [["Comes in"], ["Rings"], ["Pays"]]
+
+
+def test_deleting_offers_the_notes_back(qtbot: QtBot, page: WallPage) -> None:
+    ids = select(page, "Rings", "Pays")
+    run(page, "delete")
+    assert timeline(page) == [["Comes in"]]
+    assert page.toast.text == "2 notes deleted"
+    qtbot.mouseClick(page.toast._button, Qt.MouseButton.LeftButton)
+    assert timeline(page) == [["Rings"], ["Comes in"], ["Pays"]]
+    assert set(page.selection.ids) == set(ids)
+
+
+def test_undo_says_what_it_does_and_restores_the_selection(page: WallPage) -> None:
+    ids = select(page, "Rings", "Comes in", "Pays")
+    run(page, "duplicate")
+    assert undo_words(page.document) == "Undo duplicating 3 notes"
+    copies = page.selection.ids
+    run(page, "undo")
+    assert page.selection.ids == tuple(ids)
+    run(page, "redo")
+    assert page.selection.ids == copies
+
+
+def test_same_moment_keeps_the_words(page: WallPage) -> None:
+    select(page, "Rings", "Pays")
+    run(page, "merge")
+    kept = next(one for one in page.document.store.all(Moment) if one.text == "Rings")
+    assert kept.merged == ("Pays",)
+    assert timeline(page) == [["Rings"], ["Comes in"]]
+
+
+def test_a_stretch_gets_a_name_in_place(qtbot: QtBot, page: WallPage) -> None:
+    select(page, "Rings", "Comes in")
+    run(page, "name_stretch")
+    editor = page.view.editor()
+    assert editor is not None
+    page.view.editor().begin()  # type: ignore[union-attr] # asserted above
+    qtbot.keyClick(page.view.viewport(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page.view.viewport(), "Arrive")
+    qtbot.keyClick(page.view.viewport(), Qt.Key.Key_Return)
+    stages = page.document.store.all(Stage)
+    assert [one.title for one in stages] == ["Arrive"]
+    assert len(page.document.store.referring(Step, "stage_id", stages[0].id)) == 2
+
+
+def test_line_up_takes_all_unsorted_notes_if_none_is_selected(qtbot: QtBot, page: WallPage) -> None:
+    page.bottom_bar.quick_add.set_place(AddPlace.UNSORTED)
+    for text in ("Asks", "Thanks"):
+        page.bottom_bar.quick_add.line.setText(text)
+        qtbot.keyClick(page.bottom_bar.quick_add.line, Qt.Key.Key_Return)
+    page.selection.clear()
+    run(page, "line_up")
+    assert timeline(page)[-2:] == [["Asks"], ["Thanks"]]
+    assert unsorted_moments(page.document.store) == []
+
+
+def test_marks_by_key(page: WallPage) -> None:
+    select(page, "Rings")
+    for name in ("rate_magical", "tick", "prioritise"):
+        run(page, name)
+    moment = next(one for one in page.document.store.all(Moment) if one.text == "Rings")
+    assert (moment.rating, moment.is_ticked, moment.shortlist_rank) == (Rating.MAGICAL, True, 1)
+    run(page, "rate_none")
+    assert page.document.store.get(Moment, moment.id).rating is None
+
+
+def test_panes_are_walked_by_key(page: WallPage) -> None:
+    page.view.setFocus()
+    seen = []
+    for _ in range(4):
+        run(page, "next_pane")
+        seen.append(page.focusWidget())
+    assert seen[0] is page.bottom_bar.quick_add.line
+    assert page.panel.isAncestorOf(seen[1])
+    assert seen[2] is page.top_bar.phase_bar.button(page.phase)
+    assert seen[3] is page.view
+
+
+# --- pens and contact types ---
+
+
+def test_a_blank_wall_has_the_six_pens_of_the_method(page: WallPage) -> None:
+    names = [one.name for one in contact_types(page.document.store)]
+    assert names == ["Face to face", "Phone", "Webinar", "Post", "Email", "Website"]
+
+
+def test_more_offers_the_other_six_and_your_own(page: WallPage) -> None:
+    menu = QMenu()
+    page.pens._fill_menu(menu)
+    texts = [one.text() for one in menu.actions()]
+    assert sum(text.startswith("Add ") for text in texts) == 7
+    menu.actions()[0].trigger()
+    assert len(contact_types(page.document.store)) == 7
+    menu.deleteLater()
+
+
+def test_types_are_renamed_recoloured_merged_and_removed(qtbot: QtBot, page: WallPage) -> None:
+    store = page.document.store
+    phone = next(one for one in store.all(ContactType) if one.name == "Phone")
+    post = next(one for one in store.all(ContactType) if one.name == "Post")
+    ids = select(page, "Rings")
+    page.actions_.colour(phone.id)
+    page.show_pens(is_shown=True)
+    page.type_editor.edit(phone.id)
+    page.type_editor.name.clear()
+    qtbot.keyClicks(page.type_editor.name, "Telephone")
+    free = next(one.colour for one in PALETTE if one.name == "Group")
+    qtbot.mouseClick(page.type_editor.colour_button(free), Qt.MouseButton.LeftButton)
+    changed = store.get(ContactType, phone.id)
+    assert (changed.name, changed.colour) == ("Telephone", free)
+    assert undo_words(page.document) == "Undo changing a contact type"
+    page.pens._merge(phone.id, post.id)
+    assert store.get(Moment, ids[0]).contact_type_id == post.id
+    assert page.type_editor.isHidden(), "the type it edited is gone"
+    page.pens._remove(post.id)
+    assert store.get(Moment, ids[0]).contact_type_id is None
+
+
+def test_a_pen_is_put_down_with_escape_and_with_the_phase(qtbot: QtBot, page: WallPage) -> None:
+    page.set_phase(Phase.COLOUR)
+    pen = contact_types(page.document.store)[0]
+    qtbot.mouseClick(page.pens.button(pen.id), Qt.MouseButton.LeftButton)
+    assert page.view.hands.pen == Pen(pen.id)
+    page.escape()
+    assert page.view.hands.pen is None
+    assert not page.pens.button(pen.id).isChecked()
+    qtbot.mouseClick(page.pens.button(pen.id), Qt.MouseButton.LeftButton)
+    page.set_phase(Phase.PRIORITIES)
+    assert page.view.hands.pen is None
+    assert page.pens.isHidden()
+
+
+# --- clipboard ---
+
+
+def test_notes_go_to_another_wall_with_their_type(shell: Shell, page: WallPage) -> None:
+    ids = select(page, "Rings", "Pays")
+    phone = contact_types(page.document.store)[1]
+    page.actions_.colour(phone.id)
+    run(page, "copy")
+    assert QGuiApplication.clipboard().text() == "Rings\nPays"
+    shell.walls.start_from_template("airline")
+    other = shell.window.page
+    assert other is not None
+    before = other.document.store.count(Moment)
+    run(other, "paste")
+    store = other.document.store
+    assert store.count(Moment) == before + 2
+    pasted = [store.get(Moment, one) for one in other.selection.ids]
+    assert [one.text for one in pasted] == ["Rings", "Pays"]
+    assert not set(ids) & {one.id for one in pasted}
+    names = {store.get(ContactType, str(one.contact_type_id)).name for one in pasted}
+    assert names == {phone.name}
+
+
+def test_a_pasted_list_makes_a_note_a_line_in_one_step(page: WallPage) -> None:
+    QGuiApplication.clipboard().setText("1. Asks\n\n- Waits\n[ ] Leaves\n")
+    run(page, "paste")
+    assert timeline(page)[-3:] == [["Asks"], ["Waits"], ["Leaves"]]
+    run(page, "undo")
+    assert len(timeline(page)) == 3
+
+
+def test_cut_is_copy_and_delete(page: WallPage) -> None:
+    select(page, "Rings")
+    run(page, "cut")
+    assert timeline(page) == [["Comes in"], ["Pays"]]
+    run(page, "paste")
+    assert timeline(page)[-1] == ["Rings"]
+
+
+# --- title, hints, panel, theme, handouts ---
+
+
+def test_title_and_journey_are_edited_in_place(qtbot: QtBot, shell: Shell, page: WallPage) -> None:
+    title = page.top_bar.title_block.title
+    qtbot.keyClicks(title, "Bakery")
+    title.flush()
+    assert shell.window.windowTitle() == "Bakery · motwall"
+    qtbot.mouseClick(page.top_bar.title_block.line, Qt.MouseButton.LeftButton)
+    assert not page.about.isHidden()
+    for field, text in zip(
+        page.about._fields, ("Bread & Co", "Regulars", "smell", "crumbs"), strict=True
+    ):
+        qtbot.keyClicks(field, text)
+    page.flush()
+    wall = page.document.store.wall
+    assert (wall.title, wall.business, wall.customer) == ("Bakery", "Bread & Co", "Regulars")
+    assert page.top_bar.title_block.line.text() == "Regulars, from smell to crumbs"
+
+
+def test_hints_follow_the_wall(page: WallPage) -> None:
+    store = page.document.store
+    page.set_phase(Phase.COLOUR)
+    assert page.hint.text() == "Pick a colour below, then click the notes of that kind."
+    ids = select(page, "Rings", "Comes in", "Pays")
+    page.actions_.colour(contact_types(store)[0].id)
+    assert page.hint.text().startswith("Every note has its colour")
+    page.set_phase(Phase.PRIORITIES)
+    assert page.hint.text().startswith("Click the notes that matter most")
+    page.actions_.tick()
+    assert page.hint.text().startswith("Three priorities")
+    page.set_phase(Phase.ASSESS)
+    page.actions_.rate(Rating.NEUTRAL)
+    assert page.hint.text() == "Every priority is judged. Go on to E."
+    assert suggested_phase(store) is Phase.ASSESS
+    assert hint(store, Phase.IDEAS_AND_ACTIONS).startswith("Every idea counts")
+    assert len(ids) == 3
+
+
+def test_the_panel_folds_away_and_widens(qtbot: QtBot, page: WallPage) -> None:
+    run(page, "panel")
+    assert page.panel.isHidden()
+    run(page, "panel")
+    assert not page.panel.isHidden()
+    page.panel.widen_requested.emit(True)
+    assert page.panel.width() > 1200
+    page.panel.widen_requested.emit(False)
+    assert page.panel.width() < 400
+
+
+def test_zoom_and_fit(page: WallPage) -> None:
+    before = page.view.pixels_per_mm
+    run(page, "zoom_in")
+    assert page.view.pixels_per_mm > before
+    assert not page.view.is_fitting
+    run(page, "fit")
+    assert page.view.pixels_per_mm == pytest.approx(before)
+    run(page, "zoom_out")
+    run(page, "full_size")
+    assert page.view.pixels_per_mm == pytest.approx(1.32)
+
+
+def test_dark_changes_the_wall_and_never_the_notes(
+    qapp: QApplication, shell: Shell, page: WallPage
+) -> None:
+    looks = {key: one[2] for key, one in page.scene.snapshot().items()}
+    apply_theme(qapp, DARK)
+    shell.set_tokens(DARK)
+    assert page.scene.tokens is DARK
+    assert {key: one[2] for key, one in page.scene.snapshot().items()} == looks
+    picture = page.view.grab().toImage()
+    assert picture.pixelColor(picture.width() - 3, picture.height() - 3).name() == DARK.wall.lower()
+    apply_theme(qapp, LIGHT)
+    shell.set_tokens(LIGHT)
+
+
+def test_the_handout_sheet_offers_what_there_is(shell: Shell, page: WallPage) -> None:
+    shell.window.handouts_wanted.emit()
+    sheet = shell.walls.ways_out._sheet
+    assert sheet is not None
+    assert not sheet.isHidden()
+    for box in sheet.parts.values():
+        box.setChecked(False)
+    assert not sheet.buttons[Output.PDF].isEnabled()
+    next(iter(sheet.parts.values())).setChecked(True)
+    assert len(sheet.choice(Output.PDF).pages) == 1
+    shell.window.handouts_wanted.emit()
+    assert sheet.isHidden()
+
+
+@pytest.mark.parametrize("output", [Output.PDF, Output.PNG, Output.JSON])
+def test_every_way_out_makes_a_file_and_says_so(
+    qtbot: QtBot, shell: Shell, page: WallPage, documents: Path, output: Output
+) -> None:
+    shell.window.handouts_wanted.emit()
+    sheet = shell.walls.ways_out._sheet
+    assert sheet is not None
+    path = documents / f"out.{output.value}"
+    job = shell.walls.ways_out.export(sheet.choice(output), path)
+    assert job is not None
+    with qtbot.waitSignal(job.done, timeout=20_000):
+        pass
+    assert path.stat().st_size > 100
+    assert page.message_bar.text == f"{path.name} is saved."
+
+
+def test_an_export_that_fails_is_a_sentence(
+    qtbot: QtBot, shell: Shell, page: WallPage, documents: Path
+) -> None:
+    shell.window.handouts_wanted.emit()
+    sheet = shell.walls.ways_out._sheet
+    assert sheet is not None
+    job = shell.walls.ways_out.export(sheet.choice(Output.PDF), documents / "gone" / "out.pdf")
+    assert job is not None
+    with qtbot.waitSignal(job.failed, timeout=20_000):
+        pass
+    assert "gone" in page.message_bar.text
+
+
+def test_hostile_text_is_shown_as_text(qtbot: QtBot, page: WallPage) -> None:
+    texts = ["<b>bold</b><img src='file:///etc/passwd'>", "🎉 会议 مرحبا", "a & b", "W" * 4000]
+    for text in texts:
+        page.bottom_bar.quick_add.line.setText(text)
+        qtbot.keyClick(page.bottom_bar.quick_add.line, Qt.Key.Key_Return)
+    written = {one.text for one in page.document.store.all(Moment)}
+    assert set(texts) <= written
+    page.set_phase(Phase.IDEAS_AND_ACTIONS)
+    select(page, texts[0])
+    page.grab()

@@ -1,0 +1,240 @@
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from motwall.model.edits.fields import write
+from motwall.model.edits.moments import add_moments, delete_moments
+from motwall.model.records import Moment, Rating
+from motwall.model.targets import UnsortedTarget
+from motwall.ui.fields import TextField
+from motwall.ui.panel.actions import ActionsBody
+from motwall.ui.panel.form_editors import CellFrame
+from motwall.ui.panel.form_model import FormColumn
+from motwall.ui.panel.form_view import FormView
+from motwall.ui.panel.side_panel import Tab
+from tests.factories import new_ids
+from tests.ui.panel.conftest import Stand
+
+
+@pytest.fixture
+def view(stand: Stand, qtbot: QtBot) -> FormView:
+    stand.panel.show_tab(Tab.FORM)
+    view = stand.panel.form_tab.view
+    qtbot.waitUntil(view.isVisible)
+    view.setFocus()
+    return view
+
+
+def cell(view: FormView, row: int, column: FormColumn) -> QModelIndex:
+    return view.model().index(row, column)
+
+
+def go_to(view: FormView, row: int, column: FormColumn) -> None:
+    view.setCurrentIndex(cell(view, row, column))
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def click(view: FormView, index: QModelIndex) -> None:
+    view.scrollTo(index)
+    QTest.mouseClick(
+        view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(index).center()
+    )
+
+
+def test_typing_on_a_cell_goes_on_in_its_text_and_enter_goes_down(
+    stand: Stand, view: FormView
+) -> None:
+    go_to(view, 1, FormColumn.ISSUE)
+    QTest.keyClicks(view, " at all")
+    editor = focus()
+    assert isinstance(editor, TextField)
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(editor, "ever")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert stand.moment("waits").issue == "nobody sees the line at all\never"
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (2, FormColumn.ISSUE)
+    assert focus() is view
+    stand.document.undo()
+    assert view.model().data(cell(view, 1, FormColumn.ISSUE)) == "nobody sees the line"
+
+
+def test_tab_goes_on_in_the_next_cell(stand: Stand, view: FormView) -> None:
+    go_to(view, 3, FormColumn.MOMENT)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    QTest.keyClicks(focus(), " board")
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    assert stand.moment("sign board")
+    QTest.keyClicks(focus(), "over the door")
+    stand.leave()
+    assert stand.moment("sign board").description == "over the door"
+
+
+def test_escape_keeps_what_is_typed(stand: Stand, view: FormView) -> None:
+    go_to(view, 3, FormColumn.DESCRIPTION)
+    QTest.keyClicks(view, "kept")
+    QTest.keyClick(focus(), Qt.Key.Key_Escape)
+    assert stand.moment("sign").description == "kept"
+    assert focus() is view
+
+
+def test_typing_in_a_cell_is_committed_by_a_pause_and_by_flush(
+    stand: Stand, view: FormView, qtbot: QtBot
+) -> None:
+    go_to(view, 3, FormColumn.DESCRIPTION)
+    QTest.keyClicks(view, "one")
+    qtbot.waitUntil(lambda: stand.moment("sign").description == "one")
+    QTest.keyClicks(focus(), " two")
+    assert stand.panel.flush()
+    assert stand.moment("sign").description == "one two"
+    assert isinstance(focus(), TextField)
+
+
+def test_ranking_is_chosen_by_keyboard(stand: Stand, view: FormView, qtbot: QtBot) -> None:
+    go_to(view, 0, FormColumn.RANKING)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    assert focus().accessibleName() == "Ranking: Miserable"
+    QTest.keyClick(focus(), Qt.Key.Key_Tab)
+    QTest.keyClick(focus(), Qt.Key.Key_Space)
+    assert stand.moment("rings").rating is Rating.NEUTRAL
+    qtbot.waitUntil(lambda: focus() is view)
+    assert view.model().data(cell(view, 0, FormColumn.RANKING)) == "Neutral"
+
+
+def test_a_second_click_on_a_row_edits(stand: Stand, view: FormView, qtbot: QtBot) -> None:
+    click(view, cell(view, 3, FormColumn.DESCRIPTION))
+    assert stand.selection.ids == (stand.moment("sign").id,)
+    assert focus() is view
+    click(view, cell(view, 3, FormColumn.DESCRIPTION))
+    # Qt waits for what may become a double click.
+    qtbot.waitUntil(lambda: isinstance(focus(), TextField))
+
+
+def test_actions_are_added_and_edited_in_their_cell(
+    stand: Stand, view: FormView, qtbot: QtBot
+) -> None:
+    go_to(view, 0, FormColumn.ACTION)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    frame = view.findChild(CellFrame)
+    assert isinstance(frame, CellFrame)
+    body = frame.content
+    assert isinstance(body, ActionsBody)
+    assert focus() is body.add.line
+    QTest.keyClicks(focus(), "buy a bell")
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert [one.text for one in stand.actions("rings")] == ["laminate the list", "buy a bell"]
+    qtbot.waitUntil(lambda: len(body.list.rows) == 2)
+    card = next(iter(body.list.rows.values()))
+    card.owner.selectAll()
+    stand.type(card.owner, "Bo")
+    assert view.findChild(CellFrame) is frame  # the keyboard moved inside
+    QTest.keyClick(card.owner, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: view.findChild(CellFrame) is None)
+    words = view.model().data(cell(view, 0, FormColumn.ACTION))
+    assert words == "laminate the list — Bo\nbuy a bell"
+
+
+def test_leaving_the_actions_keeps_what_is_half_typed(
+    stand: Stand, view: FormView, qtbot: QtBot
+) -> None:
+    go_to(view, 1, FormColumn.ACTION)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    QTest.keyClicks(focus(), "a lamp for the line")
+    stand.leave()
+    assert [one.text for one in stand.actions("waits")] == ["a lamp for the line"]
+    qtbot.waitUntil(lambda: view.findChild(CellFrame) is None)
+
+
+def test_an_open_editor_outlives_changes_of_other_rows(stand: Stand, view: FormView) -> None:
+    go_to(view, 1, FormColumn.DESCRIPTION)
+    QTest.keyClicks(view, "here")
+    sign, rings = stand.moment("sign").id, stand.moment("rings").id
+    stand.document.push(write(stand.store, Moment, [sign], "issue", "dim"))
+    stand.document.push(delete_moments(stand.store, [rings]))
+    QTest.keyClicks(focus(), " still")
+    stand.leave()
+    assert stand.moment("waits").description == "here still"
+
+
+def test_a_row_that_goes_takes_its_editor_along(stand: Stand, view: FormView) -> None:
+    go_to(view, 1, FormColumn.ACTION)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    stand.document.push(delete_moments(stand.store, [stand.moment("waits").id]))
+    assert stand.panel.flush()
+    assert view.model().rowCount() == 4
+
+
+def test_row_and_moment_are_selected_together(stand: Stand, view: FormView) -> None:
+    go_to(view, 1, FormColumn.MOMENT)
+    assert stand.selection.ids == (stand.moment("waits").id,)
+    assert stand.page.header.title.text() == "waits"
+    stand.select("sign", "loose")
+    rows = {index.row() for index in view.selectionModel().selectedRows()}
+    assert rows == {3, 4}
+    assert view.currentIndex().row() == 4
+    click(view, cell(view, 0, FormColumn.MOMENT))
+    QTest.mouseClick(
+        view.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.ControlModifier,
+        view.visualRect(cell(view, 2, FormColumn.MOMENT)).center(),
+    )
+    assert stand.selection.ids == (stand.moment("rings").id, stand.moment("till").id)
+    stand.selection.clear()
+    assert not view.selectionModel().hasSelection()
+
+
+def test_rows_grow_with_their_text(stand: Stand, view: FormView, qtbot: QtBot) -> None:
+    before = view.rowHeight(3)
+    sign = stand.moment("sign").id
+    stand.document.push(write(stand.store, Moment, [sign], "description", "word " * 60))
+    qtbot.waitUntil(lambda: view.rowHeight(3) > 3 * before)
+    stand.document.undo()
+    qtbot.waitUntil(lambda: view.rowHeight(3) == before)
+    go_to(view, 3, FormColumn.DESCRIPTION)
+    QTest.keyClicks(view, "word " * 30)
+    assert view.rowHeight(3) > before  # while one types
+    stand.leave()
+
+
+def test_only_rows_in_view_are_measured(stand: Stand, view: FormView, qtbot: QtBot) -> None:
+    texts = [f"number {number}" for number in range(300)]
+    stand.document.push(add_moments(stand.store, texts, UnsortedTarget(0.0, 0.0), new_ids(10_000)))
+    assert stand.panel.form_tab.count.text() == "305 moments, priorities first"
+    qtbot.waitUntil(lambda: len(view._heights) > 5)
+    assert len(view._heights) < 60
+    view.scrollToBottom()
+    last = stand.panel.form_tab.view._form.moment_id(304)
+    qtbot.waitUntil(lambda: last in view._heights)
+    assert len(view._heights) < 120
+
+
+def test_widen_and_narrow(stand: Stand, view: FormView, qtbot: QtBot) -> None:
+    panel = stand.panel
+    with qtbot.waitSignal(panel.widen_requested) as wide:
+        panel.form_tab.widen_button.click()
+    assert wide.args == [True]
+    assert panel.is_wide
+    assert panel.form_tab.widen_button.text() == "Narrow"
+    panel.setFixedWidth(1200)
+    qtbot.waitUntil(lambda: view.columnWidth(FormColumn.DESCRIPTION) > 200)
+    widths = sum(view.columnWidth(column) for column in FormColumn)
+    assert widths == view.viewport().width()
+    with qtbot.waitSignal(panel.widen_requested) as narrow:
+        panel.show_tab(Tab.MOMENT)
+    assert narrow.args == [False]
+    assert not panel.is_wide
+
+
+def test_nothing_is_edited_in_a_wall_open_for_reading(read_only_stand: Stand) -> None:
+    read_only_stand.panel.show_tab(Tab.FORM)
+    view = read_only_stand.panel.form_tab.view
+    go_to(view, 1, FormColumn.ISSUE)
+    QTest.keyClicks(view, "no")
+    assert view.findChild(TextField) is None
