@@ -11,11 +11,13 @@ from PySide6.QtCore import QStandardPaths
 # Settings, recent walls and recovery files of tests go to a place of their own.
 QStandardPaths.setTestModeEnabled(True)
 
-# Deadlines would be timing asserts; how long a wall takes is for the benches to say.
-hypothesis.settings.register_profile(
-    "normal", max_examples=200, stateful_step_count=30, deadline=None
-)
-hypothesis.settings.register_profile(
-    "long", max_examples=2000, stateful_step_count=50, deadline=None
-)
+# Deadlines and the like would be timing asserts; how long things take is for the benches to say.
+for name, examples, steps in (("normal", 200, 30), ("long", 2000, 50)):
+    hypothesis.settings.register_profile(
+        name,
+        max_examples=examples,
+        stateful_step_count=steps,
+        deadline=None,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))

@@ -7,12 +7,45 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis.stateful import RULE_MARKER, RuleBasedStateMachine
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
+from motwall.document.selection import Selection
 from motwall.model import edits
 from motwall.model.patch import Patch
+from motwall.model.records import Moment
+from motwall.scene.wall_scene import WallScene
 from tests.machine.rules import WallMachine
 
-TestWall = WallMachine.TestCase
+
+class WallMachineWithScene(WallMachine):
+    """The same walk with a wall scene that follows the document."""
+
+    @override
+    def opened(self) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        self.selection = Selection(self.document)
+        self.scene = WallScene(self.document, self.selection)
+
+    @override
+    def closing(self) -> None:
+        self.scene.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @override
+    def check_views(self) -> None:
+        self.selection.set(sorted(one.id for one in self.store.all(Moment))[:2])
+        fresh = WallScene(self.document, self.selection, self.scene.options)
+        assert self.scene.snapshot() == fresh.snapshot()
+        assert self.scene.layout_ == fresh.layout_
+        assert self.scene.sceneRect() == fresh.sceneRect()
+        self.document.changed.disconnect(fresh._on_changed)
+        fresh.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+TestWall = WallMachineWithScene.TestCase
 
 
 def public_edits() -> Iterator[Callable[..., Patch]]:

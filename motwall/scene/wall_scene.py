@@ -147,8 +147,9 @@ class WallScene(QGraphicsScene):
                 self._show(change.after)
             elif isinstance(change.before, Moment):
                 self.removeItem(self._items.pop(change.before.id))
-        is_moved = patch.touches(Moment, "step_id", "rank", "x", "y")
-        if is_moved or patch.touches(Step) or patch.touches(Stage):
+        # Moving a step moves its notes in the order of the wall, and with it their numbers.
+        is_moved = patch.touches(Moment, "step_id", "rank", "x", "y") or patch.touches(Step)
+        if is_moved or patch.touches(Stage):
             self._lay_out()
         if is_moved or patch.touches(Moment, "is_ticked", "shortlist_rank"):
             self._refresh_priorities()

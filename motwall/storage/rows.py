@@ -8,6 +8,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +19,26 @@ from motwall.model.fields import FieldRule, rules_of
 from motwall.model.records import RECORD_TYPES, Record
 from motwall.storage.schema import table_name
 
-_TRUTH = {0: False, 1: True}
-#: By record type, the fields that do not lie in their column as they are in the record.
-_TRANSLATED: dict[type[Record], list[FieldRule]] = {
-    one: [rule for rule in rules_of(one).values() if rule.kind not in {str, int, float}]
+
+def _meanings(rule: FieldRule) -> dict[object, object]:
+    """What the values of a column stand for, where there are only so many."""
+    if rule.kind is bool:
+        return {0: False, 1: True}
+    return {plain_value(one): one for one in rule.kind}
+
+
+def _is_one_of_few(rule: FieldRule) -> bool:
+    return rule.kind is bool or issubclass(rule.kind, StrEnum)
+
+
+#: By record type, how the fields are read that do not lie in their column as they are in the
+#: record: looked up or parsed. Thousands of rows go through here before the first paint.
+_LOOKED_UP: dict[type[Record], dict[str, dict[object, object]]] = {
+    one: {rule.name: _meanings(rule) for rule in rules_of(one).values() if _is_one_of_few(rule)}
+    for one in RECORD_TYPES.values()
+}
+_PARSED: dict[type[Record], list[FieldRule]] = {
+    one: [rule for rule in rules_of(one).values() if rule.kind in {tuple, date, datetime}]
     for one in RECORD_TYPES.values()
 }
 
@@ -55,10 +73,12 @@ def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
 
 
 def _record(record_type: type[Record], values: dict[str, Any], path: Path) -> Record:
-    type_name = record_type.__name__
     try:
-        for rule in _TRANSLATED[record_type]:
-            values[rule.name] = _value(type_name, rule, values[rule.name])
+        for name, meanings in _LOOKED_UP[record_type].items():
+            # What stands for nothing stays, and the record refuses it.
+            values[name] = meanings.get(values[name], values[name])
+        for rule in _PARSED[record_type]:
+            values[rule.name] = _parsed(record_type.__name__, rule, values[rule.name])
         return record_type(**values)
     except BadRecord as error:
         detail = f"{error.record_type}.{error.field} of {values['id'][:32]}"
@@ -66,12 +86,8 @@ def _record(record_type: type[Record], values: dict[str, Any], path: Path) -> Re
         raise WallFileDamaged(path, detail) from None
 
 
-def _value(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column
-    if value is None:
-        return None
-    if rule.kind is bool:
-        return _TRUTH.get(value, value)
-    if rule.kind is tuple:
+def _parsed(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column
+    if rule.kind is tuple and value is not None:
         try:
             value = json.loads(value)
         except (ValueError, RecursionError) as error:

@@ -5,11 +5,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextOption,
 )
@@ -25,6 +27,10 @@ _CARET_MARGIN = 24
 _CARET_ROOM = 4
 #: Without a pixel more than the text needs, Qt's editor thinks that it must scroll.
 _SPARE = 1
+#: Until it is shown, pixels.
+_LINE_HEIGHT = 32
+#: As Qt names them in its menu.
+_HISTORY_ACTIONS = ("edit-undo", "edit-redo")
 _RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 #: The keyboard left for a moment (a menu, another window) and comes back to the same visit.
@@ -77,6 +83,7 @@ class TextEditor(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
+        self.setFixedHeight(_LINE_HEIGHT)
         # The panel is laid out anew after the text has grown, so look for the caret after that.
         self._reveal = self._at_once(self._show_caret)
         self._fit_soon = self._at_once(self.fit)
@@ -108,6 +115,8 @@ class TextEditor(QPlainTextEdit):
 
     def fit(self) -> None:
         """Be as tall as the text, and as wide if `most_width` asks for it."""
+        if not self.isVisible():
+            return  # not laid out yet; being shown brings it here again
         self._fit_width()
         self.fit_height()
 
@@ -137,6 +146,13 @@ class TextEditor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow with the height, after the layout is done: it does not see changes before."""
         super().resizeEvent(event)
+        self._fit_soon.start()
+
+    @override
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed out of sight."""
+        super().showEvent(event)
         self._fit_soon.start()
 
     @override
@@ -178,6 +194,20 @@ class TextEditor(QPlainTextEdit):
                 self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
+
+    @override
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu without undo and redo: those are the window's."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in _HISTORY_ACTIONS:
+                menu.removeAction(action)
+        first = next(iter(menu.actions()), None)
+        if first is not None and first.isSeparator():
+            menu.removeAction(first)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     @override
     @guarded(None)

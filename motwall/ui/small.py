@@ -73,12 +73,15 @@ class ElidedLabel(QLabel):
 class IconButton(QToolButton):
     """A quiet button with an icon in the colour of the theme."""
 
-    def __init__(self, icon: str, name: str, on_click: Callable[[], object]) -> None:
-        """Take the icon's name, what the button does in words, and what to call."""
+    def __init__(
+        self, icon: str, name: str, on_click: Callable[[], object], side: int = 28
+    ) -> None:
+        """Take the icon's name, what the button does in words, what to call, and its side."""
         super().__init__()
         self._icon_name = icon
         self.setProperty("kind", "quiet")
         self.setIconSize(QSize(_ICON, _ICON))
+        self.setFixedSize(side, side)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -218,10 +218,12 @@ class WallMachine(WallMachineBase):
         field = data.draw(st.sampled_from(sorted(fields.FREE_FIELDS[record_type])))
         field_rule = rules_of(record_type)[field]
         values = raw_texts if field_rule.kind is str else field_values(field_rule)
-        ids, value = self.some(data, record_type, 1, 2), data.draw(values)
-        if record_type is Step and not value:
-            self.cleared_steps.update(ids)
-        self.push(fields.write(self.store, record_type, ids, field, value), merge_key)
+        ids = self.some(data, record_type, 1, 2)
+        # Several in a row, as a person types: with a key they are one step of undo.
+        for value in data.draw(st.lists(values, min_size=1, max_size=3)):
+            if record_type is Step and not value:
+                self.cleared_steps.update(ids)
+            self.push(fields.write(self.store, record_type, ids, field, value), merge_key)
 
     @rule(data=datas)
     def paste(self, data: st.DataObject) -> None:

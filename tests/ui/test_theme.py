@@ -46,12 +46,10 @@ def test_the_theme_is_switched_at_run_time(qapp: QApplication, qtbot: QtBot) -> 
     apply_theme(qapp, LIGHT)
     button = IconButton("x", "Delete", lambda: None)
     qtbot.addWidget(button)
-    button.show()
     light = button.grab().toImage()
     apply_theme(qapp, DARK)
     assert current_tokens() is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.panel)
-    assert qapp.style().name() == "fusion"
     assert button.grab().toImage() != light
     apply_theme(qapp, LIGHT)
     assert current_tokens() is LIGHT
@@ -69,7 +67,6 @@ def test_a_property_is_drawn_at_once(qapp: QApplication, qtbot: QtBot) -> None:
     apply_theme(qapp, LIGHT)
     button = QPushButton("Go")
     qtbot.addWidget(button)
-    button.show()
     plain = button.grab().toImage()
     restyle(button, "kind", "primary")
     assert button.grab().toImage() != plain

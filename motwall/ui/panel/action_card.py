@@ -11,6 +11,7 @@ from motwall.model.edits.actions import offered_targets, set_action_state
 from motwall.model.patch import Patch
 from motwall.model.records import ActionState, PlannedAction, Rating
 from motwall.model.store import Store
+from motwall.model.words import state_word
 from motwall.ui.choices import Choice, ChoiceField, Edit, word_button
 from motwall.ui.date_field import DateField
 from motwall.ui.fields import FieldRef, TextField, flush_all
@@ -58,7 +59,7 @@ class ActionCard(Card):
         self.faces = FacesLabel()
         self.state = label("", "small")
         self.more_button = IconButton(
-            "dots", translate("Panel", "Aim, progress, delete"), self._toggle_details
+            "dots", translate("Panel", "Aim, progress, delete"), self._toggle_details, side=26
         )
         self.text.entered.connect(self.owner.setFocus)
         self.owner.entered.connect(self.due.setFocus)
@@ -110,7 +111,7 @@ class ActionCard(Card):
         self.faces.show_ratings(action.from_rating, action.to_rating)
         # Agreed is what every action is at first; it goes without saying.
         is_plain = action.state is ActionState.AGREED
-        self.state.setText("" if is_plain else state_words()[action.state])
+        self.state.setText("" if is_plain else state_word(action.state))
         self.more_button.setEnabled(not self._document.is_read_only)
         self.details.show_now()
 
@@ -140,7 +141,7 @@ class ActionDetails(QWidget):
             document,
             FieldRef(PlannedAction, "state"),
             translate("Panel", "Progress"),
-            [Choice(one, words) for one, words in state_words().items()],
+            [Choice(one, state_word(one)) for one in ActionState],
             edit=_progress_in(document),
         )
         self.delete_button = word_button(translate("Panel", "Delete this action"), "danger")
@@ -180,17 +181,6 @@ class ActionDetails(QWidget):
         if offered != self._offered:
             self._offered = offered
             self.to_rating.set_choices(ratings_as_choices(offered))
-
-
-def state_words() -> dict[ActionState, str]:
-    """The words for how far an action has come."""
-    return {
-        ActionState.AGREED: translate("Panel", "Agreed"),
-        ActionState.DOING: translate("Panel", "Doing"),
-        ActionState.DONE: translate("Panel", "Done"),
-        ActionState.CHECKED: translate("Panel", "Checked"),
-        ActionState.DROPPED: translate("Panel", "Dropped"),
-    }
 
 
 def _progress_in(document: Document) -> Edit:

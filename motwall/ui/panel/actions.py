@@ -12,12 +12,12 @@ from motwall.model.order import actions_of
 from motwall.model.patch import Patch
 from motwall.model.records import Moment, PlannedAction, Rating
 from motwall.model.store import Store
+from motwall.model.words import rating_word
 from motwall.ui.date_field import DateEditor
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import flush_all
 from motwall.ui.panel.action_card import ActionCard
 from motwall.ui.panel.faces import FaceButton
-from motwall.ui.panel.parts import rating_word
 from motwall.ui.panel.quick_line import Draft, QuickLine
 from motwall.ui.panel.record_list import RecordList
 from motwall.ui.panel.section import SIDE

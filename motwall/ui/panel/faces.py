@@ -14,11 +14,11 @@ from motwall.model.edits.marks import rate
 from motwall.model.patch import Patch
 from motwall.model.records import Moment, Rating
 from motwall.model.store import Store
+from motwall.model.words import rating_verdict, rating_word
 from motwall.paint.faces import draw_face
 from motwall.paint.tokens import RATING_COLOURS, Tokens
 from motwall.ui.choices import Choice, ChoiceField, Edit
 from motwall.ui.fields import FieldRef
-from motwall.ui.panel.parts import rating_word
 from motwall.ui.theme import BODY, SMALL, current_tokens
 
 _BIG, _LITTLE = QSize(96, 62), QSize(36, 32)
@@ -136,7 +136,7 @@ class RatingField(ChoiceField):
     @override
     def make_button(self, choice: Choice) -> QAbstractButton:
         rating = Rating(str(choice.value))
-        return FaceButton(rating, definition(rating))
+        return FaceButton(rating, rating_verdict(rating))
 
 
 def _rated_in(document: Document) -> Edit:
@@ -182,7 +182,7 @@ class FacesLabel(QWidget):
         self._from, self._to = from_rating, to_rating
         words = translate("Panel", "from {before} to {after}")
         self.setAccessibleName(
-            words.format(before=rating_word(from_rating) or "?", after=rating_word(to_rating))
+            words.format(before=_word(from_rating), after=rating_word(to_rating))
             if to_rating
             else ""
         )
@@ -221,16 +221,10 @@ class FacesLabel(QWidget):
                 draw_face(painter, self._from, left, _LITTLE_FACE, hairline=hairline)
 
 
+def _word(rating: Rating | None) -> str:
+    return rating_word(rating) if rating else "?"
+
+
 def ratings_as_choices(ratings: Iterable[Rating]) -> list[Choice]:
     """The ratings with their words."""
     return [Choice(one, rating_word(one)) for one in ratings]
-
-
-def definition(rating: Rating) -> str:
-    """What the rating means, against what the customer expects."""
-    words = {
-        Rating.MISERABLE: translate("Panel", "falls short"),
-        Rating.NEUTRAL: translate("Panel", "meets it"),
-        Rating.MAGICAL: translate("Panel", "beats it"),
-    }
-    return words[rating]

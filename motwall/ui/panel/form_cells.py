@@ -7,11 +7,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
 from motwall.model.records import Rating
+from motwall.model.words import rating_word
 from motwall.paint.faces import draw_disc, draw_face
 from motwall.paint.fonts import load_fonts_for
 from motwall.paint.tokens import Tokens
 from motwall.ui.panel.form_model import FormColumn, FormModel
-from motwall.ui.panel.parts import rating_word
 from motwall.ui.theme import BODY, SMALL, current_tokens, mixed
 
 Index = QModelIndex | QPersistentModelIndex

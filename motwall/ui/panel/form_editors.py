@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -40,6 +40,10 @@ Index = QModelIndex | QPersistentModelIndex
 _ACTIONS_WIDTH = 340
 _RATING_WIDTH = 332
 _EDGE = 8
+_TAB_KEYS = {
+    Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
+    Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem,
+}
 #: Qt takes a null for "no editor", which the stubs do not say.
 _NO_EDITOR = cast("QWidget", None)
 
@@ -190,6 +194,21 @@ class FormDelegate(QStyledItemDelegate):
             return
         if isinstance(editor, CellFrame):
             editor.cover(rect)
+
+    @override
+    @guarded(False)
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Tab goes on in the next cell; Qt leaves Tab to text editors, which would leave."""
+        if (
+            isinstance(editor, TextField)
+            and isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in _TAB_KEYS
+        ):
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, _TAB_KEYS[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(editor, event)
 
     def _text_editor(
         self, parent: QWidget, moment_id: str, index: QPersistentModelIndex

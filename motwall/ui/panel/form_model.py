@@ -17,7 +17,7 @@ from motwall.model.order import actions_of
 from motwall.model.patch import Patch
 from motwall.model.priorities import in_form_order
 from motwall.model.records import Moment, PlannedAction, Step
-from motwall.ui.panel.parts import rating_word
+from motwall.model.words import rating_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -69,7 +69,8 @@ class FormModel(QAbstractTableModel):
         super().__init__(parent)
         self.document = document
         self._ids = [one.id for one in in_form_order(document.store)]
-        self._rows = {one: row for row, one in enumerate(self._ids)}
+        #: By id; made anew when it is asked for after rows came, went or moved.
+        self._rows: dict[str, int] | None = None
         self._numbers = priority_numbers(document.store)
         document.changed.connect(self._on_changed)
 
@@ -79,7 +80,7 @@ class FormModel(QAbstractTableModel):
 
     def row_of(self, moment_id: str | None) -> int:
         """The row of a moment, -1 if it has none."""
-        return -1 if moment_id is None else self._rows.get(moment_id, -1)
+        return -1 if moment_id is None else self._row_map().get(moment_id, -1)
 
     def moment(self, row: int) -> Moment:
         """The record of a row."""
@@ -148,7 +149,7 @@ class FormModel(QAbstractTableModel):
         if column is FormColumn.MOMENT:
             return moment.text or moment.prompt
         if column is FormColumn.RANKING:
-            return rating_word(moment.rating)
+            return rating_word(moment.rating) if moment.rating else ""
         if column is FormColumn.ACTION:
             actions = actions_of(self.document.store, moment.id)
             return "\n".join(self.action_line(one) for one in actions)
@@ -191,14 +192,21 @@ class FormModel(QAbstractTableModel):
     def _reorder(self, wanted: Sequence[str]) -> None:
         """Bring the rows into another order by removing, moving and inserting a few."""
         self._remove_all_but(set(wanted))
-        resting = _resting(wanted, self._rows)
-        after = None
+        known = dict(self._row_map())
+        resting = _resting(wanted, known)
+        last = -1  # the row of the one before
         for moment_id in wanted:
-            if moment_id not in self._rows:
-                self._insert(moment_id, after)
-            elif moment_id not in resting:
-                self._move(moment_id, after)
-            after = moment_id
+            if moment_id not in known:
+                last += 1
+                self.beginInsertRows(_NOWHERE, last, last)
+                self._ids.insert(last, moment_id)
+                self._rows = None
+                self.endInsertRows()
+            elif moment_id in resting:
+                # In between are rows that move away when their turn comes.
+                last = self._ids.index(moment_id, last + 1)
+            else:
+                last = self._move(self._ids.index(moment_id), last + 1)
 
     def _remove_all_but(self, kept: set[str]) -> None:
         last = len(self._ids) - 1
@@ -209,30 +217,24 @@ class FormModel(QAbstractTableModel):
             if first < last:
                 self.beginRemoveRows(_NOWHERE, first + 1, last)
                 del self._ids[first + 1 : last + 1]
-                self._count_rows()
+                self._rows = None
                 self.endRemoveRows()
             last = first - 1
 
-    def _insert(self, moment_id: str, after: str | None) -> None:
-        row = 0 if after is None else self._rows[after] + 1
-        self.beginInsertRows(_NOWHERE, row, row)
-        self._ids.insert(row, moment_id)
-        self._count_rows()
-        self.endInsertRows()
+    def _move(self, row: int, goal: int) -> int:
+        """Move a row to stand before the one that is at `goal` now; its row from then on."""
+        final = goal - 1 if row < goal else goal
+        if final != row:
+            self.beginMoveRows(_NOWHERE, row, row, _NOWHERE, goal)
+            self._ids.insert(final, self._ids.pop(row))
+            self._rows = None
+            self.endMoveRows()
+        return final
 
-    def _move(self, moment_id: str, after: str | None) -> None:
-        row = self._rows[moment_id]
-        goal = 0 if after is None else self._rows[after] + 1
-        if goal in {row, row + 1}:
-            return
-        self.beginMoveRows(_NOWHERE, row, row, _NOWHERE, goal)
-        del self._ids[row]
-        self._ids.insert(goal - 1 if goal > row else goal, moment_id)
-        self._count_rows()
-        self.endMoveRows()
-
-    def _count_rows(self) -> None:
-        self._rows = {one: row for row, one in enumerate(self._ids)}
+    def _row_map(self) -> dict[str, int]:
+        if self._rows is None:
+            self._rows = {one: row for row, one in enumerate(self._ids)}
+        return self._rows
 
 
 def _resting(wanted: Sequence[str], rows: dict[str, int]) -> set[str]:

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QApplication,
+    QFrame,
+    QTableView,
+    QWidget,
+)
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -104,7 +111,11 @@ class FormView(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Closing moves the keyboard, and that closes editors too: once is enough."""
         self._delegate.forget(editor)
+        now = QApplication.focusWidget()
+        had_focus = now is not None and (now is editor or editor.isAncestorOf(now))
         super().closeEditor(editor, hint)
+        if had_focus and hint is QAbstractItemDelegate.EndEditHint.NoHint:
+            self.setFocus()
 
     def _fit_row(self, row: int) -> None:
         moment_id = self._form.moment_id(row)

@@ -64,7 +64,9 @@ class IdeaButtons(QWidget):
         """For no idea yet."""
         super().__init__()
         self.marks = MarkField(document)
-        self.delete = IconButton("x", translate("Panel", "Delete this idea"), self.deleted.emit)
+        self.delete = IconButton(
+            "x", translate("Panel", "Delete this idea"), self.deleted.emit, side=26
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 2, 0)
         row.setSpacing(0)

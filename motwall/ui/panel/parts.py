@@ -5,8 +5,9 @@ from enum import StrEnum
 from motwall.i18n import translate
 from motwall.model.order import actions_of, ideas_of
 from motwall.model.phases import Phase
-from motwall.model.records import ContactType, Moment, Rating, Verdict
+from motwall.model.records import ContactType, Moment, Verdict
 from motwall.model.store import Store
+from motwall.model.words import rating_word
 
 
 class Part(StrEnum):
@@ -78,16 +79,6 @@ def part_hints() -> dict[Part, str]:
     }
 
 
-def rating_word(rating: Rating | None) -> str:
-    """The word for a rating; "" for none."""
-    words = {
-        Rating.MISERABLE: translate("Panel", "Miserable"),
-        Rating.NEUTRAL: translate("Panel", "Neutral"),
-        Rating.MAGICAL: translate("Panel", "Magical"),
-    }
-    return words[rating] if rating else ""
-
-
 def previews(store: Store, moment: Moment) -> dict[Part, str]:
     """What each closed part says: the beginning of what is in it."""
     contact_type = store.find(ContactType, moment.contact_type_id)
@@ -97,7 +88,7 @@ def previews(store: Store, moment: Moment) -> dict[Part, str]:
         Part.TICK: translate("Panel", "ticked") if moment.is_ticked else "",
         Part.EXPECTATION: moment.expectation,
         Part.TODAY: moment.today,
-        Part.RANKING: rating_word(moment.rating),
+        Part.RANKING: rating_word(moment.rating) if moment.rating else "",
         Part.ISSUE: moment.issue,
         Part.IDEAS: _ideas_preview(store, moment.id),
         Part.ACTIONS: _actions_preview(store, moment.id),

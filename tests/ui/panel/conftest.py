@@ -100,6 +100,10 @@ class Stand:
     def type(self, widget: QWidget, text: str) -> None:
         """Go to a control and type; a line end is the Enter key."""
         widget.setFocus(Qt.FocusReason.TabFocusReason)
+        self.keys(text)
+
+    def keys(self, text: str) -> None:
+        """Type where the keyboard is."""
         for char in text:
             target = QApplication.focusWidget()
             assert target is not None

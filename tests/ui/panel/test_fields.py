@@ -1,9 +1,10 @@
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from motwall.model.edits.fields import write
@@ -191,6 +192,23 @@ def test_a_line_takes_no_line_end(stand: Stand) -> None:
     field.moveCursor(QTextCursor.MoveOperation.End)
     field.insertFromMimeData(data)
     assert field.text() == stand.moment("rings").who_delivers == "Annand Bob and Cleo"
+
+
+# The offscreen platform says so of every popup.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_an_editor_has_no_undo_of_its_own(stand: Stand, qtbot: QtBot) -> None:
+    field = description(stand)
+    stand.type(field, "text")
+    place = field.viewport().rect().center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, field.mapToGlobal(place))
+    QApplication.sendEvent(field.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [one.text().replace("&", "") for one in menu.actions()]
+    assert any(one.startswith("Copy") for one in words)
+    assert not any(one.startswith(("Undo", "Redo")) for one in words)
+    assert stand.moment("rings").description == ""  # the menu is no reason to commit
+    menu.close()
 
 
 def test_several_moments_show_a_text_only_if_they_share_it(stand: Stand) -> None:

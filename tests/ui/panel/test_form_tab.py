@@ -52,11 +52,11 @@ def test_typing_on_a_cell_goes_on_in_its_text_and_enter_goes_down(
     stand: Stand, view: FormView
 ) -> None:
     go_to(view, 1, FormColumn.ISSUE)
-    QTest.keyClicks(view, " at all")
+    stand.keys(" at all")
     editor = focus()
     assert isinstance(editor, TextField)
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    QTest.keyClicks(editor, "ever")
+    stand.keys("ever")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert stand.moment("waits").issue == "nobody sees the line at all\never"
     assert (view.currentIndex().row(), view.currentIndex().column()) == (2, FormColumn.ISSUE)
@@ -68,17 +68,17 @@ def test_typing_on_a_cell_goes_on_in_its_text_and_enter_goes_down(
 def test_tab_goes_on_in_the_next_cell(stand: Stand, view: FormView) -> None:
     go_to(view, 3, FormColumn.MOMENT)
     QTest.keyClick(view, Qt.Key.Key_F2)
-    QTest.keyClicks(focus(), " board")
+    stand.keys(" board")
     QTest.keyClick(focus(), Qt.Key.Key_Tab)
     assert stand.moment("sign board")
-    QTest.keyClicks(focus(), "over the door")
+    stand.keys("over the door")
     stand.leave()
     assert stand.moment("sign board").description == "over the door"
 
 
 def test_escape_keeps_what_is_typed(stand: Stand, view: FormView) -> None:
     go_to(view, 3, FormColumn.DESCRIPTION)
-    QTest.keyClicks(view, "kept")
+    stand.keys("kept")
     QTest.keyClick(focus(), Qt.Key.Key_Escape)
     assert stand.moment("sign").description == "kept"
     assert focus() is view
@@ -88,9 +88,9 @@ def test_typing_in_a_cell_is_committed_by_a_pause_and_by_flush(
     stand: Stand, view: FormView, qtbot: QtBot
 ) -> None:
     go_to(view, 3, FormColumn.DESCRIPTION)
-    QTest.keyClicks(view, "one")
+    stand.keys("one")
     qtbot.waitUntil(lambda: stand.moment("sign").description == "one")
-    QTest.keyClicks(focus(), " two")
+    stand.keys(" two")
     assert stand.panel.flush()
     assert stand.moment("sign").description == "one two"
     assert isinstance(focus(), TextField)
@@ -126,7 +126,7 @@ def test_actions_are_added_and_edited_in_their_cell(
     body = frame.content
     assert isinstance(body, ActionsBody)
     assert focus() is body.add.line
-    QTest.keyClicks(focus(), "buy a bell")
+    stand.keys("buy a bell")
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert [one.text for one in stand.actions("rings")] == ["laminate the list", "buy a bell"]
     qtbot.waitUntil(lambda: len(body.list.rows) == 2)
@@ -145,7 +145,7 @@ def test_leaving_the_actions_keeps_what_is_half_typed(
 ) -> None:
     go_to(view, 1, FormColumn.ACTION)
     QTest.keyClick(view, Qt.Key.Key_F2)
-    QTest.keyClicks(focus(), "a lamp for the line")
+    stand.keys("a lamp for the line")
     stand.leave()
     assert [one.text for one in stand.actions("waits")] == ["a lamp for the line"]
     qtbot.waitUntil(lambda: view.findChild(CellFrame) is None)
@@ -153,11 +153,11 @@ def test_leaving_the_actions_keeps_what_is_half_typed(
 
 def test_an_open_editor_outlives_changes_of_other_rows(stand: Stand, view: FormView) -> None:
     go_to(view, 1, FormColumn.DESCRIPTION)
-    QTest.keyClicks(view, "here")
+    stand.keys("here")
     sign, rings = stand.moment("sign").id, stand.moment("rings").id
     stand.document.push(write(stand.store, Moment, [sign], "issue", "dim"))
     stand.document.push(delete_moments(stand.store, [rings]))
-    QTest.keyClicks(focus(), " still")
+    stand.keys(" still")
     stand.leave()
     assert stand.moment("waits").description == "here still"
 
@@ -198,7 +198,7 @@ def test_rows_grow_with_their_text(stand: Stand, view: FormView, qtbot: QtBot) -
     stand.document.undo()
     qtbot.waitUntil(lambda: view.rowHeight(3) == before)
     go_to(view, 3, FormColumn.DESCRIPTION)
-    QTest.keyClicks(view, "word " * 30)
+    stand.keys("word " * 30)
     assert view.rowHeight(3) > before  # while one types
     stand.leave()
 
@@ -235,6 +235,7 @@ def test_widen_and_narrow(stand: Stand, view: FormView, qtbot: QtBot) -> None:
 def test_nothing_is_edited_in_a_wall_open_for_reading(read_only_stand: Stand) -> None:
     read_only_stand.panel.show_tab(Tab.FORM)
     view = read_only_stand.panel.form_tab.view
+    view.setFocus()
     go_to(view, 1, FormColumn.ISSUE)
-    QTest.keyClicks(view, "no")
+    read_only_stand.keys("no")
     assert view.findChild(TextField) is None
