@@ -28,20 +28,23 @@ def lost_references(call: Callable[[], object]) -> int:
 
 
 @pytest.mark.parametrize(
-    "call",
+    ("owner", "call"),
     [
-        lambda owner=QObject(): owner.setObjectName("wall"),
-        lambda timer=QTimer(): timer.setInterval(500),
-        lambda transform=QTransform(): transform.reset(),
+        (QObject, lambda owner: owner.setObjectName("wall")),
+        (QTimer, lambda owner: owner.setInterval(500)),
+        (QTransform, lambda owner: owner.reset()),
     ],
     ids=["setObjectName", "setInterval", "reset"],
 )
-def test_void_calls_leave_none_alone(call: Callable[[], object]) -> None:
-    assert call() is None
-    assert abs(lost_references(call)) < SLACK
+def test_void_calls_leave_none_alone(
+    owner: Callable[[], object], call: Callable[[object], object]
+) -> None:
+    one = owner()
+    assert call(one) is None
+    assert abs(lost_references(lambda: call(one))) < SLACK
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
 def test_the_count_sees_references() -> None:
     kept: list[None] = []
-    assert lost_references(lambda: kept.append(None)) <= SLACK - CALLS
+    is_seen = lost_references(lambda: kept.append(None)) <= SLACK - CALLS
+    assert is_seen or sys.version_info >= (3, 12)  # where None lives for ever

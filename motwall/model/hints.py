@@ -6,11 +6,6 @@ from motwall.model.priorities import FEWEST, MOST, must_choose, priorities, shor
 from motwall.model.records import Idea, Moment, PlannedAction
 from motwall.model.store import Store
 
-_WORDS = (
-    "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven",
-    "Twelve",
-)  # fmt: skip
-
 
 def hint(store: Store, phase: Phase) -> str:
     """The phase's sentence, or a better one for where the wall stands."""
@@ -98,4 +93,19 @@ def _improve(store: Store) -> str:
 
 
 def _number(count: int) -> str:
-    return translate("Hints", _WORDS[count]) if count < len(_WORDS) else str(count)
+    words = (
+        translate("Hints", "No"),
+        translate("Hints", "One"),
+        translate("Hints", "Two"),
+        translate("Hints", "Three"),
+        translate("Hints", "Four"),
+        translate("Hints", "Five"),
+        translate("Hints", "Six"),
+        translate("Hints", "Seven"),
+        translate("Hints", "Eight"),
+        translate("Hints", "Nine"),
+        translate("Hints", "Ten"),
+        translate("Hints", "Eleven"),
+        translate("Hints", "Twelve"),
+    )
+    return words[count] if count < len(words) else str(count)

@@ -1,7 +1,7 @@
 """The words for the values of records, the same on screen and on paper."""
 
 from motwall.i18n import translate
-from motwall.model.records import ActionState, Rating
+from motwall.model.records import ActionState, Pattern, Rating
 
 
 def rating_word(rating: Rating) -> str:
@@ -44,3 +44,44 @@ def state_word(state: ActionState) -> str:
         ActionState.DROPPED: translate("Action", "Dropped"),
     }
     return words[state]
+
+
+def pattern_word(pattern: Pattern) -> str:
+    """What the strip of a note looks like, in words."""
+    words = {
+        Pattern.PLAIN: translate("Pens", "plain"),
+        Pattern.HATCH: translate("Pens", "hatch"),
+        Pattern.BACK_HATCH: translate("Pens", "back hatch"),
+        Pattern.CROSS_HATCH: translate("Pens", "cross hatch"),
+        Pattern.LINES: translate("Pens", "lines"),
+        Pattern.BARS: translate("Pens", "bars"),
+        Pattern.GRID: translate("Pens", "grid"),
+        Pattern.SPARSE_DOTS: translate("Pens", "sparse dots"),
+        Pattern.LIGHT_DOTS: translate("Pens", "light dots"),
+        Pattern.MID_DOTS: translate("Pens", "mid dots"),
+        Pattern.DARK_DOTS: translate("Pens", "dark dots"),
+        Pattern.DARKEST_DOTS: translate("Pens", "darkest dots"),
+    }
+    return words[pattern]
+
+
+def wall_name(wall: Wall) -> str:
+    """What the wall is called."""
+    return wall.title or wall.business or translate("Wall", "Moments of truth")
+
+
+def journey(wall: Wall) -> str:
+    """Whose journey it is, from where to where, such as "Regulars, from smell to crumbs"."""
+    parts = [wall.customer] if wall.customer else []
+    if wall.starts_with and wall.ends_with:
+        words = translate("Wall", "from {start} to {end}")
+        parts.append(words.format(start=wall.starts_with, end=wall.ends_with))
+    elif wall.starts_with or wall.ends_with:
+        parts.append(wall.starts_with or wall.ends_with)
+    return ", ".join(parts)
+
+
+def wall_about(wall: Wall) -> list[str]:
+    """What is said of a wall under its name: the business if the name is another, the journey."""
+    business = wall.business if wall.business != wall_name(wall) else ""
+    return [words for words in (business, journey(wall)) if words]

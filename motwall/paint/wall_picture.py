@@ -7,11 +7,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from motwall.export.files import write_whole
-from motwall.i18n import translate
 from motwall.model.layout import LayoutOptions, WallLayout, best_width, lay_out
 from motwall.model.note_look import look_of, priority_numbers
-from motwall.model.records import Moment, Wall
+from motwall.model.records import Moment
 from motwall.model.store import Store
+from motwall.model.words import wall_about, wall_name
 from motwall.paint.bands import draw_timeline, draw_unsorted, to_qt
 from motwall.paint.colours import colour
 from motwall.paint.labels import BOLD, CAP_HEIGHT, REGULAR, draw_label, elided
@@ -144,14 +144,14 @@ class _Poster:
         wall_width, wall_height = _extent(store, layout)
         width = max(wall_width, _LEAST_WIDTH)
         legend = legend_of(store)
-        about = _about(store.wall)
+        about = "  \u00b7  ".join(wall_about(store.wall))
         head = _head_height(about) + _HEAD_TO_WALL
         foot = _WALL_TO_LEGEND + legend_height(legend, width, tokens)
         return cls(
             store=store,
             layout=layout,
             tokens=tokens,
-            title=_title(store.wall),
+            title=wall_name(store.wall),
             about=about,
             legend=legend,
             width=width + 2 * _MARGIN,
@@ -186,23 +186,6 @@ def _extent(store: Store, layout: WallLayout) -> tuple[float, float]:
     if layout.ghost is not None:
         return layout.ghost.right, layout.ghost.bottom
     return max(band.rect.right for band in layout.bands), layout.lines[-1].bottom
-
-
-def _title(wall: Wall) -> str:
-    return wall.title or wall.business or translate("Wall", "Moments of truth")
-
-
-def _about(wall: Wall) -> str:
-    """Whose wall, whose journey, from where to where."""
-    parts = [wall.business] if wall.business and wall.title else []
-    if wall.customer:
-        parts.append(wall.customer)
-    if wall.starts_with and wall.ends_with:
-        words = translate("Wall", "from {start} to {end}")
-        parts.append(words.format(start=wall.starts_with, end=wall.ends_with))
-    elif wall.starts_with or wall.ends_with:
-        parts.append(wall.starts_with or wall.ends_with)
-    return "  \u00b7  ".join(parts)
 
 
 def _head_height(about: str) -> float:

@@ -4,15 +4,32 @@ from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from motwall.document.document import Document
 from motwall.i18n import translate
 from motwall.model.clock import Clock
 from motwall.model.dates import date_words, read_date
+from motwall.paint.icons import qicon
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import FieldRef, NotUnderstood, TextBinding
 from motwall.ui.small import IconButton
+from motwall.ui.theme import current_tokens
+
+#: Qt's names for the buttons of its calendar.
+_CALENDAR_ARROWS = {
+    "qt_calendar_prevmonth": "chevron-left",
+    "qt_calendar_nextmonth": "chevron-right",
+}
 
 
 class DateWords:
@@ -87,13 +104,11 @@ class DateEditor(QWidget):
         self.button.setVisible(is_in_use and not self.editor.isReadOnly())
 
     def _open(self) -> None:
-        popup = QWidget(self, Qt.WindowType.Popup)
+        popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(popup)
-        calendar.setGridVisible(False)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        popup.setProperty("role", "popup")
         day = self.value() or self._clock.today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        calendar = _calendar(day)
 
         def choose(chosen: QDate) -> None:
             popup.close()
@@ -102,13 +117,34 @@ class DateEditor(QWidget):
         calendar.activated.connect(choose)
         calendar.clicked.connect(choose)
         column = QVBoxLayout(popup)
-        column.setContentsMargins(4, 4, 4, 4)
+        column.setContentsMargins(6, 6, 6, 6)
         column.addWidget(calendar)
         popup.adjustSize()
-        corner = self.mapToGlobal(QPoint(self.width() - popup.width(), self.height() + 2))
-        popup.move(corner)
+        popup.move(self.mapToGlobal(QPoint(self.width() - popup.width(), self.height() + 2)))
         popup.show()
         calendar.setFocus()
+
+
+def _calendar(day: date) -> QCalendarWidget:
+    """A calendar that shows a day, in the colours of the theme: Qt's has black arrows and red."""
+    tokens = current_tokens()
+    calendar = QCalendarWidget()
+    calendar.setGridVisible(False)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+    words = QTextCharFormat()
+    words.setForeground(QColor(tokens.text))
+    for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(weekend, words)
+    quiet = QTextCharFormat()
+    quiet.setForeground(QColor(tokens.quiet))
+    calendar.setHeaderTextFormat(quiet)
+    for name, icon in _CALENDAR_ARROWS.items():
+        arrow = calendar.findChild(QToolButton, name)
+        if isinstance(arrow, QToolButton):
+            arrow.setIcon(qicon(icon, tokens.text))
+    calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+    return calendar
 
 
 class DateField(DateEditor):

@@ -138,7 +138,10 @@ class TextBinding(QObject):
         self._show_pending()
 
     def flush(self) -> bool:
-        """Commit what is typed; whether the wall now holds it."""
+        """Commit what is typed; False if that failed.
+
+        Words that mean nothing to the field cannot be committed; they stay, and nothing failed.
+        """
         self._pause.stop()
         self._wait.stop()
         if not self._is_uncommitted or not self._ids:
@@ -151,7 +154,7 @@ class TextBinding(QObject):
         try:
             value = self._words.read(self._editor.text())
         except NotUnderstood:
-            return False
+            return True
         store, ref = self._document.store, self._ref
         patch = write(store, ref.record_type, self._ids, ref.name, value)
         selected = selected_with(store, ref.record_type, self._ids)
@@ -260,7 +263,7 @@ class Flushable(Protocol):
     """Whatever can hold typed text that is not committed yet."""
 
     def flush(self) -> bool:
-        """Commit it; whether the wall now holds it."""
+        """Commit it; False if that failed."""
 
 
 def flush_all(fields: Iterable[Flushable]) -> bool:

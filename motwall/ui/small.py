@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.paint.icons import qicon
-from motwall.ui.theme import current_tokens
+from motwall.ui.theme import BODY, current_tokens
 
 _ICON = 16
-_RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+_RESTYLED = (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
 def label(text: str, role: str, *, is_wrapped: bool = False) -> QLabel:
@@ -79,29 +79,27 @@ class IconButton(QToolButton):
         """Take the icon's name, what the button does in words, what to call, and its side."""
         super().__init__()
         self._icon_name = icon
+        self._side = side
         self.setProperty("kind", "quiet")
-        self.setIconSize(QSize(_ICON, _ICON))
-        self.setFixedSize(side, side)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.clicked.connect(lambda _is_checked=False: on_click())
-        self._colour_icon()
-
-    def show_icon(self, icon: str) -> None:
-        """Show another icon."""
-        self._icon_name = icon
-        self._colour_icon()
+        self._dress()
 
     @override
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow the theme and the size of the text."""
         super().changeEvent(event)
         if event.type() in _RESTYLED:
-            self._colour_icon()
+            self._dress()
 
-    def _colour_icon(self) -> None:
+    def _dress(self) -> None:
+        scale = self.font().pixelSize() / BODY
+        side, icon = round(self._side * scale), round(_ICON * scale)
+        self.setFixedSize(side, side)
+        self.setIconSize(QSize(icon, icon))
         self.setIcon(qicon(self._icon_name, current_tokens().quiet))
 
 

@@ -7,18 +7,8 @@ from motwall.document.document import Document
 from motwall.i18n import translate
 from motwall.model.patch import Patch
 from motwall.model.records import Wall
+from motwall.model.words import journey
 from motwall.ui.fields import FieldRef, TextField
-
-
-def wall_line(wall: Wall) -> str:
-    """Whose journey, from where to where, as one line; "" if nothing is said yet."""
-    parts = [part for part in (wall.customer or wall.business,) if part]
-    if wall.starts_with and wall.ends_with:
-        words = translate("Wall", "from {start} to {end}")
-        parts.append(words.format(start=wall.starts_with, end=wall.ends_with))
-    elif wall.starts_with or wall.ends_with:
-        parts.append(wall.starts_with or wall.ends_with)
-    return ", ".join(parts)
 
 
 class TitleBlock(QWidget):
@@ -54,7 +44,8 @@ class TitleBlock(QWidget):
         self._show()
 
     def _show(self) -> None:
-        said = wall_line(self._document.store.wall)
+        wall = self._document.store.wall
+        said = journey(wall) or wall.business
         words = said or translate("Wall", "Whose journey, from where to where?")
         metrics = self.line.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 236)

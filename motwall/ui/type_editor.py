@@ -23,6 +23,7 @@ from motwall.model.errors import BadRecord
 from motwall.model.palette import PALETTE, SPARE_COLOURS, warnings_for
 from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Pattern
+from motwall.model.words import pattern_word
 from motwall.ui.swatches import swatch
 
 COLOUR_COLUMNS = 8
@@ -126,8 +127,7 @@ class TypeEditor(QFrame):
         self.pattern.clear()
         for pattern in Pattern:
             shown = swatch(replace(current, pattern=pattern), BIG_SWATCH, ratio)
-            words = pattern.value.replace("_", " ")
-            self.pattern.addItem(QIcon(QPixmap.fromImage(shown)), translate("Pens", words))
+            self.pattern.addItem(QIcon(QPixmap.fromImage(shown)), pattern_word(pattern))
         self.pattern.setIconSize(BIG_SWATCH)
         self.pattern.setCurrentIndex(list(Pattern).index(current.pattern))
         self._warn(current)

@@ -109,7 +109,7 @@ def _sizes(path: Path) -> Iterator[int]:
     """Every size at which a file could stop growing: after the header, within and between pages."""
     yield 0
     yield 512
-    yield from range(2000, path.stat().st_size * 2, 10_000)
+    yield from range(2000, path.stat().st_size * 2, 14_000)
 
 
 def _die_beyond(_wall: WallFile | None, size: int) -> None:

@@ -6,6 +6,7 @@ from motwall.i18n import translate
 from motwall.model.dates import long_date_words
 from motwall.model.records import Session, Wall
 from motwall.model.store import Store
+from motwall.model.words import wall_about, wall_name
 
 #: Between the parts of a line of small print.
 DOT = " \u00b7 "
@@ -22,23 +23,9 @@ def form_headings() -> tuple[str, str, str, str, str]:
     )
 
 
-def wall_name(wall: Wall) -> str:
-    """What the wall is called."""
-    return wall.title or wall.business or translate("Handout", "Untitled wall")
-
-
 def subtitle(wall: Wall) -> str:
-    """Whose journey the wall shows, from where to where."""
-    parts = [wall_name(wall)]
-    if wall.business and wall.business != parts[0]:
-        parts.append(wall.business)
-    if wall.customer:
-        parts.append(wall.customer)
-    if wall.starts_with:
-        parts.append(translate("Handout", "starts with {0}").format(wall.starts_with))
-    if wall.ends_with:
-        parts.append(translate("Handout", "ends with {0}").format(wall.ends_with))
-    return DOT.join(parts)
+    """The wall's name, and whose journey it shows."""
+    return DOT.join([wall_name(wall), *wall_about(wall)])
 
 
 def session_words(store: Store, made_on: date) -> str:

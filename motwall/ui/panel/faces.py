@@ -196,7 +196,8 @@ class FacesLabel(QWidget):
         if self._to is None:
             return QSize(0, 0)
         first = _LITTLE_FACE + _ARROW_ROOM if self._from else _ARROW_ROOM
-        return QSize(round(first + _LITTLE_FACE + 2), round(_LITTLE_FACE + 2))
+        scale = self.font().pixelSize() / BODY
+        return QSize(round((first + _LITTLE_FACE + 2) * scale), round((_LITTLE_FACE + 2) * scale))
 
     @override
     @guarded(None)
@@ -205,10 +206,12 @@ class FacesLabel(QWidget):
         if self._to is None:
             return
         tokens = current_tokens()
-        middle = self.height() / 2
-        right = self.width() - _LITTLE_FACE / 2 - 1
+        scale = self.font().pixelSize() / BODY
+        middle = self.height() / 2 / scale
+        right = self.width() / scale - _LITTLE_FACE / 2 - 1
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale, scale)
             hairline = tokens.is_dark
             draw_face(painter, self._to, QPointF(right, middle), _LITTLE_FACE, hairline=hairline)
             tip = right - _LITTLE_FACE / 2 - 7

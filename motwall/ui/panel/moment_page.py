@@ -159,7 +159,6 @@ class MomentPage(QScrollArea):
         self.planned.show_moment(one)
         self.header.show_moments(ids)
         self._show_sections()
-        self.show_now()
         self.verticalScrollBar().setValue(0)
 
     def show_now(self) -> None:

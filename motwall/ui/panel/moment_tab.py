@@ -52,7 +52,6 @@ class MomentTab(QStackedWidget):
         self._idle = self._timer(_IDLE, self._prepare)
         selection.changed.connect(self._on_selected)
         document.changed.connect(self._on_changed)
-        self._on_selected()
 
     @property
     def page(self) -> MomentPage:
@@ -88,8 +87,9 @@ class MomentTab(QStackedWidget):
     @override
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
-        """Get the page ready while nobody waits for it."""
+        """Catch up with the selection, or get the page ready while nobody waits for it."""
         super().showEvent(event)
+        self._on_selected()
         if self._page is None:
             self._idle.start()
 
@@ -104,15 +104,18 @@ class MomentTab(QStackedWidget):
         self.page.ensurePolished()
 
     def _on_selected(self) -> None:
+        if not self.isVisible():
+            return  # behind the form or folded away; being shown brings it here again
         store = self._document.store
         ids = tuple(one for one in self._selection.ids if store.find(Moment, one))
         if ids or self._page is not None:
             self.page.show_moments(ids)
         self.setCurrentWidget(self.page if ids else self.empty)
-        if not ids:
-            self.empty.show_now()
+        self._show_now()
 
     def _show_now(self) -> None:
+        if not self.isVisible():
+            return
         if self._page is not None:
             self._page.show_now()
         if self.currentWidget() is self.empty:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from motwall.document.document import Document, Selected
 from motwall.model.patch import Patch
+from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.ui.editors import TextEditor
 
@@ -24,7 +25,12 @@ class Draft:
         self._id = ""
 
     def push(self, make_patch: MakePatch, moment_id: str) -> bool:
-        """Make the record; whether the wall now has it."""
+        """Make the record; False if that failed.
+
+        For a moment that is gone there is nothing to be made.
+        """
+        if self._document.store.find(Moment, moment_id) is None:
+            return True
         if not self._id:
             self._id = self._document.clock.new_id()
         patch = make_patch(self._document.store, self._id)

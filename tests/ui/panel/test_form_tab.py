@@ -173,7 +173,9 @@ def test_a_row_that_goes_takes_its_editor_along(stand: Stand, view: FormView) ->
 def test_row_and_moment_are_selected_together(stand: Stand, view: FormView) -> None:
     go_to(view, 1, FormColumn.MOMENT)
     assert stand.selection.ids == (stand.moment("waits").id,)
+    stand.panel.show_tab(Tab.MOMENT)
     assert stand.page.header.title.text() == "waits"
+    stand.panel.show_tab(Tab.FORM)
     stand.select("sign", "loose")
     rows = {index.row() for index in view.selectionModel().selectedRows()}
     assert rows == {3, 4}

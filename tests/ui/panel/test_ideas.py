@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from motwall.model.edits.ideas import add_idea
+from motwall.model.edits.moments import delete_moments
 from motwall.model.phases import Phase
-from motwall.model.records import Verdict
+from motwall.model.records import Idea, Verdict
 from motwall.ui.panel.ideas import IdeaRow, IdeasBody
 from tests.factories import an_id
 from tests.ui.panel.conftest import Stand
@@ -134,3 +135,11 @@ def test_an_idea_that_could_not_be_written_is_made_once(stand: Stand, ideas: Ide
     assert words(stand)[2:] == ["once"]
     stand.type(ideas.line, "twice\n")
     assert words(stand)[2:] == ["once", "twice"]
+
+
+def test_an_idea_for_a_moment_that_is_gone_harms_nobody(stand: Stand, ideas: IdeasBody) -> None:
+    stand.type(ideas.line, "too late")
+    stand.document.push(delete_moments(stand.store, [stand.moment("rings").id]))
+    assert stand.panel.flush()
+    assert stand.selection.ids == ()
+    assert [one.text for one in stand.store.all(Idea)] == []
