@@ -2,7 +2,7 @@
 
 import re
 
-from motwall.model.clean_text import FIELD_LIMIT, clean_text
+from motwall.model.clean_text import clean_text
 
 _BULLET = re.compile(
     r"""^\s*(?:
@@ -18,8 +18,10 @@ _BULLET = re.compile(
 def note_lines(text: str) -> list[str]:
     """The lines of a list as texts for notes; blank lines are skipped.
 
-    Bullets, check boxes and numbers ("1.", "2)", "a)") at the start of a line go.
+    Bullets, check boxes and numbers ("1.", "2)", "a)") at the start of a line go. A line may be
+    longer than a note takes: the edit that adds it cuts it, and says so.
     """
-    cleaned = clean_text(text, len(text)).text
+    # Normalising makes a text three times as long at the most.
+    cleaned = clean_text(text, 3 * len(text)).text
     lines = (_BULLET.sub("", line).strip() for line in cleaned.split("\n"))
-    return [line[:FIELD_LIMIT] for line in lines if line]
+    return [line for line in lines if line]

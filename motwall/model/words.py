@@ -1,7 +1,7 @@
 """The words for the values of records, the same on screen and on paper."""
 
 from motwall.i18n import translate
-from motwall.model.records import ActionState, Pattern, Rating
+from motwall.model.records import ActionState, Pattern, Rating, Wall
 
 
 def rating_word(rating: Rating) -> str:

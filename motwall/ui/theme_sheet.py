@@ -162,6 +162,7 @@ QHeaderView::section {
     background: $panel; color: $quiet; border: 0; border-bottom: 1px solid $hairline;
     padding: 6px 8px; font-size: $small; font-weight: 600;
 }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QTableCornerButton::section { background: $panel; border: 0; }
 
 QCalendarWidget QWidget { background: $panel; color: $text; }

@@ -16,9 +16,9 @@ from motwall.export.pdf.form import form_part
 from motwall.export.pdf.part import Part
 from motwall.export.pdf.sheet import Sheet
 from motwall.export.pdf.wall import wall_part
-from motwall.export.pdf.words import wall_name
 from motwall.model.records import Wall
 from motwall.model.store import Store
+from motwall.model.words import wall_name
 
 #: Told how many pages are drawn, and of how many; may raise `Cancelled`.
 Progress = Callable[[int, int], None]

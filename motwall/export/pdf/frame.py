@@ -12,13 +12,13 @@ from motwall.export.pdf.words import (
     next_session_words,
     session_words,
     subtitle,
-    wall_name,
 )
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
 from motwall.model.layout import Rect
 from motwall.model.store import Store
 from motwall.model.textfit import ELLIPSIS, LINE_SPACING, fit_text
+from motwall.model.words import wall_name
 
 #: Half an inch, which every printer can print up to; in points on paper.
 MARGIN = 36.0

@@ -68,6 +68,9 @@ class CellFrame(QFrame):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(content)
+        # They would fill with the table's colour.
+        content.setAutoFillBackground(False)
+        area.viewport().setAutoFillBackground(False)
         content.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)

@@ -99,12 +99,16 @@ class _TickButton(BoxButton):
 
     @override
     def draw_picture(self, painter: QPainter) -> int:
+        tokens, centre = current_tokens(), QPointF(22.0, self.height() / 2)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if not self.isChecked():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(current_tokens().quiet), 1.5, Qt.PenStyle.DashLine))
-            painter.drawEllipse(QPointF(22.0, self.height() / 2), 8.5, 8.5)
+            painter.setPen(QPen(QColor(tokens.quiet), 1.5, Qt.PenStyle.DashLine))
+            painter.drawEllipse(centre, 8.5, 8.5)
         else:
-            draw_tick(painter, QPointF(22.0, self.height() / 2), 19.0, is_ticked=True)
+            draw_tick(painter, centre, 19.0, is_ticked=True)
+            if tokens.is_dark:  # the disc is dark too
+                painter.setPen(QPen(QColor(tokens.quiet), 1.5))
+                painter.drawEllipse(centre, 10.0, 10.0)
         return 42
 
 

@@ -178,7 +178,7 @@ def test_head_and_foot(tmp_path: Path) -> None:
     )
     text = text_of(made(store, tmp_path, pages=FORM))
     assert text.startswith(
-        "Planning form First visit \u00b7 Corner Hardware \u00b7 somebody with a drip \u00b7 "
+        "Planning form First visit \u00b7 Corner Hardware \u00b7 somebody with a drip, "
         "from searching to the receipt Session of 19 November 2026"
     )
     for words in ("First visit \u00b7 23 November 2026", "next session 17 December 2026"):
