@@ -110,7 +110,7 @@ def walls(draw: st.DrawFn, *, most_steps: int = 6, most_moments: int = 7) -> Sto
         return st.none() | st.sampled_from(choices) if choices else st.none()
 
     add(Wall)
-    runs = draw(st.lists(st.tuples(st.integers(1, 3), st.booleans()), max_size=most_steps // 2))
+    runs = draw(st.lists(st.tuples(st.integers(1, 4), st.booleans()), max_size=most_steps // 2))
     places = [stage for count, named in runs for stage in [add(Stage) if named else None] * count]
     steps = [
         add(Step, stage_id=stage, rank=RANK_STEP * place, title=f"step {place}")

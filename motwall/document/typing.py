@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from motwall.document.document import Document
+from motwall.document.document import NO_PATCH, Document
 from motwall.model.clean_text import clean_text
 from motwall.model.edits.fields import write
 from motwall.model.fields import rules_of
@@ -68,6 +68,8 @@ class Typing(QObject):
         if text == self.stored_text:
             self._waiting = None
             self._stop()
+            # What could not be written before must not come back by trying again.
+            self._document.push(NO_PATCH, merge_key=self._key)
             return
         self._waiting = text
         self._pause.start()

@@ -41,7 +41,7 @@ from motwall.importing.table import Row, read_table
 from motwall.importing.type_finder import TypeFinder
 from motwall.model.clock import NewId
 from motwall.model.fields import rules_of
-from motwall.model.records import Idea, Moment, PlannedAction, Rating, Record
+from motwall.model.records import Idea, Moment, PlannedAction, Rating, Record, Stage, Step
 from motwall.model.store import Store
 
 _OF_THE_MOMENT = ("stage", "step", "contact type", *TEXT_COLUMNS, "rating")
@@ -78,7 +78,7 @@ class _RowReader:
     def __init__(self, store: Store, new_id: NewId, findings: Findings) -> None:
         self.drafts: dict[tuple[str, ...], MomentDraft] = {}
         self._findings = findings
-        self._growth = Growth(store, new_id, findings)
+        self._growth = Growth(store, new_id)
         self._types = TypeFinder(store, new_id, findings)
         self._above: tuple[Row, MomentDraft] | None = None
 
@@ -102,11 +102,13 @@ class _RowReader:
         text = self._findings.text(row["moment"], rules_of(Moment)["text"], where)
         found = self._types.find(row["contact type"], row.number)
         type_id = found.id if found else None
-        key = (row["stage"].strip(), row["step"].strip(), text.strip(), type_id or "")
+        # Compared clean: the same title may come composed or not, with a line end or without.
+        stage = self._title(row, "stage", Stage)
+        step = self._title(row, "step", Step)
+        key = (stage, step, text.strip(), type_id or "")
         draft = self.drafts.get(key)
         if draft is None:
-            where = cell_name(row.number, translate("Import", "title"))
-            step_id, rank = self._growth.place(where, row["stage"], row["step"])
+            step_id, rank = self._growth.place(stage, step)
             draft = self.drafts[key] = MomentDraft(
                 row=row.number, text=text, step_id=step_id, rank=rank, contact_type_id=type_id
             )
@@ -114,6 +116,10 @@ class _RowReader:
         self._add_rating(draft, row)
         self._above = (row, draft)
         return draft
+
+    def _title(self, row: Row, column: str, record_type: type[Record]) -> str:
+        where = cell_name(row.number, column)
+        return self._findings.text(row[column], rules_of(record_type)["title"], where).strip()
 
     def _continued(self, row: Row) -> MomentDraft | None:
         """The moment above a row without one; None after a problem."""

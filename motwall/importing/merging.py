@@ -4,8 +4,8 @@
 - A contact type is the wall's type of the same code, else of the same name, else it is added; with
   more than 16 the import is refused.
 - A record that the wall has under the same id with the same content is left alone. The place it has
-  on the wall (its rank, its spot, its number on the shortlist) does not count as content, so a file
-  can be imported again after the wall was rearranged, or after this very import.
+  in a stack or loose (its rank, its spot, its number on the shortlist) does not count as content,
+  so a file can be imported again after this very import.
 - A record whose id the wall has with other content gets a new id, and so does, in turn, every
   record of the file that refers to it: what belongs together comes together.
 - Added steps come after the wall's steps, moments at the bottom of a stack, unsorted notes below
@@ -109,7 +109,7 @@ class _Merger:
             return None
         types = contact_types(self._store)
         same = [one for one in types if one.code == record.code]
-        same += [one for one in types if one.name.casefold() == record.name.casefold()]
+        same += [one for one in types if one.name and one.name.casefold() == record.name.casefold()]
         return same[0] if same else None
 
 

@@ -1,4 +1,4 @@
-"""A text file, or a pasted list: a moment a line.
+"""A text file: a moment a line.
 
 Blank lines are skipped; nothing else is taken off a line. Each moment becomes a step of its own at
 the end of the timeline, in the order of the lines, without a stage. Encodings as for CSV.
@@ -26,14 +26,14 @@ def parse(raw: bytes, store: Store, new_id: NewId) -> Plan:
         ImportRefused: It is no text, too large, or there is nothing in it.
     """
     findings = Findings()
-    growth = Growth(store, new_id, findings)
+    growth = Growth(store, new_id)
     moments: list[Moment] = []
     for number, line in lines_of(decoded(raw)):
         if len(moments) >= ROW_LIMIT:
             raise refused(translate("Import", "there are more than 20,000 lines"))
         where = translate("Import", "Line {number}").format(number=number)
         text = findings.text(line, rules_of(Moment)["text"], where)
-        step_id, rank = growth.place(where)
+        step_id, rank = growth.place()
         moments.append(Moment(id=new_id(), text=text, step_id=step_id, rank=rank))
     if not moments:
         raise refused(translate("Import", "there is nothing in the file"))

@@ -272,3 +272,17 @@ def test_all_problems_are_told_at_once() -> None:
     with pytest.raises(ImportRefused) as caught:
         read_csv("moment,rating\n" + rows)
     assert len(caught.value.problems) == 100
+
+
+def test_titles_are_compared_clean() -> None:
+    """The same title may come composed or not, or longer than a title can be."""
+    long = "x" * 250
+    text = (
+        "stage,step,moment\n"
+        "Arriv\u00e9e,Caf\u00e9,Rings\nArrive\u0301e,Cafe\u0301,Asks\n"
+        f'"{long}","{long}",Waits\n"{long}","{long}",Pays\n'
+    )
+    store = on_wall(read_csv(text))
+    assert [moments for _, _, moments in picture(store)] == [["Rings", "Asks"], ["Waits", "Pays"]]
+    assert store.count(Stage) == 2
+    assert store.count(Step) == 2

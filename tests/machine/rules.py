@@ -101,7 +101,7 @@ class WallMachine(WallMachineBase):
 
     @rule(data=datas, title=raw_texts)
     def name_stretch(self, data: st.DataObject, title: str) -> None:
-        ids = self.some(data, Step, 1, 3)
+        ids = self.some(data, Step, 1, 2)
         self.push(steps.name_stretch(self.store, ids, title, self.clock.new_id))
 
     @rule(data=datas)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motwall.model.dates import date_words, read_date
+from motwall.model.dates import date_words, long_date_words, read_date
 
 TODAY = date(2026, 11, 23)  # a Monday
 
@@ -87,3 +87,8 @@ def test_what_is_shown_is_read_again(day: date, today: date) -> None:
 @given(st.text(), st.dates())
 def test_any_text_is_a_date_or_none(text: str, today: date) -> None:
     assert read_date(text, today) is None or isinstance(read_date(text, today), date)
+
+
+def test_a_date_in_full() -> None:
+    assert long_date_words(date(2026, 11, 7)) == "7 November 2026"
+    assert long_date_words(date(999, 1, 31)) == "31 January 0999"

@@ -5,12 +5,16 @@ import pytest
 
 from motwall.model.records import ActionState, Pattern, Rating
 from motwall.model.words import (
+    journey,
     pattern_word,
     rating_definition,
     rating_verdict,
     rating_word,
     state_word,
+    wall_about,
+    wall_name,
 )
+from tests.factories import wall
 
 
 @pytest.mark.parametrize(
@@ -36,3 +40,32 @@ def test_a_definition_says_the_word_and_how_it_compares() -> None:
     assert rating_definition(Rating.MAGICAL) == "Magical: exceeds what they expect"
     assert rating_definition(Rating.NEUTRAL).startswith(rating_word(Rating.NEUTRAL))
     assert rating_definition(Rating.MISERABLE).startswith(rating_word(Rating.MISERABLE))
+
+
+def test_a_wall_is_called_by_its_title_else_its_business() -> None:
+    assert wall_name(wall(title="Monday wall", business="Bakery")) == "Monday wall"
+    assert wall_name(wall(business="Bakery")) == "Bakery"
+    assert wall_name(wall()) == "Moments of truth"
+
+
+@pytest.mark.parametrize(
+    ("customer", "start", "end", "words"),
+    [
+        ("Regulars", "smell", "crumbs", "Regulars, from smell to crumbs"),
+        ("Regulars", "", "", "Regulars"),
+        ("", "smell", "crumbs", "from smell to crumbs"),
+        ("Regulars", "smell", "", "Regulars, smell"),
+        ("", "", "{crumbs}", "{crumbs}"),
+        ("", "", "", ""),
+    ],
+)
+def test_the_journey_in_words(customer: str, start: str, end: str, words: str) -> None:
+    assert journey(wall(customer=customer, starts_with=start, ends_with=end)) == words
+
+
+def test_what_is_said_under_the_name_does_not_repeat_it() -> None:
+    assert wall_about(wall(title="Monday", business="Bakery", customer="Regulars")) == [
+        "Bakery",
+        "Regulars",
+    ]
+    assert wall_about(wall(business="Bakery")) == []

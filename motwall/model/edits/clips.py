@@ -102,7 +102,9 @@ def _mapped_types(store: Store, content: Clip, new_id: NewId) -> tuple[Patch, di
     for wanted in content.contact_types:
         same = [one for one in known if one.id == wanted.id]
         same += [one for one in known if (one.code, one.name) == (wanted.code, wanted.name)]
-        same += [one for one in known if one.name.casefold() == wanted.name.casefold()]
+        same += [
+            one for one in known if wanted.name and one.name.casefold() == wanted.name.casefold()
+        ]
         if same:
             mapped[wanted.id] = same[0].id
         elif len(known) < MAX_TYPES:

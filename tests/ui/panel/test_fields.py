@@ -47,16 +47,21 @@ def test_a_pause_commits(stand: Stand, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: stand.moment("rings").description == "Kept")
 
 
-def test_typing_without_a_pause_is_committed_every_second(stand: Stand) -> None:
+def test_typing_without_a_pause_is_committed_every_second(stand: Stand, qtbot: QtBot) -> None:
     field = description(stand)
+    pause, wait = field.binding._pause, field.binding._wait
+    assert (pause.interval(), wait.interval()) == (500, 1000)
+    for timer in (pause, wait):
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
+        timer.setInterval(60_000)
     stand.type(field, "a")
-    wait = field.binding._wait
-    due = wait.remainingTime()
+    qtbot.waitUntil(lambda: wait.remainingTime() < 59_900)
     stand.type(field, "b")
-    assert wait.isActive()
-    assert wait.remainingTime() <= due  # further keys do not put it off
+    assert pause.remainingTime() > 59_900  # further keys put off the one
+    assert wait.remainingTime() < 59_950  # and not the other
     wait.timeout.emit()
     assert stand.moment("rings").description == "ab"
+    assert not wait.isActive()
 
 
 def test_leaving_the_program_commits(stand: Stand, qapp: QApplication) -> None:
