@@ -37,6 +37,7 @@ class OpenWall:
 
     Attributes:
         document: Its records and their history.
+        recovery: What an earlier session could not write.
         why_read_only: Why nothing can be changed, or None.
     """
 
@@ -52,8 +53,8 @@ class OpenWall:
         self._file = file
         self._lock = lock
         self.why_read_only = why_read_only
-        recovery = RecoveryFile(recovery_folder, file.wall_id)
-        self.document = Document(Store(file.load()), file, clock, recovery)
+        self.recovery = RecoveryFile(recovery_folder, file.wall_id)
+        self.document = Document(Store(file.load()), file, clock, self.recovery)
 
     @property
     def path(self) -> Path:

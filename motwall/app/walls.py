@@ -152,8 +152,31 @@ class Walls(QObject):
         self.window.show_wall(page, title)
         if wall.why_read_only is not None:
             page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
+        elif wall.recovery.kept():
+            self._offer_recovery(page, wall)
         wall.document.changed.connect(self._on_changed)
         self._after_paint.start()
+
+    def _offer_recovery(self, page: WallPage, wall: OpenWall) -> None:
+        def bring_back() -> None:
+            page.message_bar.clear()
+            document = wall.document
+            if document.push(wall.recovery.patch_for(document.store)):
+                wall.recovery.clear()
+
+        def forget() -> None:
+            page.message_bar.clear()
+            wall.recovery.clear()
+
+        words = translate(
+            "App",
+            "Last time, some changes could not be written to this wall. They were kept aside.",
+        )
+        choices = (
+            (translate("App", "Bring them back"), bring_back),
+            (translate("App", "Forget them"), forget),
+        )
+        page.message_bar.say(words, choices)
 
     def _on_changed(self, _patch: object) -> None:
         if self.wall is not None:

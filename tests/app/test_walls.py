@@ -275,3 +275,26 @@ def test_a_copy_is_a_wall_of_its_own(
     assert texts_on_disk(copy) == {"Rings"}
     assert wall_path(shell) != copy
     assert "copy.motwall" in page_of(shell).message_bar.text
+
+
+def test_what_a_full_disk_kept_out_comes_back_next_time(
+    qtbot: QtBot, shell: Shell, places: Places
+) -> None:
+    shell.walls.start_wall("Rings")
+    path = wall_path(shell)
+    page = page_of(shell)
+    fill_disk(shell)
+    text = type_until_it_fails(qtbot, page)
+    page.bottom_bar.quick_add.line.clear()
+    shell.close_wall()
+    assert text not in texts_on_disk(path)
+    with next(places.recovery.glob("*.jsonl")).open("a") as file:
+        file.write('{"changes": [{"ty')
+    shell.open(path)
+    page = page_of(shell)
+    assert "kept aside" in page.message_bar.text
+    press(qtbot, page, "Bring them back")
+    assert text in texts_on_disk(path)
+    assert list(places.recovery.glob("*.jsonl")) == []
+    page.actions_.undo()
+    assert text not in texts_on_disk(path)
