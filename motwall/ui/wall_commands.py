@@ -42,8 +42,8 @@ def _note_commands(page: "WallPage") -> list[Command]:
     return [
         Command("add_note", translate("Commands", "New note"), ["Ctrl+J"], page.begin_adding),
         Command("edit", translate("Commands", "Edit the note"), ["F2"], edit),
-        Command("undo", translate("Commands", "Undo"), [_KEY.Undo], act.undo),
-        Command("redo", translate("Commands", "Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], act.redo),
+        Command("undo", translate("Commands", "Undo"), [_KEY.Undo], page.undo),
+        Command("redo", translate("Commands", "Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], page.redo),
         Command("cut", translate("Commands", "Cut"), [_KEY.Cut], page.clipboard.cut),
         Command("copy", translate("Commands", "Copy"), [_KEY.Copy], page.clipboard.copy, False),
         Command(

@@ -1,13 +1,11 @@
 """The wall with its bars and panel: puts the pieces together and lets them talk."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
-from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.messages import message_for
 from motwall.model.errors import WallFileError, WallFileReadOnly
@@ -36,6 +34,8 @@ from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
 PANEL_WIDTH = 366
 #: Narrower windows start with the panel folded away.
 LEAST_WIDTH_FOR_PANEL = 1180
+#: Qt's own name for "no limit"; PySide has none.
+QWIDGETSIZE_MAX = 16_777_215
 
 
 class WallPage(QWidget):
@@ -68,8 +68,8 @@ class WallPage(QWidget):
         self.actions_ = NoteActions(document, self.selection, self.toast.say)
         self.clipboard = Clipboard(document, self.selection, self.actions_.delete)
         self.in_place = InPlaceEditing(self.view)
-        self._is_widened = False
         self.commands = Commands(self)
+        self._wall_column = QWidget()
         self._build()
         self._connect()
         self._add_commands()
@@ -110,6 +110,16 @@ class WallPage(QWidget):
         if editor is not None:
             kept.append(editor.flush())
         return all(kept)
+
+    def undo(self) -> None:
+        """Take the last step back; what is being typed counts as a step."""
+        if self.flush():
+            self.actions_.undo()
+
+    def redo(self) -> None:
+        """Do the step undone last again."""
+        if self.flush():
+            self.actions_.redo()
 
     def escape(self) -> None:
         """Esc: give up what is under way, else select nothing."""
@@ -160,7 +170,8 @@ class WallPage(QWidget):
     def _build(self) -> None:
         self.hint.setObjectName("hintLine")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        wall = QVBoxLayout()
+        wall = QVBoxLayout(self._wall_column)
+        wall.setContentsMargins(0, 0, 0, 0)
         wall.setSpacing(0)
         for widget in (self.message_bar, self.about, self.hint):
             wall.addWidget(widget)
@@ -169,7 +180,7 @@ class WallPage(QWidget):
             wall.addWidget(bar)
         body = QHBoxLayout()
         body.setSpacing(0)
-        body.addLayout(wall, 1)
+        body.addWidget(self._wall_column, 1)
         body.addWidget(_vertical_line())
         body.addWidget(self.panel)
         self.panel.setFixedWidth(PANEL_WIDTH)
@@ -207,8 +218,8 @@ class WallPage(QWidget):
         add_wall_commands(self.commands, self)
         connect_menus(self.commands, self)
         self.top_bar.view_button.setMenu(view_menu(self.commands, self))
-        self.top_bar.undo_button.clicked.connect(self.actions_.undo)
-        self.top_bar.redo_button.clicked.connect(self.actions_.redo)
+        self.top_bar.undo_button.clicked.connect(self.undo)
+        self.top_bar.redo_button.clicked.connect(self.redo)
         if self.document.is_read_only:
             self.commands.set_read_only()
 
@@ -268,15 +279,10 @@ class WallPage(QWidget):
         self.view.viewport().setCursor(shape)
 
     def _widen(self, is_wide: bool) -> None:
-        self._is_widened = is_wide
-        self.panel.setFixedWidth(max(PANEL_WIDTH, self.width() - 40) if is_wide else PANEL_WIDTH)
-
-    @override
-    @guarded(False)
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self._is_widened:
-            self._widen(True)
-        return super().event(event)
+        """Let the panel cover the wall, or stand beside it."""
+        self._wall_column.setHidden(is_wide)
+        self.panel.setMinimumWidth(0 if is_wide else PANEL_WIDTH)
+        self.panel.setMaximumWidth(QWIDGETSIZE_MAX if is_wide else PANEL_WIDTH)
 
     def point_of(self, moment_id: str) -> QPoint:
         """The middle of a note in the page's coordinates; for menus opened by key."""

@@ -312,9 +312,11 @@ def test_the_panel_folds_away_and_widens(qtbot: QtBot, page: WallPage) -> None:
     run(page, "panel")
     assert not page.panel.isHidden()
     page.panel.widen_requested.emit(True)
-    assert page.panel.width() > 1200
+    qtbot.waitUntil(lambda: page.panel.width() == page.width() - 1)
+    assert not page.view.isVisible()
     page.panel.widen_requested.emit(False)
-    assert page.panel.width() < 400
+    qtbot.waitUntil(lambda: page.panel.width() < 400)
+    assert page.view.isVisible()
 
 
 def test_zoom_and_fit(page: WallPage) -> None:

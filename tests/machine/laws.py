@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from motwall.model.fields import rules_of
 from motwall.model.layout import LayoutOptions, lay_out
 from motwall.model.note_look import look_of, priority_numbers
-from motwall.model.order import runs, stack, steps_in_order
+from motwall.model.order import actions_of, ideas_of, runs, stack, steps_in_order
 from motwall.model.priorities import MOST, must_choose, priorities, shortlisted, ticked
 from motwall.model.records import RECORD_TYPES, Moment, Stage, Wall
 from motwall.model.store import Store
@@ -63,6 +63,10 @@ def _ranks(store: Store) -> Iterator[str]:
         moments = stack(store, step.id)
         if len({one.rank for one in moments}) != len(moments):
             yield "two notes of a stack have one rank"
+    for moment in store.all(Moment):
+        for belongings in (ideas_of(store, moment.id), actions_of(store, moment.id)):
+            if len({one.rank for one in belongings}) != len(belongings):
+                yield "two ideas or actions of a moment have one rank"
 
 
 def _marks(store: Store) -> Iterator[str]:
