@@ -14,6 +14,48 @@ PAUSE_MS = 500
 LONGEST_MS = 1000
 
 
+class Pauses(QObject):
+    """When typing is to be committed, in any editor: after a pause, and at least every second.
+
+    Also when the application goes to the background.
+    """
+
+    #: Commit now.
+    due = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        """Be at rest until `typed`."""
+        super().__init__(parent)
+        self.pause = self._timer(PAUSE_MS)
+        self.longest = self._timer(LONGEST_MS)
+        # QtGui's signal, asked for by name so that the document needs QtCore only.
+        state_changed = getattr(QCoreApplication.instance(), "applicationStateChanged", None)
+        if state_changed is not None:
+            state_changed.connect(self._on_application_state)
+
+    def typed(self) -> None:
+        """A key was pressed."""
+        self.pause.start()
+        if not self.longest.isActive():
+            self.longest.start()
+
+    def stop(self) -> None:
+        """It was committed, or given up."""
+        self.pause.stop()
+        self.longest.stop()
+
+    def _timer(self, milliseconds: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(self.due)
+        return timer
+
+    def _on_application_state(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            self.due.emit()
+
+
 class Typing(QObject):
     """One visit of a person to one text field; any editor, widget or scene item, reports to it.
 
@@ -44,13 +86,9 @@ class Typing(QObject):
         self._field = field
         self._waiting: str | None = None
         self._key = f"typing:{document.clock.new_id()}"
-        self._pause = self._timer(PAUSE_MS)
-        self._longest = self._timer(LONGEST_MS)
+        self._pauses = Pauses(self)
+        self._pauses.due.connect(self.flush)
         document.changed.connect(self._on_changed)
-        # QtGui's signal, asked for by name so that the document needs QtCore only.
-        state_changed = getattr(QCoreApplication.instance(), "applicationStateChanged", None)
-        if state_changed is not None:
-            state_changed.connect(self._on_application_state)
 
     @property
     def stored_text(self) -> str:
@@ -67,18 +105,16 @@ class Typing(QObject):
         """The editor holds this text now."""
         if text == self.stored_text:
             self._waiting = None
-            self._stop()
+            self._pauses.stop()
             # What could not be written before must not come back by trying again.
             self._document.push(NO_PATCH, merge_key=self._key)
             return
         self._waiting = text
-        self._pause.start()
-        if not self._longest.isActive():
-            self._longest.start()
+        self._pauses.typed()
 
     def flush(self) -> bool:
         """Commit what is waiting; returns whether the wall holds what was typed."""
-        self._stop()
+        self._pauses.stop()
         text = self._waiting
         if text is None:
             return True
@@ -95,31 +131,16 @@ class Typing(QObject):
         self._key = f"typing:{self._document.clock.new_id()}"
         return is_kept
 
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.flush)
-        return timer
-
-    def _stop(self) -> None:
-        self._pause.stop()
-        self._longest.stop()
-
     def _on_changed(self, patch: Patch) -> None:
         change = patch.changes.get(self._record_id)
         if change is None:
             return
         if change.after is None:
             self._waiting = None
-            self._stop()
+            self._pauses.stop()
             self.record_gone.emit()
         elif self._waiting is None and self._field in change.changed_fields():
             self.text_changed.emit(self.stored_text)
-
-    def _on_application_state(self, state: Qt.ApplicationState) -> None:
-        if state != Qt.ApplicationState.ApplicationActive:
-            self.flush()
 
 
 def shows_same(record_type: type[Record], field: str, typed: str, stored: str) -> bool:

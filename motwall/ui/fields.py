@@ -9,10 +9,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject
 
 from motwall.document.document import Document, Selected
+from motwall.document.typing import Pauses
 from motwall.i18n import translate
 from motwall.model.edits.fields import write
 from motwall.model.fields import rules_of
@@ -21,10 +21,6 @@ from motwall.model.records import Moment, Record
 from motwall.model.store import Store
 from motwall.ui.editors import TextEditor
 from motwall.ui.theme import restyle
-
-#: After the last key, and at the latest while typing goes on, milliseconds.
-PAUSE = 500
-LONGEST_WAIT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,17 +93,14 @@ class TextBinding(QObject):
         self._ids: tuple[str, ...] = ()
         self._is_uncommitted = False
         self._merge_key = ""
-        self._pause = self._timer(PAUSE)
-        self._wait = self._timer(LONGEST_WAIT)
+        self._pauses = Pauses(self)
+        self._pauses.due.connect(self.flush)
         editor.edited.connect(self._on_edited)
         editor.commit_wanted.connect(self.flush)
         editor.pasted.connect(self.flush)  # it may be long and be cut: that is to be seen at once
         editor.visited.connect(self._on_visited)
         editor.left.connect(self._on_left)
         document.changed.connect(self._on_changed)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._on_application_state)
 
     @property
     def is_uncommitted(self) -> bool:
@@ -142,8 +135,7 @@ class TextBinding(QObject):
 
         Words that mean nothing to the field cannot be committed; they stay, and nothing failed.
         """
-        self._pause.stop()
-        self._wait.stop()
+        self._pauses.stop()
         if not self._is_uncommitted or not self._ids:
             return True
         if self._is_mixed() and not self._editor.text():
@@ -171,19 +163,10 @@ class TextBinding(QObject):
             self._merge_key = f"{self._ref.record_type.__name__}.{self._ref.name}.{new_id}"
         return self._merge_key
 
-    def _timer(self, milliseconds: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(self.flush)
-        return timer
-
     def _on_edited(self) -> None:
         self._is_uncommitted = True
         self._mark_understood()
-        self._pause.start()
-        if not self._wait.isActive():
-            self._wait.start()
+        self._pauses.typed()
 
     def _on_visited(self) -> None:
         # A commit that failed waits in the document under its key; it must not be passed by.
@@ -195,10 +178,6 @@ class TextBinding(QObject):
             self._mark_understood(has_left=True)
         else:
             self._show()
-
-    def _on_application_state(self, state: Qt.ApplicationState) -> None:
-        if state is not Qt.ApplicationState.ApplicationActive:
-            self.flush()
 
     def _on_changed(self, patch: Patch) -> None:
         changes = [patch.changes[one] for one in self._ids if one in patch.changes]

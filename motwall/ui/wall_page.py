@@ -1,11 +1,13 @@
 """The wall with its bars and panel: puts the pieces together and lets them talk."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.messages import message_for
 from motwall.model.errors import WallFileError, WallFileReadOnly
@@ -70,6 +72,7 @@ class WallPage(QWidget):
         self.in_place = InPlaceEditing(self.view)
         self.commands = Commands(self)
         self._wall_column = QWidget()
+        self._has_chosen_panel = False
         self._build()
         self._connect()
         self._add_commands()
@@ -96,6 +99,7 @@ class WallPage(QWidget):
 
     def toggle_panel(self) -> None:
         """Fold the side panel away, or back."""
+        self._has_chosen_panel = True
         self.panel.setVisible(self.panel.isHidden())
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -283,6 +287,14 @@ class WallPage(QWidget):
         self._wall_column.setHidden(is_wide)
         self.panel.setMinimumWidth(0 if is_wide else PANEL_WIDTH)
         self.panel.setMaximumWidth(QWIDGETSIZE_MAX if is_wide else PANEL_WIDTH)
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the panel away on a narrow window, until the user says otherwise."""
+        super().resizeEvent(event)
+        if not self._has_chosen_panel and not self.panel.is_wide:
+            self.panel.setVisible(event.size().width() >= LEAST_WIDTH_FOR_PANEL)
 
     def point_of(self, moment_id: str) -> QPoint:
         """The middle of a note in the page's coordinates; for menus opened by key."""

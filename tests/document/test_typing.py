@@ -18,19 +18,22 @@ def typing(desk: Desk) -> Typing:
 
 def test_typing_commits_after_a_pause_and_every_second_at_least(desk: Desk, typing: Typing) -> None:
     assert (PAUSE_MS, LONGEST_MS) == (500, 1000)
-    assert (typing._pause.interval(), typing._longest.interval()) == (PAUSE_MS, LONGEST_MS)
+    assert (typing._pauses.pause.interval(), typing._pauses.longest.interval()) == (
+        PAUSE_MS,
+        LONGEST_MS,
+    )
     typing.typed("D")
     assert typing.is_waiting
     assert desk.text() == ""
-    assert typing._pause.isActive()
-    assert typing._longest.isActive()
-    typing._pause.timeout.emit()
+    assert typing._pauses.pause.isActive()
+    assert typing._pauses.longest.isActive()
+    typing._pauses.pause.timeout.emit()
     assert desk.text() == "D"
     assert not typing.is_waiting
-    assert not typing._pause.isActive()
-    assert not typing._longest.isActive()
+    assert not typing._pauses.pause.isActive()
+    assert not typing._pauses.longest.isActive()
     typing.typed("Do")
-    typing._longest.timeout.emit()
+    typing._pauses.longest.timeout.emit()
     assert desk.text() == "Do"
 
 
@@ -81,9 +84,9 @@ def test_what_failed_and_was_deleted_again_does_not_come_back(desk: Desk, typing
 
 def test_going_to_another_program_commits(desk: Desk, typing: Typing) -> None:
     typing.typed("a")
-    typing._on_application_state(Qt.ApplicationState.ApplicationActive)
+    typing._pauses._on_application_state(Qt.ApplicationState.ApplicationActive)
     assert desk.text() == ""
-    typing._on_application_state(Qt.ApplicationState.ApplicationInactive)
+    typing._pauses._on_application_state(Qt.ApplicationState.ApplicationInactive)
     assert desk.text() == "a"
 
 

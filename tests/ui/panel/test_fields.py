@@ -49,7 +49,8 @@ def test_a_pause_commits(stand: Stand, qtbot: QtBot) -> None:
 
 def test_typing_without_a_pause_is_committed_every_second(stand: Stand, qtbot: QtBot) -> None:
     field = description(stand)
-    pause, wait = field.binding._pause, field.binding._wait
+    pauses = field.binding._pauses
+    pause, wait = pauses.pause, pauses.longest
     assert (pause.interval(), wait.interval()) == (500, 1000)
     for timer in (pause, wait):
         timer.setTimerType(Qt.TimerType.PreciseTimer)
