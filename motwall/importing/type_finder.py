@@ -1,13 +1,10 @@
 """Finds the contact type a cell means, or makes it."""
 
-import re
-import unicodedata
-
 from motwall.i18n import translate
 from motwall.importing.plan import Findings, quoted
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
-from motwall.model.edits.contact_types import free_code
+from motwall.model.edits.contact_types import code_for, free_code
 from motwall.model.fields import rules_of
 from motwall.model.order import RANK_STEP, contact_types
 from motwall.model.palette import MAX_TYPES, PALETTE, fresh_colour
@@ -85,16 +82,3 @@ class TypeFinder:
             pattern=next((one for one in Pattern if one not in taken), Pattern.PLAIN),
             rank=rank,
         )
-
-
-def code_for(name: str) -> str:
-    """Two letters for a name: of its first two words, or of its first word, else XX."""
-    plain = unicodedata.normalize("NFKD", name).upper()
-    words = re.findall(r"[A-Z][A-Z0-9]*", "".join(one for one in plain if not _is_accent(one)))
-    if len(words) > 1:
-        return str(words[0][0] + words[1][0])
-    return str(words[0][:2]) if words and len(words[0]) > 1 else "XX"
-
-
-def _is_accent(char: str) -> bool:
-    return unicodedata.combining(char) != 0

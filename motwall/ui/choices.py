@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.i18n import translate
@@ -14,7 +14,7 @@ from motwall.model.edits.fields import write
 from motwall.model.patch import Patch
 from motwall.model.store import Store
 from motwall.ui.fields import FieldRef, selected_with
-from motwall.ui.flow import FlowLayout
+from motwall.ui.flow import FlowBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class ChoiceField(QWidget):
         self._edit = edit or self._write
         self._ids: tuple[str, ...] = ()
         self._buttons: dict[object, QAbstractButton] = {}
+        self._flow: FlowBox | None = None
         self.setAccessibleName(name)
         self.arrange()
         self.set_choices(choices)
@@ -90,7 +91,10 @@ class ChoiceField(QWidget):
 
     def arrange(self) -> None:
         """Make the layout; a subclass may lay its buttons out in another way."""
-        FlowLayout(self, spacing=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._flow = FlowBox(spacing=6)
+        column.addWidget(self._flow)
 
     def make_button(self, choice: Choice) -> QAbstractButton:
         """The button of a choice; a subclass may paint its own."""
@@ -99,7 +103,9 @@ class ChoiceField(QWidget):
     def place_button(self, button: QAbstractButton) -> None:
         """Put a button behind the others."""
         layout = self.layout()
-        if layout is not None:
+        if self._flow is not None:
+            self._flow.set_widgets([*self._buttons.values(), button])
+        elif layout is not None:
             layout.addWidget(button)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
-    QWidget,
 )
 
 from motwall.document.document import Document
@@ -27,7 +25,7 @@ from motwall.model.palette import MAX_TYPES, PALETTE, PaletteType, fresh_colour
 from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Moment
 from motwall.scene.hands import Pen
-from motwall.ui.flow import FlowLayout
+from motwall.ui.flow import FlowBox
 from motwall.ui.swatches import swatch
 
 ERASER = ""
@@ -48,12 +46,15 @@ class PenStrip(QFrame):
         self.setObjectName("penStrip")
         self._document = document
         self._buttons: dict[str, QPushButton] = {}
-        self._pens = QWidget()
-        self._flow = FlowLayout(self._pens, spacing=6)
+        self._flow = FlowBox(spacing=6)
+        self._held: str | None = None
+        self._eraser = self._make_button(ERASER)
+        self._eraser.setText(translate("Pens", "No colour"))
+        # One for the strip's whole life: it must not go while its own menu is running.
+        self._more = self._more_button()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
-        row.addWidget(self._pens, 1)
-        self._held: str | None = None
+        row.addWidget(self._flow, 1)
         document.changed.connect(self._on_changed)
         self._fill()
 
@@ -68,36 +69,42 @@ class PenStrip(QFrame):
             button.setChecked(key == self._held)
 
     def _fill(self) -> None:
-        self._flow.clear()
-        self._buttons.clear()
-        for one in contact_types(self._document.store):
-            count = len(self._document.store.referring(Moment, "contact_type_id", one.id))
-            self._flow.addWidget(self._pen_button(one, count))
-        eraser = self._make_button(ERASER, translate("Pens", "No colour"), QIcon())
-        self._flow.addWidget(eraser)
-        self._flow.addWidget(self._more_button())
+        """Follow the list of types; buttons that stay are kept and shown anew."""
+        types = contact_types(self._document.store)
+        wanted = {one.id for one in types} | {ERASER}
+        self._buttons = {key: one for key, one in self._buttons.items() if key in wanted}
+        for one in types:
+            button = self._buttons.get(one.id) or self._make_pen(one.id)
+            self._show_type(button, one)
+        pens = [self._buttons[one.id] for one in types]
+        self._flow.set_widgets([*pens, self._eraser, self._more])
         for key, button in self._buttons.items():
             button.setChecked(key == self._held)
 
-    def _pen_button(self, contact_type: ContactType, count: int) -> QPushButton:
-        words = contact_type.name or contact_type.code
-        if count:
-            words = f"{words}  {count}"
-        icon = QIcon(QPixmap.fromImage(swatch(contact_type, SWATCH, self.devicePixelRatioF())))
-        button = self._make_button(contact_type.id, words, icon)
+    def _make_pen(self, contact_type_id: str) -> QPushButton:
+        button = self._make_button(contact_type_id)
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         edit = QAction(translate("Pens", "Change name or colour…"), button)
-        edit.triggered.connect(lambda: self.edit_requested.emit(contact_type.id))
+        edit.triggered.connect(lambda: self.edit_requested.emit(contact_type_id))
         button.addAction(edit)
         return button
 
-    def _make_button(self, key: str, words: str, icon: QIcon) -> QPushButton:
-        button = QPushButton(icon, words.replace("&", "&&"))
+    def _show_type(self, button: QPushButton, contact_type: ContactType) -> None:
+        store = self._document.store
+        count = len(store.referring(Moment, "contact_type_id", contact_type.id))
+        words = contact_type.name or contact_type.code
+        if count:
+            words = f"{words}  {count}"
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(words)
+        picture = swatch(contact_type, SWATCH, self.devicePixelRatioF())
+        button.setIcon(QIcon(QPixmap.fromImage(picture)))
+
+    def _make_button(self, key: str) -> QPushButton:
+        button = QPushButton()
         button.setCheckable(True)
         button.setIconSize(SWATCH)
         button.setProperty("kind", "pen")
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        button.setAccessibleName(words)
         button.clicked.connect(lambda is_on, one=key: self._pick(one, is_on=is_on))
         self._buttons[key] = button
         return button
@@ -157,7 +164,8 @@ class PenStrip(QFrame):
 
     def _add(self, preset: PaletteType) -> None:
         contact_type = preset.contact_type(self._document.clock.new_id(), 0)
-        self._document.push(add_contact_type(self._document.store, contact_type))
+        if self._document.push(add_contact_type(self._document.store, contact_type)):
+            self._pick(contact_type.id, is_on=True)
 
     def _add_own(self) -> None:
         store = self._document.store
@@ -169,6 +177,7 @@ class PenStrip(QFrame):
             icon="note",
         )
         if self._document.push(add_contact_type(store, made)):
+            self._pick(made.id, is_on=True)
             self.edit_requested.emit(made.id)
 
     def _merge(self, gone_id: str, kept_id: str) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from motwall.document.document import Document
 from motwall.i18n import translate
 from motwall.model.clean_text import LINE_LIMIT
-from motwall.model.edits.contact_types import change_contact_type
+from motwall.model.edits.contact_types import change_contact_type, code_for
 from motwall.model.errors import BadRecord
 from motwall.model.palette import PALETTE, SPARE_COLOURS, warnings_for
 from motwall.model.patch import Patch
@@ -45,7 +45,8 @@ class TypeEditor(QFrame):
         self.name = QLineEdit()
         self.name.setMaxLength(LINE_LIMIT)
         self.name.setAccessibleName(translate("Pens", "Name"))
-        self.name.textEdited.connect(lambda text: self._change(name=text))
+        self.name.textEdited.connect(self._rename)
+        self.name.returnPressed.connect(self._close)
         self.code = QLineEdit()
         self.code.setMaxLength(2)
         self.code.setFixedWidth(56)
@@ -53,6 +54,8 @@ class TypeEditor(QFrame):
         self.code.textEdited.connect(lambda text: self._change(code=text.upper()))
         self.pattern = QComboBox()
         self.pattern.setAccessibleName(translate("Pens", "Pattern"))
+        self.pattern.setIconSize(BIG_SWATCH)
+        self.pattern.addItems([pattern_word(one) for one in Pattern])
         self.pattern.activated.connect(self._pick_pattern)
         self._warning = QLabel()
         self._warning.setTextFormat(Qt.TextFormat.PlainText)
@@ -143,6 +146,14 @@ class TypeEditor(QFrame):
             words = translate("Pens", "Some people cannot tell it from {name}.").format(name=like)
         self._warning.setText(words)
         self._warning.setVisible(bool(words))
+
+    def _rename(self, text: str) -> None:
+        """Change the name; a code that was made from the old name follows."""
+        current = self._current()
+        if current is not None and current.code[0] == code_for(current.name)[0]:
+            self._change(name=text, code=code_for(text))
+        else:
+            self._change(name=text)
 
     def _pick_pattern(self, index: int) -> None:
         self._change(pattern=list(Pattern)[index])

@@ -1,9 +1,10 @@
 """What stands around the wall: quick add, pens, types, clipboard, handouts, commands, keys."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -398,3 +399,27 @@ def test_hostile_text_is_shown_as_text(qtbot: QtBot, page: WallPage) -> None:
     page.set_phase(Phase.IDEAS_AND_ACTIONS)
     select(page, texts[0])
     page.grab()
+
+
+def test_types_change_a_hundred_times_while_the_program_runs(
+    qtbot: QtBot, qapp: QApplication, page: WallPage
+) -> None:
+    """The program died of stale layout items when pens were rebuilt at every letter."""
+    page.set_phase(Phase.COLOUR)
+    select(page, "Rings")
+    for number in range(30):
+        menu = QMenu()
+        page.pens._fill_menu(menu)
+        own = next(one for one in menu.actions() if one.text().startswith("Add your own"))
+        own.trigger()
+        qtbot.keyClicks(page.type_editor.name, f"Market stall {number}")
+        qtbot.keyClick(page.type_editor.name, Qt.Key.Key_Return)
+        made = contact_types(page.document.store)[-1]
+        assert (made.name, made.code) == (f"Market stall {number}", "MS")
+        page.pens._remove(made.id)
+        menu.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        qapp.processEvents()
+        gc.collect()
+        assert QGuiApplication.clipboard().mimeData() is not None
+    assert len(contact_types(page.document.store)) == 6

@@ -1,5 +1,7 @@
 """Contact types: the legend's own list."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -58,6 +60,19 @@ def merge_contact_types(store: Store, from_ids: Iterable[str], into_id: str) -> 
 def remove_contact_type(store: Store, contact_type_id: str) -> Patch:
     """Remove a contact type; its notes become plain paper."""
     return Patch.of(removal(store, [contact_type_id]), "removing a contact type")
+
+
+def code_for(name: str) -> str:
+    """Two letters for a name: of its first two words, or of its first word, else XX."""
+    plain = unicodedata.normalize("NFKD", name).upper()
+    words = re.findall(r"[A-Z][A-Z0-9]*", "".join(one for one in plain if not _is_accent(one)))
+    if len(words) > 1:
+        return str(words[0][0] + words[1][0])
+    return str(words[0][:2]) if words and len(words[0]) > 1 else "XX"
+
+
+def _is_accent(char: str) -> bool:
+    return unicodedata.combining(char) != 0
 
 
 def free_code(store: Store, wanted: str, except_for: str | None = None) -> str:
