@@ -155,6 +155,7 @@ class Walls(QObject):
         elif wall.recovery.kept():
             self._offer_recovery(page, wall)
         wall.document.changed.connect(self._on_changed)
+        self._remember(wall)
         self._after_paint.start()
 
     def _offer_recovery(self, page: WallPage, wall: OpenWall) -> None:
@@ -246,7 +247,7 @@ class Walls(QObject):
             opened_at=datetime.now(UTC).isoformat(),
         )
         page = self.window.page
-        self._recents.remember(recent, page.thumbnail() if page else None)
+        self._recents.remember(recent, page.thumbnail() if page and store.count(Moment) else None)
 
 
 def _read_only_words(why: WallFileError) -> str:

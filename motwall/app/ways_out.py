@@ -50,6 +50,7 @@ class WaysOut(QObject):
         if self._sheet is None:
             self._sheet = HandoutSheet(page)
             self._sheet.chosen.connect(self.make)
+            page.add_floating(self._sheet)
         self._sheet.open_below(page.top_bar.handouts_button)
 
     def print_all(self) -> None:

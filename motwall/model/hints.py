@@ -38,7 +38,7 @@ def _capture(store: Store, phase: Phase) -> str:
     if store.count(Moment) == 0 and phase is Phase.COLOUR:
         return translate("Hints", "Nothing to colour yet. Go to A.")
     if store.count(Moment) == 0 and phase is not Phase.POST_ITS:
-        return translate("Hints", "No notes yet. Go to A and write the first one.")
+        return translate("Hints", "No notes yet. Write the first one in the field below.")
     return phase.sentence
 
 
@@ -55,7 +55,9 @@ def _choose(store: Store) -> str:
     count = len(ticked(store))
     chosen = len(shortlisted(store))
     if must_choose(store):
-        words = translate("Hints", "{count} ticks. Choose 3 to 5 to start with.")
+        words = translate(
+            "Hints", "{count} ticks. Choose 3 to 5 to start with: click the ones to keep."
+        )
         return words.format(count=_number(count))
     if chosen and chosen < FEWEST:
         words = translate("Hints", "{count} chosen of {ticks} ticks. Choose 3 to 5.")

@@ -53,7 +53,7 @@ class DropCue(QGraphicsItem):
         self._scene.removeItem(self)
 
     def _show_gap(self, target: GapTarget, moving: set[str]) -> None:
-        number = target.index + 1
+        number = target.index + 1 - self._vanishing_before(target.index, moving)
         self._label = translate("Wall", "Step {number}").format(number=number)
         line, column, is_after = self._beside(target.index, target.stage_id)
         if line is None or column is None:
@@ -70,6 +70,15 @@ class DropCue(QGraphicsItem):
                 self._shift(other.step_id, moving, 0, WAY, 0.0)
             elif other.number == target.index:
                 self._shift(other.step_id, moving, 0, -WAY / 2, 0.0)
+
+    def _vanishing_before(self, index: int, moving: set[str]) -> int:
+        """How many steps before a gap go, because all their notes are being moved away."""
+        count = 0
+        for column in self._scene.layout_.columns.values():
+            if column.number <= index and not column.title:
+                there = stack(self._scene.store, column.step_id)
+                count += bool(there) and all(one.id in moving for one in there)
+        return count
 
     def _show_slot(self, target: StackTarget, moving: set[str]) -> None:
         column = self._scene.layout_.columns[target.step_id]

@@ -98,7 +98,11 @@ class InlineEditor(QGraphicsTextItem):
         """Take the focus with the caret at the end, after letters already typed elsewhere."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.textCursor()
-        cursor.movePosition(QTextCursor.MoveOperation.End)
+        if self._rule.is_line:
+            # A title is replaced more often than gone on with.
+            cursor.select(QTextCursor.SelectionType.Document)
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
         if typed:
             cursor.insertText(typed)
         self.setTextCursor(cursor)

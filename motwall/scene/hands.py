@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 
 from motwall.document.document import Selected
 from motwall.model.edits.marks import shortlist, tick, unshortlist
-from motwall.model.order import stack
+from motwall.model.order import all_moments, stack
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.priorities import MOST, ticked
@@ -41,6 +41,7 @@ class _Press:
     screen_pos: QPointF
     hit: Hit
     is_adding: bool
+    is_range: bool = False
 
 
 class Hands(QObject):
@@ -77,7 +78,8 @@ class Hands(QObject):
         adding = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         is_adding = bool(modifiers & adding)
         hit = hit_at(self._scene, scene_pos)
-        self._press = _Press(scene_pos, screen_pos, hit, is_adding)
+        is_range = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        self._press = _Press(scene_pos, screen_pos, hit, is_adding, is_range)
         selection = self._scene.selection
         if isinstance(hit, NoteHit) and self.pen is not None and not self.is_read_only:
             self._gesture = PenStroke(self._scene, self.pen.contact_type_id, scene_pos)
@@ -154,12 +156,23 @@ class Hands(QObject):
         elif isinstance(hit, StageHit):
             steps = store.referring(Step, "stage_id", hit.stage_id)
             selection.set(one.id for step in steps for one in stack(store, step.id))
+        elif press.is_range:
+            self._select_range(hit.moment_id)
         elif press.is_adding:
             selection.toggle(hit.moment_id)
         elif store.find(Moment, hit.moment_id) is not None:
             selection.set([hit.moment_id])
             if not self.is_read_only:
                 self._click_note(hit)
+
+    def _select_range(self, moment_id: str) -> None:
+        """Select from the current note to another, in the order of the wall."""
+        selection = self._scene.selection
+        ids = [one.id for one in all_moments(self._scene.store)]
+        here = ids.index(selection.current_id) if selection.current_id in ids else 0
+        there = ids.index(moment_id)
+        between = ids[min(here, there) : max(here, there) + 1]
+        selection.set(dict.fromkeys([*selection.ids, *between]))
 
     def _click_note(self, hit: NoteHit) -> None:
         moment = self._scene.store.get(Moment, hit.moment_id)

@@ -24,6 +24,8 @@ from motwall.scene.note_item import Z_NOTE, NoteItem
 
 #: Empty wall around everything, mm.
 MARGIN = 12.0
+#: How far notes with a disc lie above others that they touch.
+Z_RAISED = 100.0
 #: The phases in which every note shows where to tick and rate.
 MARKING_PHASES = frozenset({Phase.PRIORITIES, Phase.ASSESS})
 
@@ -168,6 +170,8 @@ class WallScene(QGraphicsScene):
             self.addItem(item)
         else:
             item.set_look(look)
+            if not item.is_lifted:
+                item.setZValue(self._z_of(item))
 
     def _look_of(self, moment: Moment) -> NoteLook:
         is_faded = self._fades and not moment.is_ticked
@@ -190,8 +194,10 @@ class WallScene(QGraphicsScene):
 
     @staticmethod
     def _z_of(item: NoteItem) -> float:
-        # Of overlapping unsorted notes the lower lies on top; equal for every scene of this wall.
-        return Z_NOTE + item.home.y() * 1e-3 + item.home.x() * 1e-6
+        # Of overlapping unsorted notes the lower lies on top; a priority's disc over the ring of
+        # the note beside it. Equal for every scene of this wall.
+        raised = Z_RAISED if item.look.priority else 0.0
+        return Z_NOTE + raised + item.home.y() * 1e-3 + item.home.x() * 1e-6
 
     def _update_extent(self) -> None:
         width, height = self.layout_.size

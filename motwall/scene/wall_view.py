@@ -30,6 +30,8 @@ class WallView(QGraphicsView):
 
     #: A letter was typed on the wall. Carries the text.
     letters_typed = Signal(str)
+    #: A mouse button went down on the wall.
+    pressed = Signal()
     #: An arrow key without modifiers: carries the Qt.Key.
     walked = Signal(int)
     #: The scale or the visible part changed.
@@ -165,6 +167,7 @@ class WallView(QGraphicsView):
     @override
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
         scene_pos = self.mapToScene(event.position().toPoint())
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._is_on_editor(scene_pos):

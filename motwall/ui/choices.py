@@ -23,6 +23,8 @@ class Choice:
 
     value: object
     words: str
+    #: Said of the button when it is pointed at.
+    hint: str = ""
 
 
 class _Kept:
@@ -32,12 +34,6 @@ class _Kept:
 KEPT: Final = _Kept()
 
 Edit = Callable[[Store, Sequence[str], object], Patch]
-MakeButton = Callable[[Choice], QAbstractButton]
-
-
-def chip(choice: Choice) -> QAbstractButton:
-    """A small button with the value's name."""
-    return word_button(choice.words, "chip")
 
 
 def word_button(words: str, kind: str) -> QPushButton:
@@ -82,7 +78,9 @@ class ChoiceField(QWidget):
         self._cleared = cleared
         self._edit = edit or self._write
         self._ids: tuple[str, ...] = ()
-        self._buttons: dict[object, QAbstractButton] = {}
+        #: A button for each place, for the field's whole life: they are dressed anew, never deleted.
+        self._buttons: list[QAbstractButton] = []
+        self._choices: tuple[Choice, ...] = ()
         self._flow: FlowBox | None = None
         self.setAccessibleName(name)
         self.arrange()
@@ -96,37 +94,54 @@ class ChoiceField(QWidget):
         self._flow = FlowBox(spacing=6)
         column.addWidget(self._flow)
 
-    def make_button(self, choice: Choice) -> QAbstractButton:
-        """The button of a choice; a subclass may paint its own."""
-        return chip(choice)
+    def make_button(self) -> QAbstractButton:
+        """A button for any choice; a subclass may paint its own."""
+        return word_button("", "chip")
+
+    def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
+        """Have a button show a choice; it may have shown another before."""
+        button.setText(choice.words.replace("&", "&&"))
+        button.setToolTip(choice.hint)
 
     def place_button(self, button: QAbstractButton) -> None:
         """Put a button behind the others."""
         layout = self.layout()
         if self._flow is not None:
-            self._flow.set_widgets([*self._buttons.values(), button])
+            self._flow.set_widgets([*self._buttons, button])
         elif layout is not None:
             layout.addWidget(button)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
-        """Offer other choices."""
-        for button in self._buttons.values():
-            button.setParent(None)
-            button.deleteLater()
-        self._buttons = {}
-        for choice in choices:
-            button = self.make_button(choice)
-            button.setCheckable(True)
-            words = translate("Fields", "{field}: {value}")
-            button.setAccessibleName(words.format(field=self._name, value=choice.words))
-            button.clicked.connect(partial(self._on_clicked, choice.value))
-            self._buttons[choice.value] = button
-            self.place_button(button)
+        """Offer other choices, or the same with other words."""
+        self._choices = tuple(choices)
+        while len(self._buttons) < len(self._choices):
+            self._add_button()
+        for place, button in enumerate(self._buttons):
+            if place < len(self._choices):
+                choice = self._choices[place]
+                self.dress_button(button, choice)
+                words = translate("Fields", "{field}: {value}")
+                button.setAccessibleName(words.format(field=self._name, value=choice.words))
+            button.setHidden(place >= len(self._choices))
         self.show_now()
 
+    def _add_button(self) -> None:
+        button = self.make_button()
+        button.setCheckable(True)
+        button.clicked.connect(partial(self._on_clicked, len(self._buttons)))
+        self.place_button(button)
+        self._buttons.append(button)
+
     def button(self, value: object) -> QAbstractButton:
-        """The button of a value."""
-        return self._buttons[value]
+        """The button of a value.
+
+        Raises:
+            KeyError: It is not offered.
+        """
+        for choice, button in zip(self._choices, self._buttons, strict=False):
+            if choice.value == value:
+                return button
+        raise KeyError(value)
 
     def show_records(self, ids: Iterable[str]) -> None:
         """Turn to other records."""
@@ -141,11 +156,12 @@ class ChoiceField(QWidget):
     def show_now(self) -> None:
         """Mark the value that all records share; none if they differ."""
         values = self.values()
-        for value, button in self._buttons.items():
-            button.setChecked(values == {value})
+        for choice, button in zip(self._choices, self._buttons, strict=False):
+            button.setChecked(values == {choice.value})
             button.setEnabled(bool(self._ids) and not self.document.is_read_only)
 
-    def _on_clicked(self, value: object, _is_checked: bool = False) -> None:
+    def _on_clicked(self, place: int, _is_checked: bool = False) -> None:
+        value = self._choices[place].value
         is_again = self.values() == {value}
         if not (is_again and self._cleared is KEPT):
             ids = [one for one in self._ids if self.document.store.find_any(one)]

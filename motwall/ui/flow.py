@@ -40,6 +40,8 @@ class FlowBox(QWidget):
         """Place the widgets anew: their sizes or the width changed."""
         x = y = row_height = 0
         for widget in self._widgets:
+            if widget.isHidden():
+                continue
             hint = widget.sizeHint()
             if x and x + hint.width() > self.width():
                 x, y, row_height = 0, y + row_height + self._spacing, 0

@@ -60,8 +60,12 @@ class HandoutSheet(QFrame):
             Pages.WALL: QCheckBox(translate("Handouts", "The wall, with its legend")),
             Pages.ACTIONS: QCheckBox(translate("Handouts", "Action plan, by owner")),
         }
-        self.is_filled_only = QCheckBox(translate("Handouts", "Only moments with something beside"))
-        self.is_ink_saver = QCheckBox(translate("Handouts", "Save ink (white notes)"))
+        self.is_filled_only = QCheckBox(
+            translate("Handouts", "Leave out moments with nothing filled in")
+        )
+        self.is_ink_saver = QCheckBox(
+            translate("Handouts", "Save ink: white notes, coloured strips")
+        )
         self.papers: dict[Paper, QPushButton] = {}
         self.buttons: dict[Output, QPushButton] = {}
         self._build()

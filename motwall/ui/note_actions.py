@@ -82,6 +82,10 @@ class NoteActions:
         patch = merge_moments(self._document.store, self.ids, kept)
         if self._push(patch, after=(kept,)):
             self._selection.set([kept])
+            words = translate(
+                "Wall", "%n notes are one moment now; all their words are kept.", count=len(moments)
+            )
+            self._say(words, (translate("Wall", "Undo"), self.undo))
 
     def name_stretch(self) -> str | None:
         """Make a stage over the selected notes' steps; returns its id, to be given a name."""

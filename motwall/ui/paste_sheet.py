@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from motwall.i18n import translate
 from motwall.model.lines import note_lines
+from motwall.ui.overlay import Overlay
 
 SIZE = (620, 460)
 #: A clipboard with fewer lines is probably not the list.
@@ -27,8 +28,10 @@ class PasteSheet(QFrame):
     entered = Signal(list)
 
     def __init__(self, parent: QWidget) -> None:
-        """Float over a parent, hidden."""
-        super().__init__(parent)
+        """Be a card of an overlay over a parent, hidden."""
+        self._overlay = Overlay(parent)
+        super().__init__(self._overlay)
+        self._overlay.set_card(self)
         self.setObjectName("sheet")
         self.resize(*SIZE)
         title = QLabel(translate("Start", "Paste your list"))
@@ -44,7 +47,7 @@ class PasteSheet(QFrame):
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._count)
         back = QPushButton(translate("Start", "Back"))
-        back.clicked.connect(self.hide)
+        back.clicked.connect(self._overlay.hide)
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self._enter)
@@ -59,18 +62,13 @@ class PasteSheet(QFrame):
             column.addWidget(widget)
         column.addLayout(row)
         self._count()
-        self.hide()
 
     def open(self) -> None:
         """Show the sheet, with the list from the clipboard if there seems to be one."""
         words = QGuiApplication.clipboard().text()
         has_list = len(note_lines(words)) >= LEAST_LINES
         self.text.setPlainText(words if has_list else "")
-        parent = self.parentWidget()
-        if parent is not None:
-            self.move((parent.width() - self.width()) // 2, (parent.height() - self.height()) // 2)
-        self.show()
-        self.raise_()
+        self._overlay.open()
         self.text.setFocus()
 
     def _count(self) -> None:
@@ -81,5 +79,5 @@ class PasteSheet(QFrame):
     def _enter(self) -> None:
         lines = note_lines(self.text.toPlainText())
         if lines:
-            self.hide()
+            self._overlay.hide()
             self.entered.emit(lines)

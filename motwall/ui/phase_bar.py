@@ -20,6 +20,7 @@ class PhaseBar(QFrame):
         self.setObjectName("phaseBar")
         self.setFixedHeight(HEIGHT)
         self._buttons: dict[Phase, QPushButton] = {}
+        self._is_compact = False
         group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +29,7 @@ class PhaseBar(QFrame):
             button = QPushButton(f"{phase.letter}  {phase.label}")
             button.setCheckable(True)
             button.setProperty("kind", "phase")
+            button.setToolTip(phase.sentence)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, one=phase: self.chosen.emit(one))
@@ -39,6 +41,14 @@ class PhaseBar(QFrame):
     def set_phase(self, phase: Phase) -> None:
         """Mark a phase as the current one."""
         self._buttons[phase].setChecked(True)
+        self.set_compact(is_compact=self._is_compact)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Show letters only, but for the current phase: a narrow window has no room for words."""
+        self._is_compact = is_compact
+        for phase, button in self._buttons.items():
+            is_short = is_compact and not button.isChecked()
+            button.setText(phase.letter if is_short else f"{phase.letter}  {phase.label}")
 
     def button(self, phase: Phase) -> QPushButton:
         """The button of a phase."""

@@ -4,16 +4,16 @@ from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from motwall.document.document import Document, Selected
 from motwall.document.selection import Selection
 from motwall.i18n import translate
-from motwall.model.clean_text import FIELD_LIMIT
 from motwall.model.edits.moments import add_moments, end_of_timeline, free_spot
 from motwall.model.patch import Patch
 from motwall.model.records import Moment
 from motwall.model.targets import Target
+from motwall.ui.capture_line import CaptureLine
 
 
 class AddPlace(Enum):
@@ -38,12 +38,11 @@ class QuickAdd(QFrame):
         self._place = AddPlace.TIMELINE
         # The id of the note being added; it stays the same while a commit fails and is tried again.
         self._next_id = document.clock.new_id()
-        self.line = QLineEdit()
-        self.line.setFrame(False)
-        self.line.setMaxLength(FIELD_LIMIT)
+        self.line = CaptureLine()
         self.line.setObjectName("quickLine")
         self.line.setAccessibleName(translate("Wall", "New note"))
         self.line.returnPressed.connect(self._enter)
+        self.line.lines_pasted.connect(self._add_lines)
         self._place_button = self._make_place_button()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 4, 2)
@@ -109,6 +108,15 @@ class QuickAdd(QFrame):
         patch = add_moments(self._document.store, [text], self._target(), new_id)
         selected = Selected(self._selection.ids, (self._next_id,))
         self._document.push(patch, merge_key=f"adding:{self._next_id}", selected=selected)
+
+    def _add_lines(self, texts: list[str]) -> None:
+        """A pasted list: a note for each line, as one step of undo."""
+        document = self._document
+        patch = add_moments(document.store, texts, self._target(), document.clock.new_id)
+        added = tuple(one.record.id for one in patch if isinstance(one.after, Moment))
+        if document.push(patch, selected=Selected(self._selection.ids, added)):
+            self._selection.set(added)
+            self.added.emit(added[-1])
 
     def _on_changed(self, patch: Patch) -> None:
         change = patch.changes.get(self._next_id)

@@ -40,6 +40,7 @@ class RatingCard(QFrame):
             button.clicked.connect(lambda _checked=False, one=rating: self._choose(one))
             row.addWidget(button)
             self._buttons[rating] = button
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
     def ask(self, at: QPoint, current: Rating | None) -> None:
@@ -57,7 +58,8 @@ class RatingCard(QFrame):
             self.move(x, y)
         self.show()
         self.raise_()
-        self._buttons[current or Rating.NEUTRAL].setFocus(Qt.FocusReason.PopupFocusReason)
+        goal = self._buttons[current] if current else self
+        goal.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def button(self, rating: Rating) -> QToolButton:
         """The button of a rating."""
@@ -75,9 +77,10 @@ class RatingCard(QFrame):
         focused = [place for place, one in enumerate(ratings) if self._buttons[one].hasFocus()]
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
-        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right} and focused:
+        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             way = 1 if event.key() == Qt.Key.Key_Right else -1
-            following = ratings[(focused[0] + way) % len(ratings)]
+            here = focused[0] if focused else (-1 if way > 0 else 0)
+            following = ratings[(here + way) % len(ratings)]
             self._buttons[following].setFocus(Qt.FocusReason.TabFocusReason)
         else:
             super().keyPressEvent(event)

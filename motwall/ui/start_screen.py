@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from motwall.i18n import translate
-from motwall.model.clean_text import FIELD_LIMIT
 from motwall.paint.tokens import Tokens
+from motwall.ui.capture_line import CaptureLine
 from motwall.ui.cards import Card, CardContent, RecentRow
 from motwall.ui.message_bar import MessageBar
 from motwall.ui.paste_sheet import PasteSheet
@@ -57,10 +56,8 @@ class FirstField(QFrame):
         """Be empty, with the caret inside."""
         super().__init__()
         self.setObjectName("firstField")
-        self.line = QLineEdit()
+        self.line = CaptureLine()
         self.line.setObjectName("firstLine")
-        self.line.setFrame(False)
-        self.line.setMaxLength(FIELD_LIMIT)
         self.line.setPlaceholderText(translate("Start", "Type it, press Enter"))
         self.line.setAccessibleName(question())
         self.line.returnPressed.connect(self._enter)
@@ -104,6 +101,7 @@ class StartScreen(QWidget):
         self._tokens = tokens
         self.field = FirstField()
         self.field.entered.connect(self.first_note_entered)
+        self.field.line.lines_pasted.connect(self.list_entered)
         self._cards = [self._template_card(name, content) for name, content in templates]
         self._cards.append(self._list_card())
         self._recents = QVBoxLayout()

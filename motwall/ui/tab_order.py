@@ -28,18 +28,27 @@ def _controls(widget: QWidget) -> Iterator[QWidget]:
     has_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     if has_tab and widget.focusProxy() is None:
         yield widget
+    inside = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
     layout = widget.layout()
-    if layout is not None:
-        yield from _in_layout(layout)
+    # What places its widgets itself, without a layout, keeps them in their order.
+    ordered = inside if layout is None else _in_layout(layout, inside)
+    for one in ordered:
+        yield from _controls(one)
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield from _controls(widget)
-        elif inner is not None:
-            yield from _in_layout(inner)
+def _in_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:
+    """Those of the widgets that stand in the layout or in one within it, in their order.
+
+    The layout's items are never asked for: Qt deletes them behind the backs of their wrappers,
+    and a stale wrapper takes the process down much later.
+    """
+    inner = [one for one in layout.children() if isinstance(one, QLayout)]
+    here: list[tuple[int, QWidget | QLayout]] = [
+        (place, one) for one in widgets if (place := layout.indexOf(one)) >= 0
+    ]
+    here += [(place, one) for one in inner if (place := layout.indexOf(one)) >= 0]
+    for _, one in sorted(here, key=lambda each: each[0]):
+        if isinstance(one, QLayout):
+            yield from _in_layout(one, widgets)
+        else:
+            yield one

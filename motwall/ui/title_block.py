@@ -1,9 +1,12 @@
 """What the wall is about: its title and one line, edited in place."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from motwall.document.document import Document
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.patch import Patch
 from motwall.model.records import Wall
@@ -11,11 +14,27 @@ from motwall.model.words import journey
 from motwall.ui.fields import FieldRef, TextField
 
 
+class AboutButton(QPushButton):
+    """A line that looks like text and opens fields; so Tab goes right into them."""
+
+    #: The keyboard came by Tab.
+    tabbed_into = Signal()
+
+    @override
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.TabFocusReason:
+            self.tabbed_into.emit()
+
+
 class TitleBlock(QWidget):
     """The title, and below it a line that opens the rest."""
 
     #: The line was clicked: show or hide the fields behind it.
     about_wanted = Signal()
+    #: Tab came here from the title: what is typed next belongs into those fields.
+    about_open_wanted = Signal()
 
     def __init__(self, document: Document) -> None:
         """Follow the wall record."""
@@ -31,7 +50,8 @@ class TitleBlock(QWidget):
         self.title.setProperty("kind", "flat")
         self.title.setProperty("role", "walltitle")
         self.title.show_records([document.store.wall.id])
-        self.line = QPushButton()
+        self.line = AboutButton()
+        self.line.tabbed_into.connect(self.about_open_wanted)
         self.line.setProperty("kind", "about")
         self.line.setCursor(Qt.CursorShape.PointingHandCursor)
         self.line.clicked.connect(self.about_wanted)
@@ -70,10 +90,10 @@ class AboutStrip(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         wanted = (
-            ("business", translate("Wall", "Business"), translate("Wall", "Corner Hardware")),
             ("customer", translate("Wall", "Whose journey"), translate("Wall", "A first visit")),
             ("starts_with", translate("Wall", "From"), translate("Wall", "search")),
             ("ends_with", translate("Wall", "To"), translate("Wall", "receipt")),
+            ("business", translate("Wall", "Business"), translate("Wall", "Corner Hardware")),
         )
         for column, (name, label, example) in enumerate(wanted):
             caption = QLabel(label)
@@ -93,9 +113,15 @@ class AboutStrip(QFrame):
 
     def toggle(self) -> None:
         """Show the fields with the caret in the first, or hide them."""
-        self.setVisible(self.isHidden())
-        if not self.isHidden():
-            self._fields[0].setFocus()
+        if self.isHidden():
+            self.open()
+        else:
+            self.hide()
+
+    def open(self) -> None:
+        """Show the fields with the caret in the first."""
+        self.show()
+        self._fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> bool:
         """Commit what is typed."""

@@ -1,9 +1,12 @@
 """The bar over the wall: what it is about, the phases, undo and redo, the ways out."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
+from typing_extensions import override
 
 from motwall.document.document import Document
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.icons import qicon
 from motwall.paint.tokens import Tokens
@@ -11,6 +14,8 @@ from motwall.ui.phase_bar import PhaseBar
 from motwall.ui.title_block import TitleBlock
 
 HEIGHT = 52
+#: Narrower bars show the letters of the phases only.
+LEAST_FOR_WORDS = 1120
 
 
 class TopBar(QFrame):
@@ -56,6 +61,13 @@ class TopBar(QFrame):
         self.menu_button.setIcon(qicon("menu-2", tokens.text))
         self.undo_button.setIcon(qicon("arrow-back-up", tokens.text))
         self.redo_button.setIcon(qicon("arrow-forward-up", tokens.text))
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the phases on a narrow window."""
+        super().resizeEvent(event)
+        self.phase_bar.set_compact(is_compact=event.size().width() < LEAST_FOR_WORDS)
 
     def show_history(self) -> None:
         """Say what undo and redo would do."""

@@ -3,14 +3,17 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from motwall.i18n import translate
+from motwall.model.order import contact_types
 from motwall.model.phases import Phase
 from motwall.model.records import Rating
 from motwall.scene.hits import NoteHit, hit_at
 from motwall.ui.commands import Command, Commands
+from motwall.ui.pens import SWATCH
+from motwall.ui.swatches import swatch
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -184,7 +187,21 @@ def note_menu(commands: Commands, page: "WallPage") -> QMenu:
         if place:
             menu.addSeparator()
         menu.addActions([commands.action(name) for name in names])
+        if place == 1:
+            _add_colours(menu, page)
     return menu
+
+
+def _add_colours(menu: QMenu, page: "WallPage") -> None:
+    colours = menu.addMenu(translate("Commands", "Colour"))
+    for one in contact_types(page.document.store):
+        picture = swatch(one, SWATCH, page.devicePixelRatioF())
+        icon = QIcon(QPixmap.fromImage(picture))
+        action = colours.addAction(icon, one.name.replace("&", "&&"))
+        action.triggered.connect(lambda _checked=False, key=one.id: page.actions_.colour(key))
+    plain = colours.addAction(translate("Commands", "No colour"))
+    plain.triggered.connect(lambda: page.actions_.colour(None))
+    colours.setEnabled(not page.document.is_read_only)
 
 
 def connect_menus(commands: Commands, page: "WallPage") -> None:

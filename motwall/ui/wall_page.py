@@ -67,6 +67,7 @@ class WallPage(QWidget):
         self.panel = SidePanel(document, self.selection)
         self.toast = Toast(self.view)
         self.rating_card = RatingCard(self)
+        self._floating: list[QWidget] = [self.rating_card]
         self.actions_ = NoteActions(document, self.selection, self.toast.say)
         self.clipboard = Clipboard(document, self.selection, self.actions_.delete)
         self.in_place = InPlaceEditing(self.view)
@@ -127,12 +128,23 @@ class WallPage(QWidget):
 
     def escape(self) -> None:
         """Esc: give up what is under way, else select nothing."""
-        if self.rating_card.isVisible():
-            self.rating_card.hide()
-        elif self.view.hands.cancel():
+        if self.hide_floating():
+            return
+        if self.view.hands.cancel():
             self.pens.show_pen(self.view.hands.pen)
         else:
             self.selection.clear()
+
+    def add_floating(self, card: QWidget) -> None:
+        """A card over the page: Esc and a press on the wall hide it."""
+        self._floating.append(card)
+
+    def hide_floating(self) -> bool:
+        """Hide the cards over the page; returns whether there were any."""
+        shown = [one for one in self._floating if one.isVisible()]
+        for card in shown:
+            card.hide()
+        return bool(shown)
 
     def ask_rating(self, moment_id: str) -> None:
         """Offer the three faces at a note."""
@@ -202,6 +214,7 @@ class WallPage(QWidget):
         hands.stage_title_requested.connect(self.in_place.edit_stage)
         hands.rating_requested.connect(self.ask_rating)
         hands.shortlist_full.connect(self.actions_.say_full)
+        self.view.pressed.connect(self.hide_floating)
         self.view.letters_typed.connect(self._on_letters)
         self.view.walked.connect(self._on_walked)
         self.rating_card.chosen.connect(self._on_rated)
@@ -209,6 +222,7 @@ class WallPage(QWidget):
         self.pens.edit_requested.connect(self.type_editor.edit)
         self.top_bar.phase_bar.chosen.connect(self.set_phase)
         self.top_bar.title_block.about_wanted.connect(self.about.toggle)
+        self.top_bar.title_block.about_open_wanted.connect(self.about.open)
         self.bottom_bar.colours_button.clicked.connect(self._on_colours)
         self.bottom_bar.quick_add.added.connect(self.view.show_note)
         self.panel.widen_requested.connect(self._widen)

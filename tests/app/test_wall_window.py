@@ -21,7 +21,9 @@ from motwall.ui.handouts import Output
 from motwall.ui.quick_add import AddPlace
 from motwall.ui.theme import apply_theme
 from motwall.ui.top_bar import undo_words
+from motwall.ui.wall_commands import note_menu
 from motwall.ui.wall_page import WallPage
+from tests.driving import click
 
 
 @pytest.fixture
@@ -133,8 +135,6 @@ def test_a_stretch_gets_a_name_in_place(qtbot: QtBot, page: WallPage) -> None:
     run(page, "name_stretch")
     editor = page.view.editor()
     assert editor is not None
-    page.view.editor().begin()  # type: ignore[union-attr] # asserted above
-    qtbot.keyClick(page.view.viewport(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(page.view.viewport(), "Arrive")
     qtbot.keyClick(page.view.viewport(), Qt.Key.Key_Return)
     stages = page.document.store.all(Stage)
@@ -279,7 +279,7 @@ def test_title_and_journey_are_edited_in_place(qtbot: QtBot, shell: Shell, page:
     qtbot.mouseClick(page.top_bar.title_block.line, Qt.MouseButton.LeftButton)
     assert not page.about.isHidden()
     for field, text in zip(
-        page.about._fields, ("Bread & Co", "Regulars", "smell", "crumbs"), strict=True
+        page.about._fields, ("Regulars", "smell", "crumbs", "Bread & Co"), strict=True
     ):
         qtbot.keyClicks(field, text)
     page.flush()
@@ -423,3 +423,86 @@ def test_types_change_a_hundred_times_while_the_program_runs(
         gc.collect()
         assert QGuiApplication.clipboard().mimeData() is not None
     assert len(contact_types(page.document.store)) == 6
+
+
+def test_a_list_pasted_into_quick_add_makes_a_note_a_line(qtbot: QtBot, page: WallPage) -> None:
+    QGuiApplication.clipboard().setText("1. Asks\n2. Waits")
+    line = page.bottom_bar.quick_add.line
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert timeline(page)[-2:] == [["Asks"], ["Waits"]]
+    assert line.text() == ""
+    QGuiApplication.clipboard().setText("one line")
+    qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert line.text() == "one line"
+
+
+def test_tab_from_the_title_goes_into_the_fields_behind_the_line(
+    qtbot: QtBot, page: WallPage
+) -> None:
+    title = page.top_bar.title_block.title
+    title.setFocus()
+    qtbot.keyClick(title, Qt.Key.Key_Tab)
+    assert not page.about.isHidden()
+    assert page.focusWidget() is page.about._fields[0]
+
+
+def test_escape_and_a_press_on_the_wall_hide_what_floats_over_it(
+    qtbot: QtBot, shell: Shell, page: WallPage
+) -> None:
+    ids = select(page, "Rings")
+    shell.window.handouts_wanted.emit()
+    sheet = shell.walls.ways_out._sheet
+    assert sheet is not None
+    run(page, "escape")
+    assert sheet.isHidden()
+    assert page.selection.ids == tuple(ids), "Esc closed the sheet and did nothing else"
+    page.ask_rating(ids[0])
+    assert page.rating_card.isVisible()
+    qtbot.mousePress(page.view.viewport(), Qt.MouseButton.LeftButton)
+    assert not page.rating_card.isVisible()
+
+
+def test_the_rating_card_is_walked_by_key_and_favours_no_face(qtbot: QtBot, page: WallPage) -> None:
+    ids = select(page, "Rings")
+    page.ask_rating(ids[0])
+    card = page.rating_card
+    assert not any(card.button(one).hasFocus() for one in Rating)
+    qtbot.keyClick(card, Qt.Key.Key_Right)
+    qtbot.keyClick(card.button(Rating.MISERABLE), Qt.Key.Key_Space)
+    assert page.document.store.get(Moment, ids[0]).rating is Rating.MISERABLE
+
+
+def test_shift_click_selects_the_notes_in_between(page: WallPage) -> None:
+    ids = select(page, "Rings", "Comes in", "Pays")
+    page.selection.set(ids[:1])
+    item = page.scene.note(ids[2])
+    assert item is not None
+    at = page.view.mapFromScene(item.sceneBoundingRect().center()).toPointF()
+    click(page.view.viewport(), at, Qt.KeyboardModifier.ShiftModifier)
+    assert page.selection.ids == tuple(ids)
+
+
+def test_a_narrow_window_shortens_the_phases_and_folds_the_panel(
+    qtbot: QtBot, shell: Shell, page: WallPage
+) -> None:
+    button = page.top_bar.phase_bar.button(Phase.ASSESS)
+    assert "Assess" in button.text()
+    shell.window.resize(1024, 700)
+    qtbot.waitUntil(lambda: button.text() == "D")
+    assert page.panel.isHidden()
+    page.set_phase(Phase.ASSESS)
+    assert "Assess" in button.text()
+    shell.window.resize(1366, 768)
+    qtbot.waitUntil(lambda: not page.panel.isHidden())
+
+
+def test_the_note_menu_colours_notes(page: WallPage) -> None:
+    ids = select(page, "Rings")
+    menu = note_menu(page.commands, page)
+    colours = next(one.menu() for one in menu.actions() if one.text() == "Colour")
+    assert isinstance(colours, QMenu)
+    colours.actions()[1].trigger()
+    assert page.document.store.get(Moment, ids[0]).contact_type_id is not None
+    colours.actions()[-1].trigger()
+    assert page.document.store.get(Moment, ids[0]).contact_type_id is None
+    menu.deleteLater()

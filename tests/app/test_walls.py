@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -298,3 +299,31 @@ def test_what_a_full_disk_kept_out_comes_back_next_time(
     assert list(places.recovery.glob("*.jsonl")) == []
     page.actions_.undo()
     assert text not in texts_on_disk(path)
+
+
+def test_a_wall_is_listed_as_soon_as_it_is_open(shell: Shell) -> None:
+    """Also after a power cut: the list of recent walls does not wait for closing."""
+    shell.walls.start_wall("Rings")
+    assert [one.path for one in shell._recents.all()] == [str(wall_path(shell))]
+
+
+def test_the_sheet_for_a_list_covers_the_start_screen_and_goes_with_escape(
+    qtbot: QtBot, shell: Shell
+) -> None:
+    start = shell.window.start
+    QGuiApplication.clipboard().setText("- Rings\n- Pays")
+    start._cards[-1].click()
+    sheet = start._paste_sheet
+    assert sheet is not None
+    assert sheet.isVisible()
+    assert sheet.button.text() == "Make 2 notes"
+    qtbot.keyClick(sheet.text, Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+    start._cards[-1].click()
+    overlay = sheet.parentWidget()
+    qtbot.mouseClick(overlay, Qt.MouseButton.LeftButton, pos=QPoint(5, overlay.height() - 5))
+    assert not sheet.isVisible()
+    assert shell.window.page is None, "the click went no further"
+    start._cards[-1].click()
+    qtbot.mouseClick(sheet.button, Qt.MouseButton.LeftButton)
+    assert page_of(shell).document.store.count(Moment) == 2

@@ -146,7 +146,7 @@ def tick_and_choose(qtbot: QtBot, page: WallPage) -> None:
     store = page.document.store
     assert len(ticked(store)) == 6
     assert priorities(store) == []
-    assert page.hint.text() == "Six ticks. Choose 3 to 5 to start with."
+    assert page.hint.text() == "Six ticks. Choose 3 to 5 to start with: click the ones to keep."
     for text in PLACED[:3]:
         click(viewport, spot(page, text))
     assert [one.text for one in priorities(store)] == list(PLACED[:3])

@@ -130,7 +130,7 @@ def test_titles_of_steps_and_stages_are_edited_in_place(qtbot: QtBot, stand: Sta
     assert stand.store.get(Step, first.step_id).title == "Outside"
     buy = next(one for one in stand.store.all(Stage) if one.title == "Buy")
     in_place.edit_stage(buy.id)
-    keys(qtbot, stand, " it")
+    keys(qtbot, stand, "Buy it")
     qtbot.keyClick(stand.view.viewport(), Qt.Key.Key_Return)
     assert stand.store.get(Stage, buy.id).title == "Buy it"
     assert stand.on_view(QPointF(0, 0)) is not None

@@ -7,6 +7,7 @@ from motwall.model.edits.moments import delete_moments
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Rating, Stage, Step
 from motwall.paint.note_geometry import face_rect, tick_rect
+from motwall.scene.gestures import DragNotes
 from motwall.scene.hands import Pen
 from motwall.scene.hits import number_rect, title_rect
 from motwall.scene.note_item import NOTE_RECT
@@ -187,3 +188,16 @@ def test_a_read_only_wall_can_be_looked_at_only(stand: Stand) -> None:
     click(viewport, stand.at("door"))
     assert stand.selection.ids == (stand.moment("door").id,)
     assert history_length(stand) == 0
+
+
+def test_the_cue_names_the_step_the_note_will_be(stand: Stand) -> None:
+    """Dragging the only note of a step takes that step away: later numbers go down by one."""
+    viewport = stand.view.viewport()
+    press(viewport, stand.at("sign"))
+    move(viewport, stand.at("sign") + QPointF(0, -20))
+    move(viewport, column_point(stand, 3, 0.95))
+    gesture = stand.view.hands._gesture
+    assert isinstance(gesture, DragNotes)
+    assert gesture._cue._label == "Step 3"
+    release(viewport, column_point(stand, 3, 0.95))
+    assert stand.steps() == [["door", "mat"], ["till"], ["sign"]]

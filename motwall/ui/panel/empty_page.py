@@ -21,13 +21,26 @@ class PriorityButton(BoxButton):
 
     height_at_rest = 36
 
-    def __init__(self, number: int, text: str) -> None:
+    #: It was clicked. Carries the moment's id.
+    picked = Signal(str)
+
+    def __init__(self, number: int) -> None:
         """Show the number on a disc as on the note."""
-        super().__init__(" ".join(text.split()))
+        super().__init__("")
         self._number = number
+        self._moment_id = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(self._on_clicked)
+
+    def show_moment(self, moment_id: str, text: str) -> None:
+        """Turn to a moment."""
+        self._moment_id = moment_id
+        self.setText(" ".join(text.split()))
         words = translate("Panel", "Priority {number}: {text}")
-        self.setAccessibleName(words.format(number=number, text=text))
+        self.setAccessibleName(words.format(number=self._number, text=text))
+
+    def _on_clicked(self) -> None:
+        self.picked.emit(self._moment_id)
 
     @override
     def draw_picture(self, painter: QPainter) -> int:
@@ -48,7 +61,8 @@ class EmptyPage(QWidget):
         self._shown: list[tuple[str, str]] | None = None
         self.sentence = label("", "empty", is_wrapped=True)
         self._heading = label(translate("Panel", "Priorities"), "label")
-        self.buttons: list[PriorityButton] = []
+        #: One for each place, made when it is first needed and kept.
+        self._places: list[PriorityButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 24, 20, 20)
         self._column.setSpacing(6)
@@ -69,11 +83,21 @@ class EmptyPage(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
-        for button in self.buttons:
-            button.setParent(None)
-            button.deleteLater()
-        self.buttons = [PriorityButton(place, text) for place, (_, text) in enumerate(wanted, 1)]
-        for button, (moment_id, _) in zip(self.buttons, wanted, strict=True):
-            self._column.insertWidget(self._column.count() - 1, button)
-            button.clicked.connect(lambda _on=False, one=moment_id: self.picked.emit(one))
+        while len(self._places) < len(wanted):
+            self._add_place()
+        for place, button in enumerate(self._places):
+            if place < len(wanted):
+                button.show_moment(*wanted[place])
+            button.setVisible(place < len(wanted))
         self._heading.setVisible(bool(wanted))
+
+    @property
+    def buttons(self) -> list[PriorityButton]:
+        """The buttons of the priorities there are."""
+        return self._places[: len(self._shown or ())]
+
+    def _add_place(self) -> None:
+        button = PriorityButton(len(self._places) + 1)
+        button.picked.connect(self.picked)
+        self._column.insertWidget(self._column.count() - 1, button)
+        self._places.append(button)

@@ -21,8 +21,10 @@ from motwall.ui.choices import Choice, ChoiceField, Edit
 from motwall.ui.fields import FieldRef
 from motwall.ui.theme import BODY, SMALL, current_tokens
 
-_BIG, _LITTLE = QSize(96, 62), QSize(36, 32)
+_BIG, _LITTLE = QSize(96, 70), QSize(36, 32)
 _BIG_FACE, _LITTLE_FACE = 24.0, 20.0
+#: In a big button: the middle of the face, and where the words begin below it.
+_BIG_FACE_Y, _WORD_TOP = 19.0, 32
 _RADIUS = 8.0
 _RING = 3.0
 _CHOSEN = 2.0
@@ -32,24 +34,30 @@ _ARROW_ROOM = 26
 class FaceButton(QAbstractButton):
     """A rating to choose; big ones say what it means."""
 
-    def __init__(self, rating: Rating, definition: str = "") -> None:
-        """Show the face, and under it the word and the definition if there is one."""
+    def __init__(self, rating: Rating, *, is_big: bool = False) -> None:
+        """Show the face; if big, the word and the definition under it."""
         super().__init__()
         self._rating = rating
-        self._definition = definition
+        self._is_big = is_big
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleDescription(definition)
-        self.setToolTip("" if definition else rating_word(rating))
-        policy = QSizePolicy.Policy.Expanding if definition else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy.Policy.Expanding if is_big else QSizePolicy.Policy.Fixed
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        self.show_rating(rating)
+
+    def show_rating(self, rating: Rating) -> None:
+        """Turn to a rating."""
+        self._rating = rating
+        self.setAccessibleDescription(rating_verdict(rating) if self._is_big else "")
+        self.setToolTip("" if self._is_big else rating_word(rating))
+        self.update()
 
     @override
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Three big ones in a row of the panel."""
-        size = _BIG if self._definition else _LITTLE
+        size = _BIG if self._is_big else _LITTLE
         scale = self.font().pixelSize() / BODY
         return QSize(round(size.width() * scale), round(size.height() * scale))
 
@@ -70,11 +78,11 @@ class FaceButton(QAbstractButton):
             self._draw_box(painter, tokens)
             if not self.isEnabled():
                 painter.setOpacity(0.6)
-            diameter = (_BIG_FACE if self._definition else _LITTLE_FACE) * scale
-            y = 18.0 * scale if self._definition else self.height() / 2
+            diameter = (_BIG_FACE if self._is_big else _LITTLE_FACE) * scale
+            y = _BIG_FACE_Y * scale if self._is_big else self.height() / 2
             centre = QPointF(self.width() / 2, y)
             draw_face(painter, self._rating, centre, diameter, hairline=tokens.is_dark)
-            if self._definition:
+            if self._is_big:
                 self._draw_words(painter, tokens, scale)
 
     def _draw_box(self, painter: QPainter, tokens: Tokens) -> None:
@@ -97,14 +105,15 @@ class FaceButton(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
-        line = QRect(0, round(30 * scale), self.width(), round(16 * scale))
+        line = QRect(0, round(_WORD_TOP * scale), self.width(), round(16 * scale))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), rating_word(self._rating))
         font.setPixelSize(round(SMALL * scale))
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(tokens.quiet))
         line.translate(0, round(15 * scale))
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self._definition)
+        verdict = rating_verdict(self._rating)
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), verdict)
 
 
 def _outline(rating: Rating, tokens: Tokens) -> str:
@@ -134,9 +143,12 @@ class RatingField(ChoiceField):
         row.setSpacing(8)
 
     @override
-    def make_button(self, choice: Choice) -> QAbstractButton:
-        rating = Rating(str(choice.value))
-        return FaceButton(rating, rating_verdict(rating))
+    def make_button(self) -> QAbstractButton:
+        return FaceButton(Rating.NEUTRAL, is_big=True)
+
+    @override
+    def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
+        _show_choice(button, choice)
 
 
 def _rated_in(document: Document) -> Edit:
@@ -163,8 +175,17 @@ class LittleRatingField(ChoiceField):
         row.setSpacing(6)
 
     @override
-    def make_button(self, choice: Choice) -> QAbstractButton:
-        return FaceButton(Rating(str(choice.value)))
+    def make_button(self) -> QAbstractButton:
+        return FaceButton(Rating.NEUTRAL)
+
+    @override
+    def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
+        _show_choice(button, choice)
+
+
+def _show_choice(button: QAbstractButton, choice: Choice) -> None:
+    if isinstance(button, FaceButton):
+        button.show_rating(Rating(str(choice.value)))
 
 
 class FacesLabel(QWidget):

@@ -37,8 +37,16 @@ class MarkField(ChoiceField):
     def __init__(self, document: Document) -> None:
         """For one idea."""
         choices = [
-            Choice(Verdict.MERIT, translate("Panel", "Merit")),
-            Choice(Verdict.PARKED, translate("Panel", "Later")),
+            Choice(
+                Verdict.MERIT,
+                translate("Panel", "Merit"),
+                translate("Panel", "Has merit: worth doing something about"),
+            ),
+            Choice(
+                Verdict.PARKED,
+                translate("Panel", "Later"),
+                translate("Panel", "Not now: keep it for later"),
+            ),
         ]
         ref, name = FieldRef(Idea, "verdict"), translate("Panel", "Mark")
         super().__init__(document, ref, name, choices, cleared=Verdict.OPEN)
@@ -50,8 +58,8 @@ class MarkField(ChoiceField):
         row.setSpacing(0)
 
     @override
-    def make_button(self, choice: Choice) -> QAbstractButton:
-        return word_button(choice.words, "mark")
+    def make_button(self) -> QAbstractButton:
+        return word_button("", "mark")
 
 
 class IdeaButtons(QWidget):

@@ -27,10 +27,16 @@ _COLUMNS = 2
 
 
 class _TypeButton(BoxButton):
-    def __init__(self, words: str, contact_type: ContactType | None) -> None:
-        super().__init__(words)
-        self._contact_type = contact_type
-        self.setToolTip("")
+    def __init__(self) -> None:
+        super().__init__("")
+        self._contact_type: ContactType | None = None
+
+    def show_type(self, words: str, contact_type: ContactType | None) -> None:
+        """Turn to a type, or to plain paper."""
+        if (words, contact_type) != (self.text(), self._contact_type):
+            self._contact_type = contact_type
+            self.setText(words)
+            self.update()
 
     @override
     def draw_picture(self, painter: QPainter) -> int:
@@ -49,8 +55,6 @@ class _TypeButton(BoxButton):
 
 class ContactTypeField(ChoiceField):
     """The colours of the wall, and plain paper."""
-
-    _placed = 0
 
     def __init__(self, document: Document) -> None:
         """Offer what the legend has, and follow it."""
@@ -73,21 +77,21 @@ class ContactTypeField(ChoiceField):
             grid.setColumnStretch(column, 1)
 
     @override
-    def set_choices(self, choices: Sequence[Choice]) -> None:
-        self._placed = 0
-        super().set_choices(choices)
+    def make_button(self) -> QAbstractButton:
+        return _TypeButton()
 
     @override
-    def make_button(self, choice: Choice) -> QAbstractButton:
-        type_id = None if choice.value is None else str(choice.value)
-        return _TypeButton(choice.words, self.document.store.find(ContactType, type_id))
+    def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
+        if isinstance(button, _TypeButton):
+            type_id = None if choice.value is None else str(choice.value)
+            button.show_type(choice.words, self.document.store.find(ContactType, type_id))
 
     @override
     def place_button(self, button: QAbstractButton) -> None:
         grid = self.layout()
         if isinstance(grid, QGridLayout):
-            grid.addWidget(button, self._placed // _COLUMNS, self._placed % _COLUMNS)
-        self._placed += 1
+            place = grid.count()
+            grid.addWidget(button, place // _COLUMNS, place % _COLUMNS)
 
     def _on_types_changed(self, patch: Patch) -> None:
         if patch.touches(ContactType):
@@ -132,8 +136,12 @@ class TickField(ChoiceField):
         column.setContentsMargins(0, 0, 0, 0)
 
     @override
-    def make_button(self, choice: Choice) -> QAbstractButton:
-        return _TickButton(choice.words)
+    def make_button(self) -> QAbstractButton:
+        return _TickButton("")
+
+    @override
+    def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
+        button.setText(choice.words)
 
 
 def _coloured(store: Store, ids: Sequence[str], value: object) -> Patch:

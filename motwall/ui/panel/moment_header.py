@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.i18n import translate
@@ -84,6 +84,8 @@ class MergedWords(QWidget):
         """Start with none."""
         super().__init__()
         self._texts: tuple[str, ...] = ()
+        #: One for each line; those not needed now are hidden.
+        self.labels: list[QLabel] = []
         self.button = word_button("", "link")
         self.button.setCheckable(True)
         self.button.clicked.connect(self._show_words)
@@ -113,14 +115,15 @@ class MergedWords(QWidget):
         self._show_words()
 
     def _show_words(self) -> None:
-        while item := self._lines.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
         self._words.setVisible(self.button.isChecked())
         if self.button.isChecked():
-            for text in self._texts:
-                self._lines.addWidget(label(text, "small", is_wrapped=True))
+            while len(self.labels) < len(self._texts):
+                self.labels.append(label("", "small", is_wrapped=True))
+                self._lines.addWidget(self.labels[-1])
+            for place, one in enumerate(self.labels):
+                is_used = place < len(self._texts)
+                one.setText(self._texts[place] if is_used else "")
+                one.setVisible(is_used)
 
 
 def where(store: Store, moment: Moment) -> str:

@@ -48,8 +48,8 @@ class RecordList(QWidget, Generic[Row]):
         kept = self._rows
         self._rows = {one: kept[one] if one in kept else self._fresh(one) for one in ids}
         for place, row in enumerate(self._rows.values()):
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not row:
+            # Asking for the items of the layout would leave wrappers of what Qt deletes.
+            if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
             row.show()
         self.setVisible(bool(self._rows))

@@ -20,8 +20,7 @@ def open_parts(stand: Stand) -> list[Part]:
 
 def shown_order(stand: Stand) -> list[Part]:
     column = stand.page._column
-    widgets = [column.itemAt(place).widget() for place in range(column.count())]
-    return [one for each in widgets for one in Part if stand.page.sections[one] is each]
+    return sorted(Part, key=lambda part: column.indexOf(stand.page.sections[part]))
 
 
 def test_nothing_selected_says_what_to_do_and_offers_the_priorities(stand: Stand) -> None:
@@ -125,7 +124,7 @@ def test_words_of_merged_notes_are_counted_and_shown(stand: Stand) -> None:
     merged = stand.page.header.merged
     assert merged.button.text() == "2 more notes meant the same"
     merged.button.click()
-    assert [merged._lines.itemAt(row).widget().text() for row in range(2)] == ["calls us", "phones"]
+    assert [one.text() for one in merged.labels] == ["calls us", "phones"]
     stand.select("sign")
     assert merged.isHidden()
 
