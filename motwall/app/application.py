@@ -1,5 +1,6 @@
 """Starts the window: as little as possible before the first paint."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -57,12 +58,19 @@ def start(app: QApplication, path: Path | None) -> Shell:
         0, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
     )
     QTimer.singleShot(IDLE_MS, crash, crash.open_log)
+    QTimer.singleShot(IDLE_MS, window, _release_collector)
     if path is not None:
         shell.open(path)
     else:
         # Imported while the first words are being typed.
         QTimer.singleShot(IDLE_MS, window, lambda: shell.walls)
     return shell
+
+
+def _release_collector() -> None:
+    # What is there by now stays; it need not be looked at in every collection.
+    gc.freeze()
+    gc.enable()
 
 
 def make_shell(tokens: Tokens, places: Places) -> Shell:

@@ -19,7 +19,8 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?")
 _DISTANCE = re.compile(r"(?:\+|in )? ?(\d{1,3}) ?(d|w|m|days?|weeks?|months?)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_FILLERS = {"the", "st", "nd", "rd", "th", "of"}
+_FILLERS = {"the", "st", "nd", "rd", "th", "of", "on", "by"}
+_WEEK = 7
 #: No date is longer: "Wednesday, the 27th of September 2026".
 _LONGEST = 60
 
@@ -29,7 +30,8 @@ def read_date(text: str, today: date) -> date | None:
 
     Understood are 2026-11-27, 27.11., 27/11/26, 11/27 (a day above 12 gives the order away, else
     the day comes first), 27 nov, Nov 27th 2026, Fri 27 Nov (the number counts), fri (the next one
-    after today), today, tomorrow, +10d, 2 weeks, in 3 months.
+    after today), this fri (today counts), next fri (the one of next week), today, tomorrow, +10d,
+    2 weeks, in 3 months, end of month.
     """
     if len(text) > _LONGEST:
         return None
@@ -59,6 +61,16 @@ def _weekdays() -> list[str]:
     return names.split()
 
 
+def _nearness() -> list[str]:
+    return [translate("Dates", "this").casefold(), translate("Dates", "next").casefold()]
+
+
+def _month_ends() -> list[list[str]]:
+    """The ways to say "end of month", in words that count."""
+    ways = (translate("Dates", "end month"), translate("Dates", "end this month"))
+    return [one.casefold().split() for one in ways]
+
+
 def _months() -> list[str]:
     names = translate(
         "Dates",
@@ -82,7 +94,7 @@ def _at_distance(count: int, unit: str, today: date) -> date | None:
         last = monthrange(today.year + years, month + 1)[1]
         return date(today.year + years, month + 1, min(today.day, last))
     try:
-        return today + timedelta(days=count * (7 if unit == "w" else 1))
+        return today + timedelta(days=count * (_WEEK if unit == "w" else 1))
     except OverflowError:
         return None
 
@@ -90,6 +102,10 @@ def _at_distance(count: int, unit: str, today: date) -> date | None:
 def _from_words(words: list[str], today: date) -> date | None:
     if len(words) == 1:
         return _from_word(words[0], today)
+    if words and words[0] in _nearness():
+        return _near(words, today)
+    if words in _month_ends():
+        return today.replace(day=monthrange(today.year, today.month)[1])
     if words and _number_of(words[0], _weekdays(), _SHORTEST_WEEKDAY) is not None:
         words = words[1:]
     day, month = (*words, "", "")[:2]
@@ -110,7 +126,17 @@ def _from_word(word: str, today: date) -> date | None:
     weekday = _number_of(word, _weekdays(), _SHORTEST_WEEKDAY)
     if weekday is None:
         return None
-    return _at_distance((weekday - today.weekday() - 1) % 7 + 1, "d", today)
+    return _at_distance((weekday - today.weekday() - 1) % _WEEK + 1, "d", today)
+
+
+def _near(words: list[str], today: date) -> date | None:
+    """This weekday, today included, or the weekday of next week."""
+    weekday = _number_of("".join(words[1:]), _weekdays(), _SHORTEST_WEEKDAY)
+    if weekday is None:
+        return None
+    distance = weekday - today.weekday()
+    is_this = words[0] == _nearness()[0]
+    return _at_distance(distance % _WEEK if is_this else distance + _WEEK, "d", today)
 
 
 def _number_of(word: str, names: list[str], shortest: int) -> int | None:

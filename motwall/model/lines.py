@@ -4,15 +4,13 @@ import re
 
 from motwall.model.clean_text import clean_text
 
-_BULLET = re.compile(
-    r"""^\s*(?:
+# Compiled when first needed: the start screen is there before anybody pastes a list.
+_BULLET = r"""^\s*(?:
         [-*+\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2013\u2014]\s+   # a dash or a dot
         | \[[ xX]?\]\s+                                         # a check box
         | \(?\d{1,3}[.):]\s+                                     # a number
         | \(?[a-zA-Z][.)]\s+                                     # a letter
-    )+""",
-    re.VERBOSE,
-)
+    )+"""
 
 
 def note_lines(text: str) -> list[str]:
@@ -23,5 +21,5 @@ def note_lines(text: str) -> list[str]:
     """
     # Normalising makes a text three times as long at the most.
     cleaned = clean_text(text, 3 * len(text)).text
-    lines = (_BULLET.sub("", line).strip() for line in cleaned.split("\n"))
+    lines = (re.sub(_BULLET, "", line, flags=re.VERBOSE).strip() for line in cleaned.split("\n"))
     return [line for line in lines if line]

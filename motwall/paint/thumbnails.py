@@ -14,7 +14,6 @@ from motwall.paint.colours import colour, mixed, pen
 from motwall.paint.note_geometry import CORNER_RADIUS, STRIP_HEIGHT, face_centre
 from motwall.paint.note_paper import sheet_of
 from motwall.paint.tokens import INK, LIGHT, RATING_COLOURS, Tokens
-from motwall.paint.wall_picture import picture_options
 
 #: Twice the picture of a card on the start screen, so that it stays sharp on fine screens.
 THUMBNAIL_SIZE = QSize(560, 224)
@@ -35,6 +34,9 @@ def thumbnail(store: Store, size: QSize = THUMBNAIL_SIZE, tokens: Tokens = LIGHT
         size: Of the picture, device pixels.
         tokens: The theme.
     """
+    # The poster's code is not needed for a wall that is on screen.
+    from motwall.paint.wall_picture import picture_options  # noqa: PLC0415
+
     layout = lay_out(store, picture_options(store))
     numbers = priority_numbers(store)
     notes = [

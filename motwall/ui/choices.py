@@ -78,7 +78,7 @@ class ChoiceField(QWidget):
         self._cleared = cleared
         self._edit = edit or self._write
         self._ids: tuple[str, ...] = ()
-        #: A button for each place, for the field's whole life: they are dressed anew, never deleted.
+        #: A button for each place, for the field's whole life: dressed anew, never deleted.
         self._buttons: list[QAbstractButton] = []
         self._choices: tuple[Choice, ...] = ()
         self._flow: FlowBox | None = None

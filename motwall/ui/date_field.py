@@ -22,8 +22,8 @@ from motwall.model.dates import date_words, read_date
 from motwall.paint.icons import qicon
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import FieldRef, NotUnderstood, TextBinding
-from motwall.ui.small import IconButton
-from motwall.ui.theme import current_tokens
+from motwall.ui.small import IconButton, label
+from motwall.ui.theme import current_tokens, restyle
 
 #: Qt's names for the buttons of its calendar.
 _CALENDAR_ARROWS = {
@@ -66,24 +66,37 @@ class DateEditor(QWidget):
     picked = Signal()
 
     def __init__(self, clock: Clock, name: str, placeholder: str, *, is_flat: bool = False) -> None:
-        """Make it empty; flat, it shows the calendar's button only while it is in use."""
+        """Make it empty.
+
+        Flat, it shows the calendar's button only while it is in use, and leaves it to its owner to
+        place the `hint`.
+        """
         super().__init__()
         self.words = DateWords(clock)
         self._clock = clock
         self.editor = TextEditor(name, is_line=True)
         self.editor.setProperty("kind", "flat" if is_flat else "")
         self.editor.setPlaceholderText(placeholder)
-        self.editor.setToolTip(translate("Panel", "27 nov, 27.11., fri or +2w"))
+        self.editor.setToolTip(translate("Panel", "5 Dec, 5.12., next Fri or +2w"))
+        #: What can be read, shown below words that cannot.
+        self.hint = label(translate("Panel", "Try 5 Dec, Fri or +2w"), "bad")
+        self.hint.hide()
         self.button = IconButton(
             "calendar", translate("Panel", "Calendar: {field}").format(field=name), self._open
         )
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.editor, 1)
         row.addWidget(self.button)
+        column.addLayout(row)
         self.setFocusProxy(self.editor)
-        if is_flat:
+        self.editor.edited.connect(self._on_edited)
+        if not is_flat:
+            column.addWidget(self.hint)
+        else:
             self.button.hide()
             app = QApplication.instance()
             if isinstance(app, QApplication):
@@ -93,11 +106,24 @@ class DateEditor(QWidget):
         """The date typed; None if there is none or it is not understood."""
         return read_date(self.editor.text(), self._clock.today())
 
+    def unread(self) -> str:
+        """What is typed, if it is not understood; else ""."""
+        typed = self.editor.text().strip()
+        return typed if typed and self.value() is None else ""
+
+    def mark(self, is_unread: bool) -> None:
+        """Say that the words cannot be read, or take that back."""
+        restyle(self.editor, "invalid", is_unread)
+        self.hint.setVisible(is_unread)
+
     def pick(self, day: date) -> None:
         """Put a day into the editor as if it were typed."""
         self.editor.selectAll()
         self.editor.insertPlainText(date_words(day, self._clock.today()))
         self.picked.emit()
+
+    def _on_edited(self) -> None:
+        self.mark(is_unread=False)
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         is_in_use = now is not None and self.isAncestorOf(now)
@@ -163,6 +189,7 @@ class DateField(DateEditor):
         super().__init__(document.clock, name, placeholder, is_flat=is_flat)
         self.binding = TextBinding(document, self.editor, ref, self.words)
         self.binding.set_placeholder(placeholder)
+        self.binding.marked.connect(self.hint.setVisible)
         self.picked.connect(self.binding.flush)
         self._document = document
 
@@ -170,6 +197,10 @@ class DateField(DateEditor):
         """See `TextBinding.show_records`."""
         self.binding.show_records(ids)
         self.button.setEnabled(bool(self.binding.ids) and not self._document.is_read_only)
+
+    def take_over(self, text: str) -> None:
+        """See `TextBinding.take_over`."""
+        self.binding.take_over(text)
 
     def flush(self) -> bool:
         """See `TextBinding.flush`."""

@@ -24,7 +24,8 @@ from motwall.paint.fonts import load_fonts_for
 _STANDARD = QKeySequence.StandardKey
 #: Above and below the caret, pixels.
 _CARET_MARGIN = 24
-_CARET_ROOM = 4
+#: Kept free behind the words where the editor is as wide as they are.
+CARET_ROOM = 4
 #: Without a pixel more than the text needs, Qt's editor thinks that it must scroll.
 _SPARE = 1
 #: Until it is shown, pixels.
@@ -123,7 +124,7 @@ class TextEditor(QPlainTextEdit):
     def _fit_width(self) -> None:
         if self.most_width:
             words = self.text() or self.placeholderText()
-            around = self.width() - self.viewport().width() + _CARET_ROOM
+            around = self.width() - self.viewport().width() + CARET_ROOM
             wanted = QFontMetrics(self.font()).horizontalAdvance(words) + around
             self.setFixedWidth(min(wanted, self.most_width))
 

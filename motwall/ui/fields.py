@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from motwall.document.document import Document, Selected
 from motwall.document.typing import Pauses
@@ -80,6 +80,9 @@ def selected_with(store: Store, record_type: type[Record], ids: Iterable[str]) -
 class TextBinding(QObject):
     """Keeps an editor and one field of one or several records the same."""
 
+    #: Whether what is typed was left, or ended by Enter, without being understood.
+    marked = Signal(bool)
+
     def __init__(
         self, document: Document, editor: TextEditor, ref: FieldRef, words: Words | None = None
     ) -> None:
@@ -100,6 +103,7 @@ class TextBinding(QObject):
         editor.pasted.connect(self.flush)  # it may be long and be cut: that is to be seen at once
         editor.visited.connect(self._on_visited)
         editor.left.connect(self._on_left)
+        editor.entered.connect(self._on_left)
         document.changed.connect(self._on_changed)
 
     @property
@@ -129,6 +133,12 @@ class TextBinding(QObject):
         self._editor.setReadOnly(self._document.is_read_only)
         self._show()
         self._show_pending()
+
+    def take_over(self, text: str) -> None:
+        """Go on with words typed elsewhere that could not be read there."""
+        self._editor.show_text(text)
+        self._is_uncommitted = True
+        self._mark_understood(has_left=True)
 
     def flush(self) -> bool:
         """Commit what is typed; False if that failed.
@@ -228,7 +238,9 @@ class TextBinding(QObject):
                 return
 
     def _mark_understood(self, *, has_left: bool = False) -> None:
-        restyle(self._editor, "invalid", has_left and self._is_unread())
+        is_marked = has_left and self._is_unread()
+        restyle(self._editor, "invalid", is_marked)
+        self.marked.emit(is_marked)
 
     def _is_unread(self) -> bool:
         try:

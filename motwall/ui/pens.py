@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtGui import QAction, QIcon, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import (
     QPushButton,
     QToolButton,
 )
+from typing_extensions import override
 
 from motwall.document.document import Document
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.edits.contact_types import (
     add_contact_type,
@@ -56,7 +58,6 @@ class PenStrip(QFrame):
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._flow, 1)
         document.changed.connect(self._on_changed)
-        self._fill()
 
     def button(self, contact_type_id: str) -> QPushButton:
         """The button of a contact type; "" is the eraser's."""
@@ -187,5 +188,13 @@ class PenStrip(QFrame):
         self._document.push(remove_contact_type(self._document.store, contact_type_id))
 
     def _on_changed(self, patch: Patch) -> None:
-        if patch.touches(ContactType) or patch.touches(Moment, "contact_type_id"):
+        is_concerned = patch.touches(ContactType) or patch.touches(Moment, "contact_type_id")
+        if is_concerned and not self.isHidden():
             self._fill()
+
+    @override
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what happened while the strip was folded."""
+        super().showEvent(event)
+        self._fill()

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from motwall.ui.flow import FlowBox
+
 
 def order_tabs(root: QWidget, known: list[QWidget]) -> list[QWidget]:
     """Give Tab the order of the layouts within a widget.
@@ -17,23 +19,26 @@ def order_tabs(root: QWidget, known: list[QWidget]) -> list[QWidget]:
     Returns:
         The controls that Tab reaches, in order.
     """
-    found = list(_controls(root))
+    found = list(controls(root))
     if found != known:
         for one, following in pairwise(found):
             QWidget.setTabOrder(one, following)
     return found
 
 
-def _controls(widget: QWidget) -> Iterator[QWidget]:
+def controls(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches in a widget, itself included, as it stands; shown or not."""
     has_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
     if has_tab and widget.focusProxy() is None:
         yield widget
     inside = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
     layout = widget.layout()
-    # What places its widgets itself, without a layout, keeps them in their order.
-    ordered = inside if layout is None else _in_layout(layout, inside)
-    for one in ordered:
-        yield from _controls(one)
+    if layout is not None:
+        for one in _in_layout(layout, inside):
+            yield from controls(one)
+    elif isinstance(widget, FlowBox):
+        for one in inside:
+            yield from controls(one)
 
 
 def _in_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:

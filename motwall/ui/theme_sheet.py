@@ -4,7 +4,11 @@ Every control that can have the keyboard shows a ring of 3 px in the accent; the
 so that nothing moves. Buttons take the keyboard by Tab, so a mouse click shows no ring.
 """
 
-SHEET = """
+from typing import Final
+
+from motwall.resources import resource
+
+_SHEET: Final = """
 * { outline: 0; }
 QToolTip {
     background: $text; color: $panel; border: 0; padding: 4px 8px; font-size: $label;
@@ -35,7 +39,9 @@ QLineEdit:focus, QDateEdit:focus, QSpinBox:focus { padding: 4px 8px; }
 QPlainTextEdit[kind="flat"] {
     background: transparent; border: 1px solid transparent; padding: 4px 6px 3px 6px;
 }
+QPlainTextEdit[kind="flat"][blank="true"] { border-color: $hairline; background: $panel; }
 QPlainTextEdit[kind="flat"]:hover { border-color: $hairline; }
+QPlainTextEdit[kind="flat"][blank="true"]:hover { border-color: $quiet; }
 QPlainTextEdit[kind="flat"]:focus {
     background: $bar; border: 3px solid $accent_text; padding: 2px 4px 1px 4px;
 }
@@ -67,8 +73,14 @@ QToolButton:focus { padding: 4px 6px; }
 QPushButton[kind="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[kind="primary"]:hover { border-color: $text; }
 QPushButton[kind="primary"]:focus { border: 3px solid $text; }
+QPushButton[kind="primary"]:disabled {
+    background: $band; color: $faded; border-color: $hairline;
+}
 QPushButton[kind="strong"] { background: $text; color: $panel; border-color: $text; }
 QPushButton[kind="strong"]:focus { border: 3px solid $accent_text; }
+QPushButton[kind="strong"]:disabled {
+    background: $band; color: $faded; border-color: $hairline;
+}
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; border-color: transparent; color: $quiet; padding: 4px 8px;
 }
@@ -109,6 +121,19 @@ QPushButton[kind="danger"]:focus { border: 3px solid $accent_text; padding: 1px 
 
 QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 3px solid $accent_text; border-radius: 6px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $faded; }
+QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator, QAbstractItemView::indicator {
+    width: 12px; height: 12px; border: 2px solid $quiet; border-radius: 4px; background: $bar;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent_text; }
+QMenu::indicator { margin-left: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $text; }
+QCheckBox::indicator:checked, QMenu::indicator:checked, QAbstractItemView::indicator:checked {
+    background: $accent; border-color: $accent_text; image: url("@check@");
+}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $faded; }
+QCheckBox::indicator:checked:disabled { background: $faded; }
 
 QComboBox {
     background: $bar; color: $text; border: 1px solid $hairline; border-radius: 8px;
@@ -171,3 +196,7 @@ QCalendarWidget QAbstractItemView {
 }
 QCalendarWidget QToolButton { border-color: transparent; background: transparent; }
 """
+
+_CHECK: Final = resource("theme/check-white.svg").as_posix()
+#: A style sheet takes pictures from files only.
+SHEET: Final = _SHEET.replace("@check@", _CHECK.replace("$", "$$"))

@@ -62,12 +62,14 @@ class TypeEditor(QFrame):
         self._warning.setProperty("role", "quiet")
         self._warning.setWordWrap(True)
         self._colours: dict[str, QPushButton] = {}
-        self._build()
         document.changed.connect(self._on_changed)
         self.hide()
 
     def edit(self, contact_type_id: str) -> None:
         """Edit a contact type."""
+        if not self._colours:
+            # Nobody edits a type before the wall is seen.
+            self._build()
         self._id = contact_type_id
         self._show()
         self.show()

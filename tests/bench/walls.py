@@ -11,10 +11,36 @@ from motwall.model.patch import Label
 from motwall.model.records import Moment, Rating, Record, Step, Wall
 from motwall.storage.wall_file import WallFile
 
-WORDS = (
-    "rings asks waits sees greets pays queues reads finds writes calls looks returns thanks posts "
-    "the shop counter shelf phone website parcel receipt staff sign till letter invoice"
-).split()
+WORDS = [
+    "rings",
+    "asks",
+    "waits",
+    "sees",
+    "greets",
+    "pays",
+    "queues",
+    "reads",
+    "finds",
+    "writes",
+    "calls",
+    "looks",
+    "returns",
+    "thanks",
+    "posts",
+    "the",
+    "shop",
+    "counter",
+    "shelf",
+    "phone",
+    "website",
+    "parcel",
+    "receipt",
+    "staff",
+    "sign",
+    "till",
+    "letter",
+    "invoice",
+]
 NOTES_A_STEP = 2
 
 

@@ -37,6 +37,21 @@ TODAY = date(2026, 11, 23)  # a Monday
         ("+ 10 d", date(2026, 12, 3)),
         ("2 weeks", date(2026, 12, 7)),
         ("in 3 months", date(2027, 2, 23)),
+        ("in 2 weeks", date(2026, 12, 7)),
+        ("in 3 days", date(2026, 11, 26)),
+        ("next Friday", date(2026, 12, 4)),
+        ("next fri", date(2026, 12, 4)),
+        ("next Monday", date(2026, 11, 30)),
+        ("this Friday", date(2026, 11, 27)),
+        ("this monday", TODAY),
+        ("by Friday", date(2026, 11, 27)),
+        ("end of month", date(2026, 11, 30)),
+        ("End of the month", date(2026, 11, 30)),
+        ("end of this month", date(2026, 11, 30)),
+        ("5 December", date(2026, 12, 5)),
+        ("Dec 5", date(2026, 12, 5)),
+        ("5 December 2027", date(2027, 12, 5)),
+        ("Dec 5, 2027", date(2027, 12, 5)),
         ("\N{ARABIC-INDIC DIGIT THREE} nov", date(2026, 11, 3)),
     ],
 )
@@ -48,11 +63,19 @@ def test_reads_what_people_type(text: str, wanted: date) -> None:
     "text",
     [
         "", "soon", "27", "27 n", "31.11.", "30 feb", "2026-13-01", "t", "nov", "27 nov maybe",
+        "next", "next year", "this", "next fri sat", "end", "the",
         "0.1.", "27 nov 2026 at noon", "99/99", "nov nov", "+w", "9" * 5000, "1 nov " + "9" * 50,
     ],
 )  # fmt: skip
 def test_does_not_guess(text: str) -> None:
     assert read_date(text, TODAY) is None
+
+
+def test_this_and_next_from_a_sunday() -> None:
+    sunday = date(2026, 11, 29)
+    assert read_date("next friday", sunday) == date(2026, 12, 4)
+    assert read_date("this friday", sunday) == date(2026, 12, 4)
+    assert read_date("this sunday", sunday) == sunday
 
 
 def test_a_month_later_is_never_in_the_month_after_that() -> None:

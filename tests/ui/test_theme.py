@@ -1,8 +1,16 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+)
 from pytestqt.qtbot import QtBot
 
 from motwall.paint.tokens import DARK, LIGHT, Tokens
@@ -78,3 +86,52 @@ def test_labels_do_not_read_markup(qapp: QApplication, qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     qtbot.addWidget(plain)
     assert made.sizeHint().width() > plain.sizeHint().width()
+
+
+def indicator(qtbot: QtBot, *, is_checked: bool) -> tuple[QImage, QRect]:
+    """A check box as drawn, and where its box is."""
+    box = QCheckBox("Only priorities")
+    qtbot.addWidget(box)
+    box.setChecked(is_checked)
+    box.ensurePolished()
+    box.resize(box.sizeHint())
+    option = QStyleOptionButton()
+    box.initStyleOption(option)
+    part = QStyle.SubElement.SE_CheckBoxIndicator
+    return box.grab().toImage(), box.style().subElementRect(part, option, box)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_check_box_shows_its_box_and_its_check(
+    qapp: QApplication, qtbot: QtBot, tokens: Tokens
+) -> None:
+    apply_theme(qapp, tokens)
+    image, rect = indicator(qtbot, is_checked=False)
+    assert rect.width() == rect.height() == 16
+    middle = rect.center()
+    for x, y in ((rect.left(), middle.y()), (middle.x(), rect.top())):
+        assert contrast(image.pixelColor(x, y).name(), tokens.panel) >= 3, (x, y)
+    assert image.pixelColor(middle) == QColor(tokens.bar)
+    image, rect = indicator(qtbot, is_checked=True)
+    inside = rect.adjusted(2, 2, -2, -2)
+    seen = {
+        image.pixelColor(x, y).name()
+        for x in range(inside.left(), inside.right() + 1)
+        for y in range(inside.top(), inside.bottom() + 1)
+    }
+    assert tokens.accent.lower() in seen
+    assert "#ffffff" in seen
+
+
+@pytest.mark.parametrize("kind", ["primary", "strong"])
+def test_a_main_button_that_cannot_be_used_looks_so(
+    qapp: QApplication, qtbot: QtBot, kind: str
+) -> None:
+    apply_theme(qapp, LIGHT)
+    button = QPushButton("Make 0 notes")
+    qtbot.addWidget(button)
+    restyle(button, "kind", kind)
+    button.setEnabled(False)
+    button.resize(button.sizeHint())
+    ground = button.grab().toImage().pixelColor(12, 6)
+    assert contrast(ground.name(), LIGHT.panel) < 1.5

@@ -14,9 +14,12 @@ from motwall.model.store import Store
 from motwall.model.words import state_word
 from motwall.ui.choices import Choice, ChoiceField, Edit, word_button
 from motwall.ui.date_field import DateField
+from motwall.ui.editors import CARET_ROOM
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.faces import FacesLabel, LittleRatingField, ratings_as_choices
+from motwall.ui.panel.section import SIDE
 from motwall.ui.small import Card, IconButton, label
+from motwall.ui.theme import restyle
 
 _SPACING = 6
 #: Who and when are as wide as their words, up to this, pixels.
@@ -55,9 +58,10 @@ class ActionCard(Card):
             is_flat=True,
         )
         self.details = ActionDetails(document)
-        self.details.delete_button.clicked.connect(lambda: self.delete_requested.emit(self._id))
+        self.details.delete_button.clicked.connect(self._on_delete)
         self.faces = FacesLabel()
         self.state = label("", "small")
+        self._dot = label("", "small")
         self.more_button = IconButton(
             "dots", translate("Panel", "Aim, progress, delete"), self._toggle_details, side=26
         )
@@ -70,6 +74,9 @@ class ActionCard(Card):
             editor.setProperty("kind", "flat")
             editor.setProperty("role", role)
         self.due.editor.setProperty("role", "small")
+        for place in (self.owner, self.due.editor):
+            place.textChanged.connect(self._show_places)
+        self._show_places()
         self.owner.most_width = _WHO_WIDTH
         self.due.editor.most_width = _WHEN_WIDTH
         column = QVBoxLayout(self)
@@ -83,13 +90,19 @@ class ActionCard(Card):
         low = QHBoxLayout()
         low.setSpacing(0)
         low.addWidget(self.owner, 0, Qt.AlignmentFlag.AlignVCenter)
-        low.addWidget(label("\N{MIDDLE DOT}", "small"), 0, Qt.AlignmentFlag.AlignVCenter)
+        dot = self._dot
+        # An editor keeps room for the caret behind its words; as much before the next one.
+        dot.setContentsMargins(0, 0, CARET_ROOM, 0)
+        dot.setMinimumWidth(_SPACING)
+        low.addWidget(dot, 0, Qt.AlignmentFlag.AlignVCenter)
         low.addWidget(self.due, 0, Qt.AlignmentFlag.AlignVCenter)
         low.addStretch(1)
         low.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
         low.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addLayout(low)
+        column.addWidget(self.due.hint, 0, Qt.AlignmentFlag.AlignLeft)
+        self.due.hint.setContentsMargins(SIDE, 0, SIDE, 4)
         column.addWidget(self.details)
         self.details.hide()
 
@@ -118,6 +131,17 @@ class ActionCard(Card):
     def flush(self) -> bool:
         """Commit what is typed."""
         return flush_all([self.text, self.owner, self.due])
+
+    def _show_places(self) -> None:
+        """Nobody and no day yet: a box to put them in."""
+        for editor in (self.owner, self.due.editor):
+            restyle(editor, "blank", not editor.text())
+        # Between boxes nothing need part them.
+        is_plain = bool(self.owner.text() and self.due.editor.text())
+        self._dot.setText("\N{MIDDLE DOT}" if is_plain else "")
+
+    def _on_delete(self) -> None:
+        self.delete_requested.emit(self._id)
 
     def _toggle_details(self) -> None:
         self.details.setVisible(self.details.isHidden())

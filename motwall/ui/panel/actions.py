@@ -1,8 +1,9 @@
 """Planned actions of a moment: small steps first; what to do is enough."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from motwall.document.document import Document, Selected
@@ -25,7 +26,10 @@ from motwall.ui.small import label
 
 
 class AddAction(QWidget):
-    """A line for one more action; while it is in use, who, when and the aim stand below it."""
+    """A line for one more action; once something is typed, who, when and the aim stand below it."""
+
+    #: An action was made with a "when" that could not be read. Carries its id and those words.
+    unread_left = Signal(str, str)
 
     def __init__(self, document: Document) -> None:
         """For no moment yet."""
@@ -33,9 +37,12 @@ class AddAction(QWidget):
         self._document = document
         self._draft = Draft(document)
         self._moment_id = ""
-        self._aims: dict[Rating, QAbstractButton] = {}
-        words = translate("Panel", "+ Another action: what, who, when")
-        self.line = QuickLine(translate("Panel", "Another action: what"), words, self._add)
+        self._made_id = ""
+        #: Made once for all ratings; those that are no aim now are hidden.
+        self._aims = {one: self._aim_button(one) for one in Rating}
+        self._offered: tuple[Rating, ...] = ()
+        self.line = QuickLine(translate("Panel", "Another action: what"), "", self._add)
+        self.show_count(0)
         self.line.group = self
         self.owner = TextEditor(translate("Panel", "Another action: who"), is_line=True)
         self.owner.setPlaceholderText(translate("Panel", "Who?"))
@@ -50,7 +57,8 @@ class AddAction(QWidget):
         for editor in (self.owner, self.due.editor):
             editor.entered.connect(self._on_entered)
             editor.commit_wanted.connect(self._on_commit_wanted)
-        self.line.textChanged.connect(self._show_details)
+        for editor in (self.line, self.owner, self.due.editor):
+            editor.textChanged.connect(self._show_details)
         document.changed.connect(self._on_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -59,10 +67,12 @@ class AddAction(QWidget):
     def _arrange(self) -> None:
         fields = QHBoxLayout()
         fields.setSpacing(6)
-        fields.addWidget(self.owner, 6)
-        fields.addWidget(self.due, 6)
+        fields.addWidget(self.owner, 6, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.due, 6, Qt.AlignmentFlag.AlignTop)
         self._aim_row.setSpacing(6)
         self._aim_row.addWidget(label(translate("Panel", "Aim"), "small"))
+        for button in self._aims.values():
+            self._aim_row.addWidget(button)
         self._aim_row.addStretch(1)
         inner = QVBoxLayout(self.details)
         inner.setContentsMargins(7, 4, 7, 0)
@@ -87,64 +97,81 @@ class AddAction(QWidget):
 
     def flush(self) -> bool:
         """Make an action of what is typed, if there is anything; whether nothing waits."""
-        is_blank = not (self.line.text() + self.owner.text() + self.due.editor.text()).strip()
+        # A "when" that cannot be read is no action by itself.
+        typed = self.line.text() + self.owner.text()
+        is_blank = not typed.strip() and self.due.value() is None
         return is_blank or not self._moment_id or self._add()
 
     def aim_button(self, rating: Rating) -> QAbstractButton:
         """The button for an aim that is offered."""
+        if rating not in self._offered:
+            raise KeyError(rating)
         return self._aims[rating]
+
+    def show_count(self, count: int) -> None:
+        """Invite to the first action, or to another."""
+        self.line.setPlaceholderText(
+            translate("Panel", "+ Another action: what, who, when")
+            if count
+            else translate("Panel", "+ An action: what, who, when")
+        )
 
     def _add(self) -> bool:
         text, owner, due = self.line.text().strip(), self.owner.text().strip(), self.due.value()
-        when = self.due.editor.text().strip()
-        if when and due is None:
-            text = f"{text} ({when})".strip()  # "soon" is no date, but it was said
         aim = next((one for one, button in self._aims.items() if button.isChecked()), None)
         moment_id, session_id = self._moment_id, self._document.session_id
 
         def make_patch(store: Store, action_id: str) -> Patch:
+            self._made_id = action_id
             return add_action(
                 store, moment_id, text, action_id, session_id, owner=owner, due=due, to_rating=aim
             )
 
         is_added = self._draft.push(make_patch, moment_id)
         if is_added:
-            self._clear()
+            self._hand_over()
         return is_added
+
+    def _hand_over(self) -> None:
+        """The action is on its card; what could not be read goes there too."""
+        unread = self.due.unread()
+        self._clear()
+        if unread:
+            self.unread_left.emit(self._made_id, unread)
 
     def _clear(self) -> None:
         for editor in (self.line, self.owner, self.due.editor):
             editor.show_text("")
+        self.due.mark(is_unread=False)
         for button in self._aims.values():
             button.setChecked(False)
         self._show_details()
 
     def _offer_aims(self) -> None:
         moment = self._document.store.find(Moment, self._moment_id)
-        offered = offered_targets(moment.rating) if moment else ()
-        if tuple(self._aims) == offered:
-            return
-        for button in self._aims.values():
-            button.setParent(None)
-            button.deleteLater()
-        self._aims = {one: self._aim_button(one) for one in offered}
-        for place, button in enumerate(self._aims.values(), start=1):
-            self._aim_row.insertWidget(place, button)
+        self._offered = tuple(offered_targets(moment.rating)) if moment else ()
+        for rating, button in self._aims.items():
+            is_offered = rating in self._offered
+            button.setVisible(is_offered)
+            button.setChecked(is_offered and button.isChecked())
 
     def _aim_button(self, rating: Rating) -> QAbstractButton:
         button = FaceButton(rating)
         words = translate("Panel", "Aim: {rating}")
         button.setAccessibleName(words.format(rating=rating_word(rating)))
-        button.clicked.connect(lambda: self._on_aim(rating))
+        button.clicked.connect(partial(self._on_aim, rating))
         return button
 
-    def _on_aim(self, rating: Rating) -> None:
+    def _on_aim(self, rating: Rating, _is_checked: bool = False) -> None:
         for one, button in self._aims.items():
             if one is not rating:
                 button.setChecked(False)
 
     def _on_entered(self) -> None:
-        if self.flush():
+        if self.due.unread():
+            self.due.mark(is_unread=True)
+            self.due.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.flush():
             self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_commit_wanted(self) -> None:
@@ -154,7 +181,7 @@ class AddAction(QWidget):
 
     def _on_changed(self, patch: Patch) -> None:
         if patch.touches(PlannedAction) and self._draft.has_come():
-            self._clear()
+            self._hand_over()
         if self._moment_id in patch.changes:
             self._offer_aims()
 
@@ -163,7 +190,9 @@ class AddAction(QWidget):
 
     def _show_details(self) -> None:
         now = QApplication.focusWidget()
-        is_in_use = now is not None and self.isAncestorOf(now)
+        # Not while the keyboard waits in the empty line: who and when below it would be taken for
+        # those of the action just made.
+        is_in_use = now is not None and self.details.isAncestorOf(now)
         typed = self.line.text() + self.owner.text() + self.due.editor.text()
         self.details.setVisible(is_in_use or bool(typed.strip()))
 
@@ -179,7 +208,10 @@ class ActionsBody(QWidget):
         self.list: RecordList[ActionCard] = RecordList(
             self._make_card, ActionCard.show_record, spacing=6
         )
+        #: What could not be read as a date, by action, until its card is there to take it.
+        self._unread: dict[str, str] = {}
         self.add = AddAction(document)
+        self.add.unread_left.connect(self._on_unread_left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -195,7 +227,7 @@ class ActionsBody(QWidget):
         self._moment_id = moment_id
         self.add.show_moment(moment_id)
         self.add.setVisible(not self._document.is_read_only)
-        self.list.show_ids(self._ids())
+        self._show_ids()
 
     def flush(self) -> bool:
         """Commit what is typed in the cards and in the line."""
@@ -218,11 +250,22 @@ class ActionsBody(QWidget):
     def _ids(self) -> Sequence[str]:
         return [one.id for one in actions_of(self._document.store, self._moment_id)]
 
+    def _show_ids(self) -> None:
+        ids = self._ids()
+        self.list.show_ids(ids)
+        self.add.show_count(len(ids))
+        for one in [one for one in self._unread if one in self.list.rows]:
+            self.list.rows[one].due.take_over(self._unread.pop(one))
+
+    def _on_unread_left(self, action_id: str, words: str) -> None:
+        self._unread[action_id] = words
+        self._show_ids()
+
     def _on_changed(self, patch: Patch) -> None:
         actions = [one.record for one in patch if isinstance(one.record, PlannedAction)]
         if not actions:
             return
-        self.list.show_ids(self._ids())
+        self._show_ids()
         for action in actions:
             if action.id in self.list.rows:
                 self.list.rows[action.id].show_now()

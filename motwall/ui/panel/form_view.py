@@ -21,8 +21,11 @@ from motwall.ui.panel.form_model import FormColumn, FormModel
 
 #: Wider than this the form fits without a horizontal scroll bar.
 _ROOMY = 720
-_NARROW_WIDTHS = (132, 150, 150, 76, 180)
 _SHARES = (0.2, 0.25, 0.23, 0.09, 0.23)
+#: Where there is no room for all five, these come first, and share what can be seen at once.
+_FIRST = (FormColumn.MOMENT, FormColumn.RANKING, FormColumn.ACTION)
+_LATER = tuple(one for one in FormColumn if one not in _FIRST)
+_LATER_WIDTH = 170
 
 
 class FormView(QTableView):
@@ -70,6 +73,7 @@ class FormView(QTableView):
         self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def flush(self) -> bool:
@@ -96,15 +100,34 @@ class FormView(QTableView):
         """Share the width among the columns."""
         super().resizeEvent(event)
         width = self.viewport().width()
-        widths = [round(share * width) for share in _SHARES[:-1]]
-        widths.append(width - sum(widths))
-        if width < _ROOMY:
-            widths = list(_NARROW_WIDTHS)
+        is_roomy = width >= _ROOMY
+        self._order_columns(list(FormColumn) if is_roomy else [*_FIRST, *_LATER])
+        widths = self._wide_widths(width) if is_roomy else self._narrow_widths(width)
         if any(self.columnWidth(column) != widths[column] for column in FormColumn):
             for column in FormColumn:
                 self.setColumnWidth(column, widths[column])
             self._heights.clear()
         self._fit_soon.start()
+
+    def _order_columns(self, wanted: list[FormColumn]) -> None:
+        header = self.horizontalHeader()
+        for place, column in enumerate(wanted):
+            header.moveSection(header.visualIndex(column), place)
+
+    def _wide_widths(self, width: int) -> list[int]:
+        widths = [round(share * width) for share in _SHARES[:-1]]
+        return [*widths, width - sum(widths)]
+
+    def _narrow_widths(self, width: int) -> list[int]:
+        """What comes first fills the view, in whole headings if it can; the rest is to scroll."""
+        header = self.horizontalHeader()
+        moment, ranking, action = (header.sectionSizeHint(one) for one in _FIRST)
+        spare = max(0, width - moment - ranking - action)
+        widths = dict.fromkeys(FormColumn, _LATER_WIDTH)
+        widths[FormColumn.RANKING] = ranking
+        widths[FormColumn.MOMENT] = moment
+        widths[FormColumn.ACTION] = action + spare
+        return [widths[one] for one in FormColumn]
 
     @override
     @guarded(None)

@@ -117,7 +117,7 @@ class IdeaRow(QWidget):
         if self._buttons is None:
             self._buttons = IdeaButtons(self._document)
             self._buttons.marks.show_records(self.editor.binding.ids)
-            self._buttons.deleted.connect(lambda: self.delete_requested.emit(self._id))
+            self._buttons.deleted.connect(self._on_delete)
             self._buttons.setFixedWidth(_MARKS_WIDTH)
             self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
             order_tabs(self, [])
@@ -131,6 +131,9 @@ class IdeaRow(QWidget):
         if self._buttons is not None:
             self._buttons.marks.show_records(ids)
         self.show_verdict()
+
+    def _on_delete(self) -> None:
+        self.delete_requested.emit(self._id)
 
     def show_verdict(self) -> None:
         """Say what became of the idea."""
@@ -182,8 +185,7 @@ class IdeasBody(QWidget):
         self._moment_id = ""
         self._draft = Draft(document)
         self.list: RecordList[IdeaRow] = RecordList(self._make_row, IdeaRow.show_record, 0)
-        words = translate("Panel", "+ Another idea")
-        self.line = QuickLine(translate("Panel", "Another idea"), words, self._add)
+        self.line = QuickLine(translate("Panel", "Another idea"), "", self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -238,6 +240,8 @@ class IdeasBody(QWidget):
     def _show_ids(self) -> None:
         ids = [one.id for one in ideas_of(self._document.store, self._moment_id)]
         self.list.show_ids(ids)
+        another, first = translate("Panel", "+ Another idea"), translate("Panel", "+ An idea")
+        self.line.setPlaceholderText(another if ids else first)
 
     def _on_changed(self, patch: Patch) -> None:
         ideas = [one.record for one in patch if isinstance(one.record, Idea)]

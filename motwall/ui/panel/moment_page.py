@@ -178,6 +178,7 @@ class MomentPage(QScrollArea):
             self._opened.add(part)
         else:
             self._opened.discard(part)
+        self._controls = order_tabs(self._page, self._controls)
 
     def _show_sections(self) -> None:
         is_one = len(self._ids) <= 1

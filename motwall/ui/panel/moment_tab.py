@@ -1,6 +1,7 @@
 """The tab "This moment": follows the selection, and says what to do while there is none."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
@@ -13,10 +14,12 @@ from motwall.guard import guarded
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Stage, Step
-from motwall.ui.panel.actions import ActionsBody
 from motwall.ui.panel.empty_page import EmptyPage
-from motwall.ui.panel.ideas import IdeasBody
-from motwall.ui.panel.moment_page import MomentPage
+
+if TYPE_CHECKING:
+    from motwall.ui.panel.actions import ActionsBody
+    from motwall.ui.panel.ideas import IdeasBody
+    from motwall.ui.panel.moment_page import MomentPage
 
 #: What head and previews speak of; a change of one moment may renumber another.
 _SHOWN = (Moment, Step, Stage, ContactType, Idea, PlannedAction)
@@ -54,9 +57,12 @@ class MomentTab(QStackedWidget):
         document.changed.connect(self._on_changed)
 
     @property
-    def page(self) -> MomentPage:
+    def page(self) -> "MomentPage":
         """The page of the selected moments."""
         if self._page is None:
+            # A third of the panel's code: the wall is seen before it is imported.
+            from motwall.ui.panel.moment_page import MomentPage  # noqa: PLC0415
+
             self._idle.stop()
             self._page = MomentPage(self._document)
             self._page.set_phase(self._phase)
@@ -65,12 +71,12 @@ class MomentTab(QStackedWidget):
         return self._page
 
     @property
-    def ideas(self) -> IdeasBody:
+    def ideas(self) -> "IdeasBody":
         """The possibilities."""
         return self.page.ideas
 
     @property
-    def planned(self) -> ActionsBody:
+    def planned(self) -> "ActionsBody":
         """The planned actions."""
         return self.page.planned
 

@@ -22,7 +22,7 @@ class MoreBody(QWidget):
             document,
             "ultimate",
             translate("Panel", "Ultimate"),
-            translate("Panel", "If anything were possible"),
+            translate("Panel", "What would make them tell their friends"),
         )
         self.evidence = _choice(
             document, "evidence", translate("Panel", "What it rests on"), evidence_choices()
@@ -59,10 +59,24 @@ class MoreBody(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(12)
+        hints = self._hints()
         for field in self._fields:
             box = labelled(field.accessibleName(), field)
+            # On the label and on the field alike; a button of its own may say more.
+            box.setToolTip(hints.get(field, ""))
             self._boxes[field] = box
             column.addWidget(box)
+
+    def _hints(self) -> dict[QWidget, str]:
+        return {
+            self.ultimate: translate(
+                "Panel", "The ultimate: what would make them tell their friends"
+            ),
+            self.evidence: translate("Panel", "How you know what they expect and get"),
+            self.make_or_break: translate(
+                "Panel", "If this goes wrong, little else can make up for it"
+            ),
+        }
 
     def show_moments(self, ids: Sequence[str]) -> None:
         """Turn to moments; for several, only what can be set for all."""

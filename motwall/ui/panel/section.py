@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.tab_order import controls
 from motwall.ui.theme import BODY, LABEL, current_tokens
 
 #: Of a section's header, pixels: closed it is something to click, open it is a label.
@@ -21,7 +22,7 @@ _RING = 3
 
 
 class SectionHeader(QAbstractButton):
-    """The name of a section; a click opens or closes it."""
+    """The name of a section; a click opens or closes it. Tab stops here only while it is closed."""
 
     def __init__(self, title: str, hint: str = "") -> None:
         """Start closed; `hint` stands at the right while open."""
@@ -30,7 +31,6 @@ class SectionHeader(QAbstractButton):
         self._hint = hint
         self._preview = ""
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -105,6 +105,9 @@ class SectionHeader(QAbstractButton):
     def _on_toggled(self) -> None:
         state = translate("Panel", "open") if self.isChecked() else translate("Panel", "closed")
         self.setAccessibleName(f"{self._title}, {state}")
+        # Above an open part Tab would land on a label, and the spaces typed there would close it.
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.NoFocus if self.isChecked() else policy.TabFocus)
         self.updateGeometry()
 
 
@@ -150,8 +153,18 @@ class Section(QWidget):
         self._column.setContentsMargins(0, 0, 0, _AFTER if is_open else 0)
 
     def _on_clicked(self) -> None:
+        had_keyboard = self.header.hasFocus()
         self.set_open(self.is_open)
         self.toggled.emit(self.is_open)
+        if had_keyboard and self.is_open:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Go to the first field: who opened it by key wants to be there."""
+        usable = (one for one in controls(self.body) if one.isVisible() and one.isEnabled())
+        first = next(usable, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _sized(font: QFont, size: int, weight: QFont.Weight) -> QFont:

@@ -1,6 +1,7 @@
 """The side panel with its two tabs."""
 
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
@@ -10,9 +11,11 @@ from motwall.document.selection import Selection
 from motwall.i18n import translate
 from motwall.model.phases import Phase
 from motwall.ui.fields import flush_all
-from motwall.ui.panel.form_model import FormModel
-from motwall.ui.panel.form_tab import FormTab
 from motwall.ui.panel.moment_tab import MomentTab
+
+if TYPE_CHECKING:
+    from motwall.ui.panel.form_model import FormModel
+    from motwall.ui.panel.form_tab import FormTab
 
 #: Of the panel beside the wall, pixels.
 LEAST_WIDTH, WIDTH = 360, 372
@@ -69,9 +72,11 @@ class SidePanel(QFrame):
         column.addWidget(self._stack, 1)
 
     @property
-    def form_tab(self) -> FormTab:
+    def form_tab(self) -> "FormTab":
         """The planning form; made when it is first looked at."""
         if self._form_tab is None:
+            from motwall.ui.panel.form_tab import FormTab  # noqa: PLC0415 -- not before it is seen
+
             tab = FormTab(self._document, self._selection, self._order())
             tab.widen_requested.connect(self._on_widen_requested)
             self._stack.addWidget(tab)
@@ -110,8 +115,10 @@ class SidePanel(QFrame):
             self.narrow()
         self._stack.setCurrentWidget(self.form_tab if tab == Tab.FORM else self.moment_tab)
 
-    def _order(self) -> FormModel:
+    def _order(self) -> "FormModel":
         if self._model is None:
+            from motwall.ui.panel.form_model import FormModel  # noqa: PLC0415 -- as above
+
             self._model = FormModel(self._document, self)
         return self._model
 

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from motwall.model.phases import Phase
 from motwall.model.records import ActionState, Rating
@@ -61,12 +62,115 @@ def test_what_is_left_half_typed_is_kept(stand: Stand, planned: ActionsBody) -> 
     stand.type(add.line, "ring the baker")
     stand.type(add.due.editor, "soon")
     stand.leave()
-    assert stand.actions("rings")[1].text == "ring the baker (soon)"
+    made = stand.actions("rings")[1]
+    assert (made.text, made.due) == ("ring the baker", None)
     stand.type(add.owner, "Bo")
     stand.select("sign")
     assert stand.actions("rings")[2].owner == "Bo"
     assert add.owner.text() == ""
     assert stand.actions("sign") == []
+
+
+def test_after_enter_the_boxes_fold_and_the_card_offers_who_and_when(
+    stand: Stand, planned: ActionsBody, qtbot: QtBot
+) -> None:
+    add = planned.add
+    stand.type(add.line, "buy a bell\n")
+    assert QApplication.focusWidget() is add.line
+    assert add.details.isHidden()
+    card = cards(planned)[-1]
+    qtbot.waitUntil(card.owner.isVisible)
+    places = (card.owner, card.due.editor)
+    assert [one.placeholderText() for one in places] == ["Who?", "When?"]
+    assert [one.property("blank") for one in places] == [True, True]
+    stand.keys("h")
+    assert not add.details.isHidden()
+    stand.type(card.owner, "Bo")
+    assert not card.owner.property("blank")
+    assert stand.actions("rings")[1].text == "buy a bell"
+
+
+def test_a_when_that_cannot_be_read_stays_marked_with_a_hint(
+    stand: Stand, planned: ActionsBody
+) -> None:
+    add = planned.add
+    stand.type(add.line, "buy a bell")
+    stand.type(add.due.editor, "soon\n")
+    assert len(stand.actions("rings")) == 1
+    assert QApplication.focusWidget() is add.due.editor
+    assert add.due.editor.text() == "soon"
+    assert add.due.editor.property("invalid")
+    assert "+2w" in add.due.hint.text()
+    assert not add.due.hint.isHidden()
+    add.due.editor.selectAll()
+    stand.keys("next fri")
+    assert add.due.hint.isHidden()
+    assert not add.due.editor.property("invalid")
+    stand.keys("\n")
+    made = stand.actions("rings")[1]
+    assert (made.text, made.due) == ("buy a bell", date(2026, 12, 4))
+
+
+@pytest.mark.parametrize("way", ["leave", "another moment and back", "flush"])
+def test_an_unread_when_goes_to_the_card_if_one_leaves(
+    stand: Stand, planned: ActionsBody, way: str
+) -> None:
+    stand.type(planned.add.line, "buy a bell")
+    stand.type(planned.add.due.editor, "soon")
+    if way == "leave":
+        stand.leave()
+    elif way == "flush":
+        assert stand.panel.flush()
+    else:
+        stand.select("sign")
+        stand.select("rings")
+    card = cards(planned)[-1]
+    assert card.text.text() == "buy a bell"
+    assert card.due.editor.text() == "soon"
+    assert card.due.editor.property("invalid")
+    assert not card.due.hint.isHidden()
+    assert planned.add.due.editor.text() == ""
+    card.due.editor.selectAll()
+    stand.type(card.due.editor, "fri\n")
+    assert card.due.hint.isHidden()
+    assert stand.actions("rings")[1].due == date(2026, 11, 27)
+
+
+def test_an_unread_when_alone_makes_no_action(stand: Stand, planned: ActionsBody) -> None:
+    stand.type(planned.add.line, "x")
+    stand.type(planned.add.due.editor, "soon")
+    planned.add.line.show_text("")
+    stand.leave()
+    assert len(stand.actions("rings")) == 1
+
+
+def test_the_dot_stands_in_the_middle(stand: Stand, planned: ActionsBody, qtbot: QtBot) -> None:
+    card = cards(planned)[0]
+    stand.type(card.due.editor, "fri\n")
+    stand.leave()
+    qtbot.waitUntil(card.due.editor.isVisible)
+    owner, due = card.owner, card.due.editor
+    dot = card._dot
+    words = owner.fontMetrics().horizontalAdvance(owner.text())
+
+    def gaps() -> tuple[int, int]:
+        left = owner.mapTo(card, owner.cursorRect().topLeft() * 0).x() + owner.viewport().x()
+        end = left + words
+        begin = due.mapTo(card, due.viewport().pos()).x()
+        middle = dot.mapTo(card, dot.contentsRect().center()).x()
+        return middle - end, begin - middle
+
+    qtbot.waitUntil(lambda: abs(gaps()[0] - gaps()[1]) <= 3)
+
+
+def test_the_first_action_and_another(stand: Stand, planned: ActionsBody) -> None:
+    assert planned.add.line.placeholderText().startswith("+ Another action")
+    stand.select("sign")
+    assert planned.add.line.placeholderText().startswith("+ An action")
+    stand.type(planned.add.line, "paint it\n")
+    assert planned.add.line.placeholderText().startswith("+ Another action")
+    stand.document.undo()
+    assert planned.add.line.placeholderText().startswith("+ An action")
 
 
 def test_a_card_is_edited_in_place(stand: Stand, planned: ActionsBody) -> None:

@@ -66,14 +66,63 @@ def test_typing_on_a_cell_goes_on_in_its_text_and_enter_goes_down(
 
 
 def test_tab_goes_on_in_the_next_cell(stand: Stand, view: FormView) -> None:
+    widen(stand, view)
     go_to(view, 3, FormColumn.MOMENT)
     QTest.keyClick(view, Qt.Key.Key_F2)
     stand.keys(" board")
     QTest.keyClick(focus(), Qt.Key.Key_Tab)
     assert stand.moment("sign board")
     stand.keys("over the door")
-    stand.leave()
+    assert stand.panel.flush()
     assert stand.moment("sign board").description == "over the door"
+
+
+def widen(stand: Stand, view: FormView, width: int = 1280) -> None:
+    stand.elsewhere.hide()
+    stand.window.resize(width, 700)
+    stand.panel.form_tab.set_wide(is_wide=True)
+    QApplication.processEvents()
+    assert view.width() > width * 3 // 4
+
+
+def in_view(view: FormView) -> list[FormColumn]:
+    """The columns that are wholly visible, from left to right."""
+    right = view.viewport().width()
+    found = [
+        (view.columnViewportPosition(one), one)
+        for one in FormColumn
+        if view.columnViewportPosition(one) >= 0
+        and view.columnViewportPosition(one) + view.columnWidth(one) <= right
+    ]
+    return [one for _, one in sorted(found)]
+
+
+def has_whole_heading(view: FormView, column: FormColumn) -> bool:
+    return view.columnWidth(column) >= view.horizontalHeader().sectionSizeHint(column)
+
+
+def test_narrow_the_columns_that_matter_most_are_wholly_seen(stand: Stand, view: FormView) -> None:
+    shown = [FormColumn.MOMENT, FormColumn.RANKING, FormColumn.ACTION]
+    assert in_view(view) == shown
+    assert all(has_whole_heading(view, one) for one in FormColumn)
+    assert view.horizontalScrollBar().isVisible()
+    widen(stand, view)
+    assert in_view(view) == list(FormColumn)
+    stand.panel.form_tab.set_wide(is_wide=False)
+    stand.elsewhere.show()
+    stand.window.resize(620, 700)
+    QApplication.processEvents()
+    assert in_view(view) == shown
+
+
+@pytest.mark.parametrize("width", [1280, 1366])
+def test_wide_all_five_columns_are_seen_without_scrolling(
+    stand: Stand, view: FormView, width: int
+) -> None:
+    widen(stand, view, width)
+    assert in_view(view) == list(FormColumn)
+    assert all(has_whole_heading(view, one) for one in FormColumn)
+    assert view.horizontalScrollBar().maximum() == 0
 
 
 def test_escape_keeps_what_is_typed(stand: Stand, view: FormView) -> None:

@@ -39,6 +39,20 @@ def test_type_enter_next(stand: Stand, ideas: IdeasBody) -> None:
     assert len(rows(ideas)) == 3
 
 
+def test_the_first_idea_and_another(stand: Stand, ideas: IdeasBody) -> None:
+    assert ideas.line.placeholderText() == "+ Another idea"
+    stand.select("sign")
+    assert ideas.line.placeholderText() == "+ An idea"
+    stand.type(ideas.line, "light it\n")
+    assert ideas.line.placeholderText() == "+ Another idea"
+
+
+def test_merit_and_later_explain_themselves(stand: Stand, ideas: IdeasBody) -> None:
+    marks = rows(ideas)[0].buttons.marks
+    assert "worth" in marks.button(Verdict.MERIT).toolTip()
+    assert "later" in marks.button(Verdict.PARKED).toolTip()
+
+
 def test_what_is_left_in_the_line_is_kept(stand: Stand, ideas: IdeasBody) -> None:
     stand.type(ideas.line, "half an idea")
     stand.leave()

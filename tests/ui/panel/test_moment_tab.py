@@ -239,6 +239,47 @@ def test_tab_goes_as_the_parts_stand(stand: Stand, qtbot: QtBot) -> None:
     assert places == sorted(places)
 
 
+def test_tab_goes_from_field_to_field_past_the_headings_of_open_parts(
+    stand: Stand, qtbot: QtBot
+) -> None:
+    stand.panel.set_phase(Phase.ASSESS)
+    stand.select("sign")
+    texts = stand.page.texts
+    qtbot.waitUntil(texts[Part.EXPECTATION].isVisible)
+    stand.type(texts[Part.EXPECTATION], "to see it from the bus")
+    QTest.keyClick(texts[Part.EXPECTATION], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is texts[Part.TODAY]
+    stand.keys("a tree hides it")
+    QTest.keyClick(texts[Part.TODAY], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is stand.page.rating.button(Rating.MISERABLE)
+    QTest.keyClick(stand.page.rating.button(Rating.MISERABLE), Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is texts[Part.TODAY]
+    assert stand.moment("sign").expectation == "to see it from the bus"
+    assert stand.moment("sign").today == "a tree hides it"
+    assert stand.page.sections[Part.TODAY].is_open
+
+
+def test_a_part_opened_by_key_takes_the_keyboard(stand: Stand, qtbot: QtBot) -> None:
+    stand.select("sign")
+    issue = stand.page.sections[Part.ISSUE]
+    qtbot.waitUntil(issue.header.isVisible)
+    issue.header.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(issue.header, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is stand.page.texts[Part.ISSUE]
+    QTest.mouseClick(issue.header, Qt.MouseButton.LeftButton)
+    assert not issue.is_open
+    issue.header.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(issue.header, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is stand.page.sections[Part.IDEAS].header
+
+
+def test_the_rarer_fields_explain_themselves(stand: Stand) -> None:
+    stand.select("sign")
+    box = stand.page.more.ultimate.parentWidget()
+    assert box is not None
+    assert "tell their friends" in box.toolTip()
+
+
 def test_every_control_has_a_name(stand: Stand, qtbot: QtBot) -> None:
     stand.panel.set_phase(Phase.ASSESS)
     stand.select("rings")
