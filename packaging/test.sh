@@ -33,7 +33,10 @@ step "sizes" "$python" packaging/sizes.py
 if [ $# -gt 0 ]; then
     step "tests" "$python" -m pytest "$@"
 else
-    step "tests" "$python" -m coverage run -m pytest
+    # Two at a time, whole files each: some tests of a file share what is slow to make.
+    "$python" -m coverage erase
+    step "tests" "$python" -m coverage run -m pytest -n 2 --dist loadscope
+    "$python" -m coverage combine --quiet
     step "coverage" "$python" -m coverage report --fail-under=100
 fi
 echo "All good after $(($(date +%s) - began)) s."

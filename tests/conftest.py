@@ -5,8 +5,11 @@ import os
 # Before the first import of Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from collections.abc import Iterator
+
 import hypothesis
-from PySide6.QtCore import QStandardPaths
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 
 # Settings, recent walls and recovery files of tests go to a place of their own.
 QStandardPaths.setTestModeEnabled(True)
@@ -21,3 +24,11 @@ for name, examples, steps in (("normal", 200, 30), ("long", 2000, 50)):
         suppress_health_check=[hypothesis.HealthCheck.too_slow],
     )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
+
+
+@pytest.fixture(autouse=True)
+def no_widgets_left() -> Iterator[None]:
+    """Let widgets that are marked for deletion go: the next test would restyle and repaint them."""
+    yield
+    if QCoreApplication.instance() is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

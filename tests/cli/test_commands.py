@@ -162,6 +162,11 @@ def test_a_name_may_begin_with_a_dash(shop: Path) -> None:
     assert set(content(shop.parent)) == {odd.name, "-y.json"}
 
 
+def _without_coverage() -> dict[str, str]:
+    """The environment in which nobody but the program imports anything."""
+    return {name: value for name, value in os.environ.items() if "COVERAGE" not in name}
+
+
 def test_no_command_but_the_picture_touches_qt_and_none_its_widgets(shop: Path) -> None:
     source = shop.with_name("list.csv")
     source.write_text("moment,step\nGreet,\n")
@@ -184,7 +189,7 @@ def test_no_command_but_the_picture_touches_qt_and_none_its_widgets(shop: Path) 
     done = subprocess.run(
         [sys.executable, "-c", script],
         cwd=shop.parent,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        env=_without_coverage() | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

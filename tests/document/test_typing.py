@@ -1,3 +1,5 @@
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -11,9 +13,12 @@ from tests.document.conftest import NOTE, Desk
 
 
 @pytest.fixture
-def typing(desk: Desk) -> Typing:
+def typing(desk: Desk) -> Iterator[Typing]:
     """A visit to the text of the note."""
-    return Typing(desk.document, Moment, NOTE.id, "text", desk.document)
+    one = Typing(desk.document, Moment, NOTE.id, "text", desk.document)
+    yield one
+    # The file is closed before the pause is over.
+    one._pauses.stop()
 
 
 def test_typing_commits_after_a_pause_and_every_second_at_least(desk: Desk, typing: Typing) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
+from motwall.model.clean_text import clean_text
 from motwall.model.edits import (
     actions,
     clips,
@@ -221,7 +222,7 @@ class WallMachine(WallMachineBase):
         ids = self.some(data, record_type, 1, 2)
         # Several in a row, as a person types: with a key they are one step of undo.
         for value in data.draw(st.lists(values, min_size=1, max_size=3)):
-            if record_type is Step and not value:
+            if record_type is Step and not clean_text(value).text:
                 self.cleared_steps.update(ids)
             self.push(fields.write(self.store, record_type, ids, field, value), merge_key)
 

@@ -56,6 +56,9 @@ class MoreBody(QWidget):
             self.good_looks_like,
         ]
         self._boxes: dict[QWidget, QWidget] = {}
+        self._arrange()
+
+    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(12)

@@ -30,9 +30,9 @@ from motwall.ui.panel.side_panel import Tab
 from tests.factories import new_ids
 from tests.ui.panel.conftest import Stand
 
-RENAMES = 300
-ROUNDS = 100
-OPENINGS = 20
+RENAMES = 60
+ROUNDS = 20
+OPENINGS = 25
 #: Between sweeps: often enough to fall between any two deletions, seldom enough to be quick.
 SWEEP = 20
 COLOURS = ("#86D2A8", "#F6D86B", "#D29CCC")
