@@ -48,7 +48,7 @@ class Camera:
     def settle(self) -> None:
         """Let the program come to rest."""
         is_over = [False]
-        QTimer.singleShot(250, lambda: is_over.__setitem__(0, True))
+        QTimer.singleShot(900, lambda: is_over.__setitem__(0, True))
         while not is_over[0]:
             self._app.processEvents()
 
@@ -110,11 +110,10 @@ def write_handout(shell: Shell, folder: Path) -> None:
         path = Path(temporary) / "handout.pdf"
         write_pdf(store, path, PdfOptions(made_on=page.document.clock.today()))
         document = pypdfium2.PdfDocument(path)
-        for number, name in ((0, "handout-form"), (2, "handout-wall")):
-            if number < len(document):
-                image = document[number].render(scale=PDF_DOTS_PER_INCH / 72).to_pil()
-                image.save(folder / f"{name}.png")
-                print(name)
+        for number, name in ((0, "handout-form"), (len(document) - 2, "handout-wall")):
+            image = document[number].render(scale=PDF_DOTS_PER_INCH / 72).to_pil()
+            image.save(folder / f"{name}.png")
+            print(name)
         document.close()
 
 

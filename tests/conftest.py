@@ -32,3 +32,8 @@ def no_widgets_left() -> Iterator[None]:
     yield
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the one long test, so that it does not run alone at the end."""
+    items.sort(key=lambda item: "test_wall_machine" not in item.nodeid)

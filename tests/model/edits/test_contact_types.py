@@ -5,6 +5,7 @@ import pytest
 from motwall.model.edits.contact_types import (
     add_contact_type,
     change_contact_type,
+    code_for,
     free_code,
     merge_contact_types,
     remove_contact_type,
@@ -53,6 +54,23 @@ def test_sixteen_types_are_enough() -> None:
         do(store, add_contact_type(store, contact_type("x")))
     assert len(set(codes(store))) == MAX_TYPES == 16
     assert not add_contact_type(store, contact_type("one more", "AB"))
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Face to face", "FT"),
+        ("Telephone", "TE"),
+        ("\u00c9cole \u00e9t\u00e9", "EE"),
+        ("x", "XX"),
+        ("24", "XX"),
+        ("\u7535\u8bdd", "XX"),
+        ("", "XX"),
+    ],
+)
+def test_a_code_comes_from_the_name(name: str, code: str) -> None:
+    assert code_for(name) == code
+    assert contact_type(name, code).code == code
 
 
 def test_free_codes_go_on_through_digits_and_letters() -> None:
