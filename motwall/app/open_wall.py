@@ -94,15 +94,27 @@ class OpenWall:
             self._lock.release()
 
 
-def open_wall(path: Path, clock: Clock, recovery_folder: Path) -> OpenWall:
+def open_wall(
+    path: Path, clock: Clock, recovery_folder: Path, *, is_lock_overridden: bool = False
+) -> OpenWall:
     """Open a wall; one in use elsewhere, or on a read-only place, opens read-only.
 
+    Args:
+        path: The file.
+        clock: For the document.
+        recovery_folder: See `OpenWall`.
+        is_lock_overridden: Take a lock file that makes no sense; only after asking the user.
+
     Raises:
+        WallLockUnreadable: The lock file makes no sense.
         WallFileError: It cannot be opened at all.
     """
     lock = WallLock(path)
     try:
-        lock.acquire()
+        if is_lock_overridden:
+            lock.override()
+        else:
+            lock.acquire()
     except (WallInUse, WallFileReadOnly) as why:
         file = WallFile.open(path, is_read_only=True)
         return OpenWall(file, None, clock, recovery_folder, why)

@@ -17,12 +17,13 @@ from motwall.messages import message_for
 from motwall.model.clock import Clock
 from motwall.model.edits.actions import is_open
 from motwall.model.edits.moments import add_moments
-from motwall.model.errors import MotwallError, WallFileError
+from motwall.model.errors import MotwallError, WallFileError, WallLockUnreadable
 from motwall.model.records import Moment, PlannedAction, Record
 from motwall.model.targets import GapTarget
 from motwall.model.templates import instantiate, load
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
+from motwall.ui.message_bar import Choice
 from motwall.ui.wall_page import WallPage
 
 if TYPE_CHECKING:
@@ -87,6 +88,12 @@ class Walls(QObject):
         """Open a wall; trouble becomes a sentence on the screen that is shown."""
         self._enter(lambda: open_wall(path, self._clock, self._places.recovery))
 
+    def open_anyway(self, path: Path) -> None:
+        """Open a wall whose lock file makes no sense."""
+        self._enter(
+            lambda: open_wall(path, self._clock, self._places.recovery, is_lock_overridden=True)
+        )
+
     def close_wall(self) -> bool:
         """Commit what is typed, close the wall and remember it; False if something is not kept."""
         page, wall = self.window.page, self.wall
@@ -138,6 +145,11 @@ class Walls(QObject):
             return False
         try:
             wall = opener()
+        except WallLockUnreadable as error:
+            path = error.path
+            choice = (translate("App", "Open anyway"), lambda: self.open_anyway(path))
+            self._say(message_for(error), [choice])
+            return False
         except MotwallError as error:
             self._say(message_for(error))
             return False
@@ -230,11 +242,11 @@ class Walls(QObject):
         self._recents.forget(wall.path)
         self.open(path)
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, choices: Sequence[Choice] = ()) -> None:
         if self.window.page is not None:
-            self.window.page.message_bar.say(words)
+            self.window.page.message_bar.say(words, choices)
         else:
-            self.window.start.say(words)
+            self.window.start.say(words, choices)
 
     def _remember(self, wall: OpenWall) -> None:
         store = wall.document.store

@@ -22,7 +22,7 @@ from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.capture_line import CaptureLine
 from motwall.ui.cards import Card, CardContent, RecentRow
-from motwall.ui.message_bar import MessageBar
+from motwall.ui.message_bar import Choice, MessageBar
 from motwall.ui.paste_sheet import PasteSheet
 
 CONTENT_WIDTH = 1174
@@ -140,9 +140,9 @@ class StartScreen(QWidget):
         self.field.line.clear()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def say(self, words: str) -> None:
-        """Say a sentence above everything."""
-        self.message_bar.say(words)
+    def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
+        """Say a sentence above everything, with what can be done about it."""
+        self.message_bar.say(words, choices)
 
     def _paste_list(self) -> None:
         if self._paste_sheet is None:

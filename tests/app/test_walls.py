@@ -14,7 +14,7 @@ from motwall.app.application import make_shell
 from motwall.app.open_wall import file_name
 from motwall.app.places import Places
 from motwall.app.shell import Shell
-from motwall.document.lock import WallLock
+from motwall.document.lock import WallLock, lock_path
 from motwall.model.order import stack, steps_in_order
 from motwall.model.records import Moment
 from motwall.paint.tokens import LIGHT
@@ -327,3 +327,16 @@ def test_the_sheet_for_a_list_covers_the_start_screen_and_goes_with_escape(
     start._cards[-1].click()
     qtbot.mouseClick(sheet.button, Qt.MouseButton.LeftButton)
     assert page_of(shell).document.store.count(Moment) == 2
+
+
+def test_a_lock_that_makes_no_sense_can_be_overridden(qtbot: QtBot, shell: Shell) -> None:
+    shell.walls.start_wall("Rings")
+    path = wall_path(shell)
+    shell.close_wall()
+    lock_path(path).write_bytes(b"not a lock")
+    shell.open(path)
+    assert shell.window.page is None
+    bar = shell.window.start.message_bar
+    button = next(one for one in bar.findChildren(QPushButton) if one.text() == "Open anyway")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not page_of(shell).document.is_read_only
