@@ -53,17 +53,17 @@ def start(app: QApplication, path: Path | None) -> Shell:
     window.closing.connect(lambda: setattr(settings, "geometry", window.saveGeometry()))
     if settings.geometry.isEmpty() or not window.restoreGeometry(settings.geometry):
         window.resize(*FIRST_SIZE)
+    if path is not None:
+        # Before the window is shown: the start screen need not be drawn only to be covered.
+        shell.open(path)
     window.show()
     QTimer.singleShot(
-        0, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
+        IDLE_MS, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
     )
     QTimer.singleShot(IDLE_MS, crash, crash.open_log)
     QTimer.singleShot(IDLE_MS, window, _release_collector)
-    if path is not None:
-        shell.open(path)
-    else:
-        # Imported while the first words are being typed.
-        QTimer.singleShot(IDLE_MS, window, lambda: shell.walls)
+    # Imported while the first words are being typed, if they are not there yet.
+    QTimer.singleShot(IDLE_MS, window, shell.prepare)
     return shell
 
 

@@ -43,6 +43,10 @@ class Shell(QObject):
             self._walls = Walls(self.window, self._clock, self.tokens, self._places, self._recents)
         return self._walls
 
+    def prepare(self) -> None:
+        """Import what the first wall will need, while nobody waits for it."""
+        self.walls.prepare()
+
     def open(self, path: Path) -> None:
         """Open a wall; trouble becomes a sentence on the screen that is shown."""
         self.walls.open(path)

@@ -1,8 +1,10 @@
 """Makes, opens and closes walls, and answers what the window asks about the one that is open."""
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 BLANK = "blank"
+#: A wall is painted by then; importing SQLAlchemy in a thread would slow the painting down.
+AFTER_PAINT_MS = 120
 
 
 class Walls(QObject):
@@ -50,6 +54,7 @@ class Walls(QObject):
         self._ways_out: WaysOut | None = None
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
+        self._after_paint.setInterval(AFTER_PAINT_MS)
         self._after_paint.timeout.connect(self._warm_up)
         window.copy_wanted.connect(self._save_copy)
         window.rename_wanted.connect(self._rename)
@@ -67,6 +72,14 @@ class Walls(QObject):
         if self.wall is not None:
             self._ways_out.serve(self.wall)
         return self._ways_out
+
+    def prepare(self) -> None:
+        """Import what the first commit needs, in a thread: SQLAlchemy takes a third of a second."""
+        if self.wall is None:
+            name = "motwall.storage.writer"
+            threading.Thread(
+                target=import_module, args=(name,), name="prepare", daemon=True
+            ).start()
 
     # --- starting and opening ---
 
