@@ -56,6 +56,8 @@ def start(app: QApplication, path: Path | None) -> Shell:
     if path is not None:
         # Before the window is shown: the start screen need not be drawn only to be covered.
         shell.open(path)
+    if window.page is None:
+        shell.show_recents()
     window.show()
     QTimer.singleShot(
         IDLE_MS, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))

@@ -31,7 +31,6 @@ class Shell(QObject):
         self._recents = Recents(places.data)
         self._walls: Walls | None = None
         self._connect()
-        self.show_recents()
 
     @property
     def walls(self) -> "Walls":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.capture_line import CaptureLine
@@ -109,8 +111,7 @@ class StartScreen(QWidget):
         self._recents_heading = _heading(translate("Start", "Go on with"))
         self._rows: list[RecentRow] = []
         self.message_bar = MessageBar()
-        self._content = self._build_content()
-        self._build()
+        self._is_built = False
         self._paste_sheet: PasteSheet | None = None
         self.setFocusProxy(self.field)
 
@@ -210,12 +211,21 @@ class StartScreen(QWidget):
         self._recents_heading.hide()
         return foot
 
+    @override
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out what is shown; a window that opens on a wall never needs it."""
+        if not self._is_built:
+            self._is_built = True
+            self._build()
+        super().showEvent(event)
+
     def _build(self) -> None:
         inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(32, 0, 32, 0)
         row.addStretch(1)
-        row.addWidget(self._content, 1000)
+        row.addWidget(self._build_content(), 1000)
         row.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
