@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 BLANK = "blank"
 #: A wall is painted by then; importing SQLAlchemy in a thread would slow the painting down.
-AFTER_PAINT_MS = 120
+AFTER_PAINT_MS = 500
 
 
 class Walls(QObject):
@@ -128,6 +128,8 @@ class Walls(QObject):
         if self.window.page is not None and self.wall is not None:
             self.window.page.top_bar.show_history()
             self.wall.warm_up()
+            # Now, and again on closing: the list must know the wall even if the power goes.
+            self._remember(self.wall)
 
     def _open_handouts(self) -> None:
         self.ways_out.open_sheet()
@@ -180,7 +182,6 @@ class Walls(QObject):
         elif wall.recovery.kept():
             self._offer_recovery(page, wall)
         wall.document.changed.connect(self._on_changed)
-        self._remember(wall)
         self._after_paint.start()
 
     def _offer_recovery(self, page: WallPage, wall: OpenWall) -> None:

@@ -51,7 +51,10 @@ class Clipboard:
 
     def paste(self) -> None:
         """Paste notes, or a note for every line of a text, unsorted or behind the timeline."""
-        mime = QGuiApplication.clipboard().mimeData()
+        # None while nothing was ever copied; Qt's Python types leave that out.
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is None:
+            return
         content = self._content_of(mime)
         if content is not None:
             patch = paste(

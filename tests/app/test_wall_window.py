@@ -405,6 +405,7 @@ def test_types_change_again_and_again_while_the_program_runs(
     qtbot: QtBot, qapp: QApplication, page: WallPage
 ) -> None:
     """The program died of stale layout items when pens were rebuilt at every letter."""
+    QGuiApplication.clipboard().setText("something")
     page.set_phase(Phase.COLOUR)
     select(page, "Rings")
     for number in range(10):

@@ -301,10 +301,11 @@ def test_what_a_full_disk_kept_out_comes_back_next_time(
     assert text not in texts_on_disk(path)
 
 
-def test_a_wall_is_listed_as_soon_as_it_is_open(shell: Shell) -> None:
+def test_a_wall_is_listed_as_soon_as_it_is_open(qtbot: QtBot, shell: Shell) -> None:
     """Also after a power cut: the list of recent walls does not wait for closing."""
     shell.walls.start_wall("Rings")
-    assert [one.path for one in shell._recents.all()] == [str(wall_path(shell))]
+    paths = [str(wall_path(shell))]
+    qtbot.waitUntil(lambda: [one.path for one in shell._recents.all()] == paths)
 
 
 def test_the_sheet_for_a_list_covers_the_start_screen_and_goes_with_escape(
