@@ -1,10 +1,10 @@
 """From the start of a process to the first painted window, against bare Qt in the same run.
 
-Goals: the start screen with its cards at most 2.0 times a bare QGraphicsView; a wall of 1,000 notes
-drawn with text at most 3 times sqlite3 rows into plain rectangle items, all of them in view. The row
-"all in view" is the one to hold against that goal, and it is kind: letters of 2 px are drawn as bars.
-"As they open" is what a user sees first, about 180 notes with their words: no fair match for 1,000
-rectangles, and shown for comparison only.
+Goals: the start screen with its cards at most 2.0 times a bare QGraphicsView; a wall of 1,000
+notes drawn with text at most 3 times sqlite3 rows into plain rectangle items, all of them in view.
+The row "all in view" is the one to hold against that goal, and it is kind: letters of 2 px are
+drawn as bars. "As they open" is what a user sees first, about 180 notes with their words: no fair
+match for 1,000 rectangles, and shown for comparison only.
 """
 
 import os
