@@ -17,9 +17,6 @@ from motwall.i18n import translate
 from motwall.model.clock import SystemClock
 from motwall.paint.tokens import DARK, LIGHT, Tokens
 from motwall.resources import resource
-from motwall.ui.cards import CardContent
-from motwall.ui.main_window import MainWindow
-from motwall.ui.start_screen import StartScreen
 from motwall.ui.theme import apply_theme
 
 FIRST_SIZE = (1366, 728)
@@ -76,39 +73,8 @@ def _release_collector() -> None:
 
 
 def make_shell(tokens: Tokens, places: Places) -> Shell:
-    """A window with its start screen, and the shell behind it."""
-    start = StartScreen(tokens, template_cards())
-    return Shell(MainWindow(start), SystemClock(), tokens, places)
-
-
-def template_cards() -> list[tuple[str, CardContent]]:
-    """The cards of the start screen; the words are here, so that no template is read yet."""
-    return [
-        (
-            "shop",
-            CardContent(
-                translate("Start", "Corner shop"),
-                translate("Start", "A finished wall, to look round in"),
-                ("#A6D1FF", "#C6A67B", "#86D2A8", "#93A0F3", "#FFEC93"),
-            ),
-        ),
-        (
-            "airline",
-            CardContent(
-                translate("Start", "Airline journey"),
-                translate("Start", "Twelve moments, from first call to take-off"),
-                ("#86D2A8", "#FFEC93", "#C6A67B", "#FFEC93"),
-            ),
-        ),
-        (
-            "planning-form",
-            CardContent(
-                translate("Start", "Planning form"),
-                translate("Start", "The printed form: one worked row, twelve prompts"),
-                ("#FFAC5C", "#FFEC93", "#E6F6C7", "#84B1A8"),
-            ),
-        ),
-    ]
+    """A window, and the shell behind it."""
+    return Shell(SystemClock(), tokens, places)
 
 
 def _tokens(app: QApplication, settings: Settings) -> Tokens:

@@ -1,12 +1,12 @@
 """The walls opened lately, with a thumbnail each, for the start screen."""
 
 import contextlib
-import hashlib
 import json
 import logging
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtGui import QImage
 
@@ -68,9 +68,7 @@ class Recents:
         return None if image.isNull() else image
 
     def _picture_of(self, path: str) -> Path:
-        return self._pictures / (
-            hashlib.sha256(path.encode("utf-8", "replace")).hexdigest()[:24] + ".png"
-        )
+        return self._pictures / f"{crc32(path.encode('utf-8', 'replace')):08x}.png"
 
 
 def recent_words(recent: Recent, today: date) -> str:

@@ -6,25 +6,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from motwall.app.places import Places
-from motwall.app.recents import Recents, recent_words
+from motwall.app.recents import Recents
 from motwall.model.clock import Clock
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
-from motwall.ui.start_screen import RecentWall
 
 if TYPE_CHECKING:
     from motwall.app.walls import Walls
-
-SHOWN_RECENTS = 4
+    from motwall.ui.start_screen import StartScreen
 
 
 class Shell(QObject):
     """One window and what it can open. Light: it is there before the first paint."""
 
-    def __init__(self, window: MainWindow, clock: Clock, tokens: Tokens, places: Places) -> None:
-        """Serve a window."""
+    def __init__(self, clock: Clock, tokens: Tokens, places: Places) -> None:
+        """Make the window and serve it."""
         super().__init__()
-        self.window = window
+        self.window = MainWindow(self._make_start)
         self.tokens = tokens
         self._clock = clock
         self._places = places
@@ -62,14 +60,9 @@ class Shell(QObject):
 
     def show_recents(self) -> None:
         """List the walls to go on with."""
-        today = self._clock.today()
-        found = [
-            RecentWall(
-                Path(one.path), one.title, recent_words(one, today), self._recents.picture(one.path)
-            )
-            for one in self._recents.all()[:SHOWN_RECENTS]
-        ]
-        self.window.start.set_recents(found)
+        from motwall.app.starting import list_recents  # noqa: PLC0415 -- see the module
+
+        list_recents(self.window.start, self._recents, self._clock.today())
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
@@ -78,16 +71,21 @@ class Shell(QObject):
         if self._walls is not None:
             self._walls.tokens = tokens
 
-    def _connect(self) -> None:
-        start, window = self.window.start, self.window
+    def _make_start(self) -> "StartScreen":
+        from motwall.app.starting import start_screen  # noqa: PLC0415 -- see the module
+
+        start = start_screen(self.tokens)
         start.first_note_entered.connect(self._start_wall)
         start.list_entered.connect(self._start_from_list)
         start.template_wanted.connect(self._start_from_template)
         start.wall_wanted.connect(self.open)
         start.open_wanted.connect(self._choose_and_open)
-        window.new_wanted.connect(self.show_start)
-        window.open_wanted.connect(self._choose_and_open)
-        window.closing.connect(self.close_wall)
+        return start
+
+    def _connect(self) -> None:
+        self.window.new_wanted.connect(self.show_start)
+        self.window.open_wanted.connect(self._choose_and_open)
+        self.window.closing.connect(self.close_wall)
 
     # Methods, not `self.walls.method`: that would import everything while connecting.
 

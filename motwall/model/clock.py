@@ -1,6 +1,5 @@
 """The one source of dates, times and fresh ids, so that tests can hold them still."""
 
-import uuid
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Protocol
@@ -34,4 +33,7 @@ class SystemClock:
 
     def new_id(self) -> str:
         """A fresh uuid4 as 32 hex digits."""
+        # Not needed before the first paint, and it asks what kind of machine this is.
+        import uuid  # noqa: PLC0415
+
         return uuid.uuid4().hex

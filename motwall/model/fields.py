@@ -139,6 +139,24 @@ def rules_of(record_type: type[Any]) -> dict[str, FieldRule]:
     return rules
 
 
+#: A field's name, its default (an object nothing is, if it has none), and its check.
+Check = tuple[str, object, Callable[[object], bool]]
+_CHECKS: dict[type[Any], list[Check]] = {}
+_NO_DEFAULT = object()
+
+
+def checks_of(record_type: type[Any]) -> list[Check]:
+    """What to check of a new record of that type, at hand: thousands are made on opening a wall."""
+    known = _CHECKS.get(record_type)
+    if known is None:
+        rules = rules_of(record_type).values()
+        known = _CHECKS[record_type] = [
+            (rule.name, _NO_DEFAULT if rule.is_required else rule.default, rule.allows)
+            for rule in rules
+        ]
+    return known
+
+
 def _kind_of(hint: Any) -> tuple[type[Any], bool]:  # noqa: ANN401 -- an annotation may be anything
     if get_origin(hint) is UnionType:
         kinds = [one for one in get_args(hint) if one is not NoneType]

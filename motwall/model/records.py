@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from motwall.model.errors import BadRecord
 from motwall.model.fields import (
+    checks_of,
     formed,
     identity,
     number,
@@ -18,7 +19,6 @@ from motwall.model.fields import (
     optional_reference,
     plain_text,
     reference,
-    rules_of,
 )
 
 
@@ -152,10 +152,10 @@ class Record:
             BadRecord: A field holds a value of the wrong type, out of bounds, or text that is not
                 clean.
         """
-        for name, rule in rules_of(type(self)).items():
+        for name, default, allows in checks_of(type(self)):
             value = getattr(self, name)
             # Most fields of most records hold their default, and a wall may have 20,000 records.
-            if (rule.is_required or value is not rule.default) and not rule.allows(value):
+            if value is not default and not allows(value):
                 raise BadRecord(type(self).__name__, name, value)
 
 

@@ -4,11 +4,11 @@ Kerning is off wherever these lines are drawn, so that widths add up and grow in
 size.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 #: Width of a text at size 1, in the same unit as the size.
 UnitWidth = Callable[[str], float]
@@ -43,8 +43,7 @@ class FittedText:
         return len(self.lines) * self.size * LINE_SPACING
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(NamedTuple):
     """A piece that is not broken: a word, or one wide character as in Chinese."""
 
     text: str
@@ -114,9 +113,9 @@ def wrapped(paragraphs: "list[list[_Atom]]", width: float, space: float) -> list
 
 def _atoms(line: str, unit_width: UnitWidth) -> "list[_Atom]":
     atoms: list[_Atom] = []
-    for match in re.finditer(r"( *)([^ ]+)", line):
-        follows_space = bool(match[1])
-        for piece in _pieces(match[2]):
+    for place, word in enumerate(line.split(" ")):
+        follows_space = place > 0
+        for piece in _pieces(word):
             atoms.append(_Atom(piece, unit_width(piece), follows_space))
             follows_space = False
     return atoms
@@ -125,7 +124,7 @@ def _atoms(line: str, unit_width: UnitWidth) -> "list[_Atom]":
 def _pieces(word: str) -> list[str]:
     """Chinese, Japanese and Korean break between any two characters; so do emoji."""
     if word.isascii():
-        return [word]
+        return [word] if word else []
     pieces: list[str] = []
     is_open = False
     for char in word:

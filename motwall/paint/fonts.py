@@ -80,13 +80,17 @@ def unit_width(weight: int = QFont.Weight.Medium) -> UnitWidth:
     """How wide a text is at size 1, measured at a large size; words are measured once."""
 
     @lru_cache(maxsize=_WORDS_KEPT)
+    def letter(text: str) -> float:
+        return _measured(text, weight)
+
+    @lru_cache(maxsize=_WORDS_KEPT)
     def kept(text: str) -> float:
+        if text.isascii() and text.isalpha():
+            # Without kerning a plain word is as wide as its letters, which were all met before.
+            return sum(map(letter, text))
         return _measured(text, weight)
 
     def width(text: str) -> float:
-        if text.isascii() and (text.isalpha() or text.isdigit()):
-            # Without kerning a plain word is as wide as its letters, which were all met before.
-            return sum(map(kept, text))
         return kept(text) if len(text) <= _LONGEST_KEPT else _measured(text, weight)
 
     return width

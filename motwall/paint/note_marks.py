@@ -5,7 +5,7 @@ Every mark knows what it covers and how it is drawn, in mm from the note's top l
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -17,7 +17,7 @@ from motwall.paint import note_geometry as geometry
 from motwall.paint.colours import NO_PEN, colour
 from motwall.paint.faces import draw_disc, draw_face, draw_tick, draw_unrated
 from motwall.paint.labels import SEMIBOLD, draw_centred
-from motwall.paint.note_paper import Shadow, Sheet, draw_sheet
+from motwall.paint.note_paper import Shadow, Sheet, draw_sheet, sheet_of
 from motwall.paint.tokens import INK
 
 _COUNT_SIZE = 8.4
@@ -130,26 +130,67 @@ class DiscMark(Mark):
         draw_disc(painter, centre, geometry.DISC_DIAMETER, f"P{self.number}")
 
 
-def marks_of(look: NoteLook, *, show_marks: bool, has_hairline: bool) -> tuple[Mark, ...]:
-    """The marks of a note, from below.
+class Marks:
+    """Marks drawn together, from below; the same object for notes that look the same.
+
+    Compared by identity, so that finding the picture of a thousand notes does not take hashing
+    thousands of marks.
+    """
+
+    __slots__ = ("_marks",)
+
+    def __init__(self, *marks: Mark) -> None:
+        """From the lowest to the topmost."""
+        self._marks = marks
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to draw."""
+        return bool(self._marks)
+
+    def bounds(self, box: QRectF) -> QRectF:
+        """What they cover on a note of that box."""
+        covered = QRectF()
+        for mark in self._marks:
+            covered = covered.united(mark.bounds(box))
+        return covered
+
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        """Draw them; `hair` is the width of a device pixel in mm."""
+        for mark in self._marks:
+            mark.draw(painter, box, hair)
+
+
+class NoteMarks(NamedTuple):
+    """All marks of a note, and the same in two layers: a ring goes between them."""
+
+    all: Marks
+    sheet: Marks
+    above: Marks
+
+
+def marks_of(look: NoteLook, shadow: Shadow, *, show_marks: bool, has_hairline: bool) -> NoteMarks:
+    """The marks of a note.
 
     Args:
         look: What the note shows.
+        shadow: Under its paper.
         show_marks: Also the places of the tick and face that are not there yet.
         has_hairline: Faces have a light line round them.
     """
     tick = look.is_ticked if geometry.shows_tick(look, show_marks=show_marks) else None
     face = (look.rating, has_hairline) if geometry.shows_face(look, show_marks=show_marks) else None
-    return _marks(tick, face, look.merged_count, look.priority)
+    return _marks(sheet_of(look), shadow, tick, face, look.merged_count, look.priority)
 
 
 @lru_cache(maxsize=1024)
 def _marks(
+    sheet: Sheet,
+    shadow: Shadow,
     tick: bool | None,
     face: tuple[Rating | None, bool] | None,
     merged_count: int,
     priority: int | None,
-) -> tuple[Mark, ...]:
+) -> NoteMarks:
     """As values that are made once: a thousand notes share a few dozen sets."""
     marks: list[Mark] = []
     if tick is not None:
@@ -160,7 +201,8 @@ def _marks(
         marks.append(CountMark(merged_count))
     if priority is not None:
         marks.append(DiscMark(priority))
-    return tuple(marks)
+    paper = SheetMark(sheet, shadow)
+    return NoteMarks(Marks(paper, *marks), Marks(paper), Marks(*marks))
 
 
 def _around(centre: QPointF, diameter: float) -> QRectF:

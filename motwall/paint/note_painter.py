@@ -1,10 +1,9 @@
 """Draws one sticky note, the same on the wall, in pictures and in previews."""
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from motwall.model.note_look import NoteLook
@@ -13,7 +12,7 @@ from motwall.paint import note_geometry
 from motwall.paint.colours import NO_BRUSH, colour, pen
 from motwall.paint.faces import WHITE
 from motwall.paint.note_geometry import OVERHANG
-from motwall.paint.note_marks import Mark, SheetMark, marks_of
+from motwall.paint.note_marks import Marks, marks_of
 from motwall.paint.note_paper import shadow_for, sheet_of
 from motwall.paint.note_text import NoteTexts, draw_bars, draw_set_text
 from motwall.paint.sprites import SpriteCache
@@ -120,17 +119,16 @@ class NotePainter:
             painter.setOpacity(shown)
         canvas = _Canvas(painter, self._sprites, box)
         shadow = shadow_for(is_lifted=manner.is_lifted, is_dark=is_dark)
-        sheet = SheetMark(sheet_of(look), shadow)
-        marks = marks_of(look, show_marks=manner.show_marks, has_hairline=is_dark)
+        marks = marks_of(look, shadow, show_marks=manner.show_marks, has_hairline=is_dark)
         if manner.is_selected:
             # The ring lies on the shadow but under the priority disc.
-            canvas.stamp((sheet,))
+            canvas.stamp(marks.sheet)
             painter.setOpacity(opacity)
             self._draw_ring(painter, box, manner.zoom)
             painter.setOpacity(shown)
-            canvas.stamp(marks)
+            canvas.stamp(marks.above)
         else:
-            canvas.stamp((sheet, *marks))
+            canvas.stamp(marks.all)
         if look.is_faded:
             painter.setOpacity(opacity * (_FADED_TEXT_ON_DARK if is_dark else _FADED_TEXT))
         self._draw_text(painter, look, box, manner)
@@ -203,19 +201,16 @@ class _Canvas:
         self._painter.setWorldTransform(self._millimetres)
         self._box = _snapped(self._box.width(), self._box.height(), scale)
 
-    def stamp(self, marks: Sequence[Mark]) -> None:
+    def stamp(self, marks: Marks) -> None:
         """Draw the marks."""
         painter = self._painter
         if self._pixels is None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            hair = 1 / max(abs(self._scale), 1e-6)
-            for mark in marks:
-                mark.draw(painter, self._box, hair)
+            marks.draw(painter, self._box, 1 / max(abs(self._scale), 1e-6))
         elif marks:
             painter.setWorldTransform(self._pixels)
-            for mark in marks:
-                sprite = self._sprites.sprite(mark, self._box, self._scale)
-                painter.drawImage(QPoint(sprite.x, sprite.y), sprite.image)
+            sprite = self._sprites.sprite(marks, self._box, self._scale)
+            painter.drawImage(sprite.corner, sprite.image)
             painter.setWorldTransform(self._millimetres)
 
 

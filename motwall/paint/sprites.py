@@ -3,10 +3,10 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from motwall.paint.note_marks import Mark
+from motwall.paint.note_marks import Marks
 
 _BYTES_KEPT = 48 * 1024 * 1024
 
@@ -15,8 +15,7 @@ class Sprite(NamedTuple):
     """A picture in device pixels, and where its corner lies from the note's, in device pixels."""
 
     image: QImage
-    x: int
-    y: int
+    corner: QPoint
 
 
 class SpriteCache:
@@ -33,20 +32,20 @@ class SpriteCache:
         """By all pictures together."""
         return self._bytes
 
-    def sprite(self, mark: Mark, box: QRectF, scale: float) -> Sprite:
-        """The picture of a mark.
+    def sprite(self, marks: Marks, box: QRectF, scale: float) -> Sprite:
+        """The picture of the marks of a note.
 
         Args:
-            mark: What to draw.
+            marks: What to draw.
             box: Of the note, its corner at the origin, mm.
             scale: Device pixels per mm.
         """
-        key = (mark, scale, box.width(), box.height())
+        key = (marks, scale, box.width(), box.height())
         sprite = self._sprites.get(key)
         if sprite is not None:
             self._sprites.move_to_end(key)
             return sprite
-        sprite = self._sprites[key] = _drawn(mark, box, scale)
+        sprite = self._sprites[key] = _drawn(marks, box, scale)
         self._bytes += sprite.image.sizeInBytes()
         while self._bytes > self._bytes_kept and len(self._sprites) > 1:
             _, oldest = self._sprites.popitem(last=False)
@@ -54,8 +53,8 @@ class SpriteCache:
         return sprite
 
 
-def _drawn(mark: Mark, box: QRectF, scale: float) -> Sprite:
-    reach = mark.bounds(box)
+def _drawn(marks: Marks, box: QRectF, scale: float) -> Sprite:
+    reach = marks.bounds(box)
     pixels = QRectF(
         reach.x() * scale, reach.y() * scale, reach.width() * scale, reach.height() * scale
     ).toAlignedRect()
@@ -66,5 +65,5 @@ def _drawn(mark: Mark, box: QRectF, scale: float) -> Sprite:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-pixels.x(), -pixels.y())
         painter.scale(scale, scale)
-        mark.draw(painter, box, 1 / scale)
-    return Sprite(image, pixels.x(), pixels.y())
+        marks.draw(painter, box, 1 / scale)
+    return Sprite(image, pixels.topLeft())

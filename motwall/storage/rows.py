@@ -41,6 +41,8 @@ _PARSED: dict[type[Record], list[FieldRule]] = {
     one: [rule for rule in rules_of(one).values() if rule.kind in {tuple, date, datetime}]
     for one in RECORD_TYPES.values()
 }
+#: What nearly every column of texts holds.
+_NO_TEXTS = "[]"
 
 
 def compact_json(value: object) -> str:
@@ -87,6 +89,8 @@ def _record(record_type: type[Record], values: dict[str, Any], path: Path) -> Re
 
 
 def _parsed(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column
+    if rule.kind is tuple and value == _NO_TEXTS:
+        return ()
     if rule.kind is tuple and value is not None:
         try:
             value = json.loads(value)

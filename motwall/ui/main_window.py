@@ -1,5 +1,6 @@
 """The window: the start screen or one wall, and the menu that belongs to both."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,17 +12,17 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.commands import Command, Commands
-from motwall.ui.start_screen import StartScreen
 
 if TYPE_CHECKING:
-    # A third of the program; the start screen is drawn before it is imported.
+    # Each is imported when it is shown first: most visits begin with only one of them.
+    from motwall.ui.start_screen import StartScreen
     from motwall.ui.wall_page import WallPage
 
 LEAST_SIZE = (960, 600)
 
 
 class MainWindow(QMainWindow):
-    """Shows the start screen until a wall is given."""
+    """Shows a wall, or the start screen while there is none."""
 
     #: What the shell does: each names a wish of the user.
     new_wanted = Signal()
@@ -33,18 +34,26 @@ class MainWindow(QMainWindow):
     theme_wanted = Signal()
     closing = Signal()
 
-    def __init__(self, start: StartScreen) -> None:
-        """Show the start screen."""
+    def __init__(self, make_start: "Callable[[], StartScreen]") -> None:
+        """Show nothing yet; the start screen is made when it is asked for."""
         super().__init__()
-        self.start = start
         self.page: WallPage | None = None
+        self._make_start = make_start
+        self._start: StartScreen | None = None
         self._stack = QStackedWidget()
-        self._stack.addWidget(start)
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*LEAST_SIZE)
         self.setWindowTitle("motwall")
         self._own = Commands(self)
         self._own.add(self._window_commands())
+
+    @property
+    def start(self) -> "StartScreen":
+        """The start screen."""
+        if self._start is None:
+            self._start = self._make_start()
+            self._stack.addWidget(self._start)
+        return self._start
 
     def show_wall(self, page: "WallPage", title: str) -> None:
         """Show a wall in place of whatever is shown."""
@@ -137,7 +146,8 @@ class MainWindow(QMainWindow):
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
-        self.start.set_tokens(tokens)
+        if self._start is not None:
+            self._start.set_tokens(tokens)
         if self.page is not None:
             self.page.set_tokens(tokens)
 

@@ -94,8 +94,9 @@ class WallPage(QWidget):
         """Unfold or fold the pens; folding puts the pen down."""
         self.pens.setVisible(is_shown)
         self.bottom_bar.colours_button.setChecked(is_shown)
-        if not is_shown:
+        if not is_shown and self.view.hands.pen is not None:
             self._hold(None)
+        if not is_shown:
             self.type_editor.hide()
 
     def toggle_panel(self) -> None:

@@ -107,7 +107,7 @@ def main() -> None:
             file = WallFile.open(path)
             file.warm_up()
             document = Document(Store(file.load()), file, SystemClock())
-            window = MainWindow(StartScreen(LIGHT, []))
+            window = MainWindow(lambda: StartScreen(LIGHT, []))
             window.resize(1366, 768)
             window.show_wall(WallPage(document, LIGHT), "bench")
             window.show()

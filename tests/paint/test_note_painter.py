@@ -19,7 +19,7 @@ from motwall.paint.note_geometry import (
     text_rect,
     tick_rect,
 )
-from motwall.paint.note_marks import SheetMark
+from motwall.paint.note_marks import Marks, SheetMark
 from motwall.paint.note_painter import NotePainter
 from motwall.paint.note_paper import RESTING, sheet_of
 from motwall.paint.sprites import SpriteCache
@@ -265,7 +265,7 @@ def test_the_painter_is_left_as_it_was() -> None:
 
 def test_sprites_are_kept_up_to_a_number_of_bytes() -> None:
     cache = SpriteCache(bytes_kept=400_000)
-    mark = SheetMark(sheet_of(RINGS), RESTING)
+    mark = Marks(SheetMark(sheet_of(RINGS), RESTING))
     first = cache.sprite(mark, NOTE, 1.0)
     assert cache.sprite(mark, NOTE, 1.0) is first
     for number in range(30):
