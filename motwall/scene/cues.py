@@ -35,7 +35,7 @@ class DropCue(QGraphicsItem):
         self._shifted: list[str] = []
         self.setZValue(Z_CUE)
         self.hide()
-        scene.addItem(self)
+        scene.add_overlay(self)
 
     def show_at(self, target: Target, moving: set[str]) -> None:
         """Show where `target` is and let the neighbours make way; `moving` notes are left alone."""
@@ -50,7 +50,7 @@ class DropCue(QGraphicsItem):
     def clear(self) -> None:
         """Go, and let the neighbours come back."""
         self._back()
-        self._scene.removeItem(self)
+        self._scene.remove_overlay(self)
 
     def _show_gap(self, target: GapTarget, moving: set[str]) -> None:
         number = target.index + 1 - self._vanishing_before(target.index, moving)

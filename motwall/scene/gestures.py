@@ -187,7 +187,7 @@ class RubberBand(Gesture):
         colour.setAlphaF(0.12)
         self._box.setBrush(colour)
         self._box.setZValue(Z_CUE)
-        scene.addItem(self._box)
+        scene.add_overlay(self._box)
 
     @override
     def move(self, scene_pos: QPointF) -> None:
@@ -202,12 +202,12 @@ class RubberBand(Gesture):
     def finish(self, scene_pos: QPointF) -> None:
         """Keep the selection."""
         self.move(scene_pos)
-        self.scene.removeItem(self._box)
+        self.scene.remove_overlay(self._box)
 
     @override
     def cancel(self) -> None:
         """Select what was selected before."""
-        self.scene.removeItem(self._box)
+        self.scene.remove_overlay(self._box)
         self.scene.selection.set(self._before)
 
 

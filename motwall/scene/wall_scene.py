@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -55,6 +55,8 @@ class WallScene(QGraphicsScene):
         self.options = options or LayoutOptions()
         self._painter = NotePainter(tokens)
         self._items: dict[str, NoteItem] = {}
+        #: Everything but the notes, in the order it came.
+        self.overlays: dict[QGraphicsItem, None] = {}
         self._ringed: set[str] = set()
         self._numbers = priority_numbers(self.store)
         self._fades = fades_unticked(self.store)
@@ -102,6 +104,17 @@ class WallScene(QGraphicsScene):
     def _covers(item: NoteItem, scene_pos: QPointF) -> bool:
         local = scene_pos - item.pos()
         return 0 <= local.x() <= NOTE_WIDTH and 0 <= local.y() <= NOTE_HEIGHT
+
+    def add_overlay(self, item: QGraphicsItem) -> None:
+        """Show something that is no note, above the wall: a cue, an editor, a bar of buttons."""
+        self.overlays[item] = None
+        self.addItem(item)
+
+    def remove_overlay(self, item: QGraphicsItem) -> None:
+        """Take it away; one that is gone already does no harm."""
+        self.overlays.pop(item, None)
+        if item.scene() is self:
+            self.removeItem(item)
 
     # --- how it is shown ---
 

@@ -102,7 +102,7 @@ class WallView(QGraphicsView):
     def edit(self, editor: InlineEditor, typed: str = "") -> None:
         """Put an editor on the wall, inside the visible part, and type there."""
         scene = self.wall_scene
-        scene.addItem(editor)
+        scene.add_overlay(editor)
         visible = self.mapToScene(self.viewport().rect()).boundingRect()
         box = editor.sceneBoundingRect()
         left = min(editor.x(), visible.right() - box.width())
@@ -119,7 +119,7 @@ class WallView(QGraphicsView):
 
     def _take_away(self, editor: InlineEditor) -> None:
         if editor.scene() is self.wall_scene:
-            self.wall_scene.removeItem(editor)
+            self.wall_scene.remove_overlay(editor)
             editor.deleteLater()
 
     def _set_scale(self, scale: float) -> None:
