@@ -14,6 +14,7 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Record,
+    Row,
     Session,
     Stage,
     Step,
@@ -71,11 +72,28 @@ def step(title: str = "", *, under: Stage | None = None, rank: int = 0, **values
     return Step(title=title, stage_id=under.id if under else None, rank=rank, **given)
 
 
-def moment(text: str = "", *, at: Step | None = None, rank: int = 0, **values: object) -> Moment:
-    """A moment in the stack of the step `at` (below those made before it), or unsorted."""
+def row(title: str = "", *, rank: int = 0, **values: object) -> Row:
+    """A row; without a rank it comes below the rows made before it."""
+    given = _with_id(values)
+    return Row(title=title, rank=rank or _rank_by_age(given), **given)
+
+
+def moment(
+    text: str = "",
+    *,
+    at: Step | None = None,
+    into: Row | None = None,
+    rank: int = 0,
+    **values: object,
+) -> Moment:
+    """A moment in the stack of the step `at` and the row `into`, or unsorted.
+
+    Without a rank it lies below those made before it.
+    """
     given = _with_id(values)
     if at is not None:
         given["step_id"] = at.id
+        given["row_id"] = into.id if into is not None else None
         rank = rank or _rank_by_age(given)
     return Moment(text=text, rank=rank, **given)
 

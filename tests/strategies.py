@@ -23,6 +23,7 @@ from motwall.model.records import (
     PlannedAction,
     Rating,
     Record,
+    Row,
     Session,
     Stage,
     Step,
@@ -89,7 +90,9 @@ any_record = st.sampled_from(list(RECORD_TYPES.values())).flatmap(records)
 
 
 @st.composite
-def walls(draw: st.DrawFn, *, most_steps: int = 6, most_moments: int = 7) -> Store:
+def walls(
+    draw: st.DrawFn, *, most_steps: int = 6, most_moments: int = 7, most_rows: int = 2
+) -> Store:
     """A wall as edits leave it: stages are runs with a step, references resolve, ranks differ.
 
     Only the fields that say where things are vary; `records` makes the values vary.
@@ -116,14 +119,20 @@ def walls(draw: st.DrawFn, *, most_steps: int = 6, most_moments: int = 7) -> Sto
         add(Step, stage_id=stage, rank=RANK_STEP * place, title=f"step {place}")
         for place, stage in enumerate(places)
     ]
+    rows = [
+        add(Row, title=title, rank=RANK_STEP * place)
+        for place, title in enumerate(["online", ""][: draw(st.integers(0, most_rows))])
+    ]
     types = [add(ContactType, code=code, name=code) for code in ("PH", "EM")]
     sessions = [add(Session)]
     spot = st.sampled_from([0.0, 40.0, 108.0, 111.5, 500.0])
+    homes = draw(st.lists(st.tuples(one_of(steps), one_of(rows)), max_size=most_moments))
     moments = [
         add(
             Moment,
             text=f"moment {place}",
-            step_id=one_of(steps),
+            step_id=step_id,
+            row_id=row_id if step_id is not None else None,
             rank=RANK_STEP * place,
             x=spot,
             y=spot,
@@ -131,7 +140,7 @@ def walls(draw: st.DrawFn, *, most_steps: int = 6, most_moments: int = 7) -> Sto
             is_ticked=True,
             shortlist_rank=place + 1 if place < 3 else None,
         )
-        for place in range(draw(st.integers(0, most_moments)))
+        for place, (step_id, row_id) in enumerate(homes)
     ]
     for moment_id in moments[:3]:
         fixed = {"moment_id": moment_id, "session_id": one_of(sessions)}

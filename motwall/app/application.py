@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from motwall import __version__
 from motwall.app.crash import CrashHook
@@ -44,6 +44,7 @@ def start(app: QApplication, path: Path | None) -> Shell:
     tokens = _tokens(app, settings)
     apply_theme(app, tokens)
     shell = make_shell(tokens, usual_places())
+    shell.animates = _wants_motion(app)
     window = shell.window
     crash.happened.connect(lambda: _say_sorry(shell))
     window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
@@ -82,6 +83,16 @@ def _tokens(app: QApplication, settings: Settings) -> Tokens:
     if is_dark is None:
         is_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return DARK if is_dark else LIGHT
+
+
+def _wants_motion(app: QApplication) -> bool:
+    """Whether things may slide: not where the system or the style says that nothing should."""
+    # `motionPreference` is new in Qt 6.12, which is not for Python 3.11.
+    accessibility = getattr(app.styleHints(), "accessibility", None)
+    preference = getattr(accessibility() if accessibility else None, "motionPreference", None)
+    if preference is not None and "Reduced" in preference().name:
+        return False
+    return app.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
 
 
 def _switch_theme(app: QApplication, settings: Settings, shell: Shell) -> None:

@@ -11,7 +11,7 @@ from motwall.export.json_file import write_json
 from motwall.export.options import PdfOptions
 from motwall.model.errors import MotwallError
 from motwall.model.store import Store
-from motwall.paint.wall_picture import write_png
+from motwall.paint.wall_picture import picture_options, write_png
 from motwall.ui.handouts import HandoutChoice
 
 
@@ -66,10 +66,15 @@ def pdf_work(store: Store, path: Path, choice: HandoutChoice, today: date) -> Ca
     return work
 
 
-def png_work(store: Store, path: Path) -> Callable[[], object]:
-    """The work of drawing the wall as a picture."""
+def png_work(store: Store, path: Path, *, shows_curve: bool = False) -> Callable[[], object]:
+    """The work of drawing the wall as a picture, with the rating curve or without."""
     snapshot = Store(store.everything())
-    return lambda: write_png(snapshot, path, is_forced=True)
+
+    def work() -> None:
+        options = picture_options(snapshot, shows_curve=shows_curve)
+        write_png(snapshot, path, options=options, is_forced=True)
+
+    return work
 
 
 def json_work(store: Store, path: Path) -> Callable[[], object]:

@@ -28,6 +28,8 @@ class Shell(QObject):
         self._places = places
         self._recents = Recents(places.data)
         self._walls: Walls | None = None
+        #: Notes slide to new places.
+        self.animates = False
         self._connect()
 
     @property
@@ -38,6 +40,7 @@ class Shell(QObject):
             from motwall.app.walls import Walls  # noqa: PLC0415
 
             self._walls = Walls(self.window, self._clock, self.tokens, self._places, self._recents)
+            self._walls.animates = self.animates
         return self._walls
 
     def prepare(self) -> None:

@@ -47,6 +47,7 @@ class Walls(QObject):
         super().__init__()
         self.window = window
         self.tokens = tokens
+        self.animates = False
         self.wall: OpenWall | None = None
         self._clock = clock
         self._places = places
@@ -175,6 +176,7 @@ class Walls(QObject):
 
     def _show(self, wall: OpenWall) -> None:
         page = WallPage(wall.document, self.tokens)
+        page.scene.note_layer.animates = self.animates
         title = wall.document.store.wall.title or wall.path.stem
         self.window.show_wall(page, title)
         if wall.why_read_only is not None:

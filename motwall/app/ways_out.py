@@ -21,6 +21,7 @@ from motwall.model.errors import MotwallError
 from motwall.model.rebase import rebased
 from motwall.ui.handouts import HandoutChoice, HandoutSheet, Output
 from motwall.ui.main_window import MainWindow
+from motwall.ui.message_bar import Choice
 
 
 class WaysOut(QObject):
@@ -77,7 +78,9 @@ class WaysOut(QObject):
         if choice.output is Output.PDF:
             work = pdf_work(store, path, choice, self._clock.today())
         elif choice.output is Output.PNG:
-            work = png_work(store, path)
+            page = self._window.page
+            shows_curve = page is not None and page.scene.options.shows_curve
+            work = png_work(store, path, shows_curve=shows_curve)
         else:
             work = json_work(store, path)
         job = Job(path, work, self)
@@ -143,26 +146,37 @@ class WaysOut(QObject):
             print_pdf(path, printer)
 
     def _on_done(self, path: Path) -> None:
-        page = self._window.page
-        if page is None:
-            return
         words = translate("App", "{name} is saved.").format(name=path.name)
-        page.message_bar.say(
-            words,
-            (
-                (translate("App", "Open it"), lambda: _open(path)),
-                (translate("App", "Show the folder"), lambda: _open(path.parent)),
-            ),
-        )
+        opening = (translate("App", "Open it"), lambda: self._open(path))
+        self._say(words, (opening, self._folder_choice(path)))
 
     def _on_failed(self, error: MotwallError) -> None:
-        page = self._window.page
-        if page is not None:
-            page.message_bar.say(message_for(error))
+        self._say(message_for(error))
+
+    def _folder_choice(self, path: Path) -> Choice:
+        return (translate("App", "Show the folder"), lambda: self._show_folder(path))
+
+    def _open(self, path: Path) -> None:
+        if not _is_handed_over(path):
+            words = translate(
+                "App", "No program here opens {kind} files. The handout is at {path}."
+            )
+            kind = path.suffix.lstrip(".").upper()
+            self._say(words.format(kind=kind, path=path), (self._folder_choice(path),))
+
+    def _show_folder(self, path: Path) -> None:
+        if not _is_handed_over(path.parent):
+            words = translate("App", "No program here shows folders. The handout is at {path}.")
+            self._say(words.format(path=path))
+
+    def _say(self, words: str, choices: Sequence[Choice] = ()) -> None:
+        if self._window.page is not None:
+            self._window.page.message_bar.say(words, choices)
 
 
-def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _is_handed_over(path: Path) -> bool:
+    """Have another program open a file or folder; True only says that one was asked to."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _wall_filter() -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, Signal
 
 from motwall.document.history import History, HistoryStep
+from motwall.document.wall_lock import WallLockState
 from motwall.document.writer import Recovery, Writer
 from motwall.model.clock import Clock
 from motwall.model.errors import BadRecord, WallFileDamaged, WallFileError
@@ -62,6 +63,7 @@ class Document(QObject):
         self.store = store
         self.clock = clock
         self.session_id: str | None = None
+        self.wall_lock = WallLockState(lambda: writer.is_read_only)
         self._writer = writer
         self._recovery = recovery
         self._history: History | None = None

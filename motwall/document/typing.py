@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
-from motwall.document.document import NO_PATCH, Document
+from motwall.document.document import NO_PATCH, NOTHING_SELECTED, Document, Selected
 from motwall.model.clean_text import clean_text
 from motwall.model.edits.fields import write
 from motwall.model.fields import rules_of
@@ -97,6 +97,15 @@ class Typing(QObject):
         return str(getattr(record, self._field)) if record else ""
 
     @property
+    def selected(self) -> Selected:
+        """What undo and redo select."""
+        return NOTHING_SELECTED
+
+    def patch_for(self, text: str) -> Patch:
+        """What typing this text does to the wall."""
+        return write(self._document.store, self._record_type, [self._record_id], self._field, text)
+
+    @property
     def is_waiting(self) -> bool:
         """Something typed is not committed yet."""
         return self._waiting is not None
@@ -119,8 +128,7 @@ class Typing(QObject):
         if text is None:
             return True
         self._waiting = None
-        patch = write(self._document.store, self._record_type, [self._record_id], self._field, text)
-        if self._document.push(patch, merge_key=self._key):
+        if self._document.push(self.patch_for(text), self._key, self.selected):
             return True
         self._waiting = text
         return False

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from motwall.model.clock import NewId
-from motwall.model.edits.moments import UNSORTED_PITCH
+from motwall.model.edits.placing import UNSORTED_PITCH
 from motwall.model.order import (
     Ranked,
     actions_of,
@@ -13,12 +13,22 @@ from motwall.model.order import (
     contact_types,
     ideas_of,
     insert_ranked,
+    rows_in_order,
     stack,
     steps_in_order,
     unsorted_moments,
 )
 from motwall.model.priorities import MOST, shortlisted
-from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Record, Stage, Step
+from motwall.model.records import (
+    ContactType,
+    Idea,
+    Moment,
+    PlannedAction,
+    Record,
+    Row,
+    Stage,
+    Step,
+)
 from motwall.model.store import Store
 
 R = TypeVar("R", bound=Record)
@@ -37,6 +47,7 @@ def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Recor
     placed: list[Record] = [
         *_after(contact_types(store), _only(ContactType, added)),
         *steps,
+        *_after(rows_in_order(store), _only(Row, added)),
         *_shortlist(store, _moments(store, _only(Moment, added))),
         *_listed(store, _only(Idea, added), ideas_of),
         *_listed(store, _only(PlannedAction, added), actions_of),
@@ -75,21 +86,21 @@ def _steps(store: Store, added: Sequence[Step], new_id: NewId) -> tuple[list[Sta
 
 def _moments(store: Store, added: Sequence[Moment]) -> list[Moment]:
     """Moments below what lies in the wall's stacks and in its unsorted area."""
-    by_step: dict[str, list[Moment]] = {}
+    by_stack: dict[tuple[str, str | None], list[Moment]] = {}
     loose = []
     for one in added:
         if one.step_id is None:
             loose.append(one)
         else:
-            by_step.setdefault(one.step_id, []).append(one)
+            by_stack.setdefault((one.step_id, one.row_id), []).append(one)
     lowest = max((one.y + UNSORTED_PITCH for one in unsorted_moments(store)), default=None)
     if loose and lowest is not None:
         shift = max(0.0, lowest - min(one.y for one in loose))
         loose = [replace(one, y=one.y + shift) for one in loose]
     moments = loose
-    for step_id, several in by_step.items():
+    for (step_id, row_id), several in by_stack.items():
         is_known = store.find(Step, step_id) is not None
-        moments += _after(stack(store, step_id), several) if is_known else several
+        moments += _after(stack(store, step_id, row_id), several) if is_known else several
     return moments
 
 

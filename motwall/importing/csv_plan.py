@@ -5,18 +5,20 @@ comma, semicolon or tab, whichever makes sense of the header. Quotation marks as
 inside. At most 20 MB, 20,000 rows and 200 columns. A leading ' is taken off before = + - @ tab CR
 or another ', since spreadsheet exports put it there.
 
-The header is row 1. Its names stand in any order and case of letters: stage, step, moment, contact
-type, description, issue, ranking (or rating), expectation, today, ultimate, idea, action, owner,
-due. Only moment is required. Columns of other names are left out, and told. Blank rows are skipped
-but counted.
+The header is row 1. Its names stand in any order and case of letters: stage, step, row, moment,
+contact type, description, issue, ranking (or rating), expectation, today, ultimate, idea, action,
+owner, due. Only moment is required. Columns of other names are left out, and told. Blank rows are
+skipped but counted.
 
 What the rows make, all of it after the last step of the wall:
 
 - Rows with the same stage, one below the other, are one stage; a row without a stage is in none.
 - Rows with the same step in the same stage, one below the other, are one step with a stack of
   notes; a moment without a step gets a step of its own.
-- Equal stage, step, moment and contact type are one moment, wherever in the file they stand. What a
-  later row says of it is added: ideas, actions, and texts that differ, each on a line of its own.
+- The column row names the row of the wall, for walls with more than one: of those that the wall has
+  by name, else it is made, up to 12 (`row_finder`). Blank is the first row.
+- Equal stage, step, row, moment and contact type are one moment, wherever they stand. What a later
+  row says of it is added: ideas, actions, and texts that differ, each on a line of its own.
   Two different ratings are a problem. Such a row does not move the place where notes go on.
 - A row without a moment adds its idea and its action to the moment of the row above; its other
   cells are blank or say the same as there. Ideas and actions that the moment has already are not
@@ -37,6 +39,7 @@ from motwall.importing.decoding import decoded
 from motwall.importing.growth import Growth
 from motwall.importing.moment_draft import TEXT_COLUMNS, DraftAction, MomentDraft, cell_name
 from motwall.importing.plan import Findings, Plan, quoted, refused
+from motwall.importing.row_finder import RowFinder
 from motwall.importing.table import Row, read_table
 from motwall.importing.type_finder import TypeFinder
 from motwall.model.clock import NewId
@@ -44,7 +47,7 @@ from motwall.model.fields import rules_of
 from motwall.model.records import Idea, Moment, PlannedAction, Rating, Record, Stage, Step
 from motwall.model.store import Store
 
-_OF_THE_MOMENT = ("stage", "step", "contact type", *TEXT_COLUMNS, "rating")
+_OF_THE_MOMENT = ("stage", "step", "row", "contact type", *TEXT_COLUMNS, "rating")
 _OF_THE_ROW = ("idea", "action", "owner", "due")
 #: Every name a column may have, and the column it means.
 COLUMNS = {name: name for name in ("moment", *_OF_THE_MOMENT, *_OF_THE_ROW)} | {"ranking": "rating"}
@@ -80,6 +83,7 @@ class _RowReader:
         self._findings = findings
         self._growth = Growth(store, new_id)
         self._types = TypeFinder(store, new_id, findings)
+        self._rows = RowFinder(store, new_id, findings)
         self._above: tuple[Row, MomentDraft] | None = None
 
     def take(self, row: Row) -> None:
@@ -91,7 +95,7 @@ class _RowReader:
 
     def records(self, new_id: NewId, today: date) -> list[Record]:
         """Everything the rows made, referred-to records first."""
-        made: list[Record] = [*self._types.made, *self._growth.made]
+        made: list[Record] = [*self._types.made, *self._rows.made, *self._growth.made]
         for draft in self.drafts.values():
             made += draft.records(new_id, today, self._findings)
         return made
@@ -105,12 +109,18 @@ class _RowReader:
         # Compared clean: the same title may come composed or not, with a line end or without.
         stage = self._title(row, "stage", Stage)
         step = self._title(row, "step", Step)
-        key = (stage, step, text.strip(), type_id or "")
+        row_id = self._rows.find(row["row"], row.number)
+        key = (stage, step, row_id or "", text.strip(), type_id or "")
         draft = self.drafts.get(key)
         if draft is None:
             step_id, rank = self._growth.place(stage, step)
             draft = self.drafts[key] = MomentDraft(
-                row=row.number, text=text, step_id=step_id, rank=rank, contact_type_id=type_id
+                row=row.number,
+                text=text,
+                step_id=step_id,
+                row_id=row_id,
+                rank=rank,
+                contact_type_id=type_id,
             )
         self._add_texts(draft, row)
         self._add_rating(draft, row)

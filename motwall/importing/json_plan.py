@@ -5,7 +5,7 @@ field of a record by its name; enums as lower_snake words, dates YYYY-MM-DD, tim
 missing key is the field's default. Refused are: another format, a newer version, unknown keys and
 types, values a field cannot hold, an id twice, a reference to nothing or to a record of another
 type, ideas that come from each other in a ring, more or less than one Wall, more than 16 contact
-types. Texts are cleaned as everywhere; one that is cut is told.
+types, more than 12 rows. Texts are cleaned as everywhere; one that is cut is told.
 """
 
 import json
@@ -21,7 +21,8 @@ from motwall.model.codec import from_plain
 from motwall.model.errors import BadRecord
 from motwall.model.fields import rules_of
 from motwall.model.palette import MAX_TYPES
-from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Wall
+from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Row, Wall
+from motwall.model.rows import MAX_ROWS
 
 FORMAT = "motwall"
 VERSION = 1
@@ -182,6 +183,8 @@ def _check_whole(records: list[Record], findings: Findings) -> None:
         findings.refuse(
             0, translate("Import", "there are more than %n contact types", "", MAX_TYPES)
         )
+    if sum(isinstance(record, Row) for record in records) > MAX_ROWS:
+        findings.refuse(0, translate("Import", "there are more than %n further rows", "", MAX_ROWS))
     try:
         sources_first(record for record in records if isinstance(record, Idea))
     except CycleError:

@@ -3,6 +3,8 @@
 - The wall's own Wall record stays; the file's is left out.
 - A contact type is the wall's type of the same code, else of the same name, else it is added; with
   more than 16 the import is refused.
+- A row is the wall's row of the same title in any case of letters, else it is added; with more than
+  12 the import is refused. What is in the file's first row is in the wall's first row.
 - A record that the wall has under the same id with the same content is left alone. The place it has
   in a stack or loose (its rank, its spot, its number on the shortlist) does not count as content,
   so a file can be imported again after this very import.
@@ -24,10 +26,11 @@ from motwall.importing.json_plan import sources_first
 from motwall.importing.plan import patch_of, refused
 from motwall.model.clock import NewId
 from motwall.model.fields import rules_of
-from motwall.model.order import contact_types
+from motwall.model.order import contact_types, rows_in_order
 from motwall.model.palette import MAX_TYPES
 from motwall.model.patch import Patch
-from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Wall
+from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Row, Wall
+from motwall.model.rows import MAX_ROWS
 from motwall.model.store import Store
 
 _PLACE = frozenset({"rank", "x", "y", "shortlist_rank"})
@@ -52,18 +55,25 @@ def merge(store: Store, records: Iterable[Record], new_id: NewId) -> Merged:
     """Plan how the records of a file (checked by `json_plan.parse`) are added to a wall.
 
     Raises:
-        ImportRefused: The wall would have more than 16 contact types.
+        ImportRefused: The wall would have more than 16 contact types, or more than 12 further rows.
     """
     merger = _Merger(store, new_id)
     for record in _referred_first(records):
         merger.take(record)
     added = arranged(store, merger.added, new_id)
-    if store.count(ContactType) + sum(isinstance(one, ContactType) for one in added) > MAX_TYPES:
+    if _count(store, added, ContactType) > MAX_TYPES:
         problem = translate(
             "Import", "the wall would have more than %n contact types", "", MAX_TYPES
         )
         raise refused(problem)
+    if _count(store, added, Row) > MAX_ROWS:
+        problem = translate("Import", "the wall would have more than %n further rows", "", MAX_ROWS)
+        raise refused(problem)
     return Merged(patch_of(added), merger.left_alone, merger.renamed)
+
+
+def _count(store: Store, added: Iterable[Record], kind: type[Record]) -> int:
+    return store.count(kind) + sum(isinstance(one, kind) for one in added)
 
 
 class _Merger:
@@ -105,12 +115,19 @@ class _Merger:
         known = self._store.find_any(record.id)
         if known is not None and _content(known) == _content(record):
             return known
+        if isinstance(record, Row):
+            named = (one for one in rows_in_order(self._store) if _is_same_title(one, record))
+            return next(named, None)
         if not isinstance(record, ContactType):
             return None
         types = contact_types(self._store)
         same = [one for one in types if one.code == record.code]
         same += [one for one in types if one.name and one.name.casefold() == record.name.casefold()]
         return same[0] if same else None
+
+
+def _is_same_title(one: Row, other: Row) -> bool:
+    return bool(one.title) and one.title.casefold() == other.title.casefold()
 
 
 def _content(record: Record) -> tuple[object, ...]:

@@ -29,9 +29,10 @@ class MomentDraft:
     """What rows say of one moment.
 
     Attributes:
-        row: The row that named it first.
+        row: The row of the file that named it first.
         text: The moment, clean.
         step_id: Its step.
+        row_id: Its row of the wall; None is the first.
         rank: In the step's stack.
         contact_type_id: Its type, or None.
         rating: Or None.
@@ -43,6 +44,7 @@ class MomentDraft:
     row: int
     text: str
     step_id: str
+    row_id: str | None
     rank: int
     contact_type_id: str | None
     rating: Rating | None = None
@@ -61,6 +63,7 @@ class MomentDraft:
             id=new_id(),
             text=self.text,
             step_id=self.step_id,
+            row_id=self.row_id,
             rank=self.rank,
             contact_type_id=self.contact_type_id,
             rating=self.rating,

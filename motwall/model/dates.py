@@ -46,9 +46,14 @@ def read_date(text: str, today: date) -> date | None:
 
 
 def date_words(day: date, today: date) -> str:
-    """A date as it is shown: "Fri 27 Nov", with the year where `read_date` would need it."""
+    """A date as it is shown: "Fri 27 Nov", "Tue 15 Jun 2027".
+
+    Without the year only where nobody could take it for another: a day of this year that
+    `read_date` finds again.
+    """
     words = f"{_weekdays()[day.weekday()][:3]} {day.day} {_months()[day.month - 1][:3]}"
-    return words if _without_year(day.month, day.day, today) == day else f"{words} {day.year:04}"
+    is_plain = day.year == today.year and _without_year(day.month, day.day, today) == day
+    return words if is_plain else f"{words} {day.year:04}"
 
 
 def long_date_words(day: date) -> str:

@@ -20,6 +20,15 @@ def hint(store: Store, phase: Phase) -> str:
     return special[phase](store) or phase.sentence
 
 
+def choice_words(store: Store) -> str:
+    """What a click means from now on, said once when a tick brings more than 5."""
+    words = translate(
+        "Hints",
+        "{count} are ticked. Click the 3 to 5 to start with. The small circle takes a tick away.",
+    )
+    return words.format(count=_number(len(ticked(store))))
+
+
 def suggested_phase(store: Store) -> Phase:
     """The phase a wall is in, to open it there: the latest one that has been begun."""
     moments = store.all(Moment)
@@ -71,7 +80,9 @@ def _choose(store: Store) -> str:
         words = translate("Hints", "{count} ticked. 3 to 5 is enough.")
         return words.format(count=_number(count))
     words = translate(
-        "Hints", "{count} priorities. Go on to D, or tick more and choose among them."
+        "Hints",
+        "{count} priorities, numbered in the order of time. "
+        "Go on to D, or tick more and choose among them.",
     )
     return words.format(count=_number(count)) if count <= MOST else ""
 

@@ -1,17 +1,40 @@
 """Where everything on the wall lies, in millimetres: geometry that scene, pictures and PDFs share.
 
 The timeline is a row of columns (one a step) in bands (one a stage), wrapped into lines like text;
-below it lies the unsorted area. A note is 100 x 76 mm, like the paper ones.
+on each line the rows of the wall, or the lanes of its contact types, lie below each other with
+their cells aligned. Below the timeline lies the unsorted area. The shapes are in `wall_layout.py`
+and can be had from here as well.
 """
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
 
-from motwall.model.order import runs, stack, steps_in_order
-from motwall.model.records import Moment
+from motwall.model.order import Run, runs
+from motwall.model.patch import Patch
+from motwall.model.records import ContactType, Moment, Row, Stage, Step, Wall
 from motwall.model.store import Store
-from motwall.model.targets import GapTarget, StackTarget, Target, UnsortedTarget
+from motwall.model.tracks import Arrangement, Cells, Track, cells_of, tracks_of
+from motwall.model.wall_layout import (
+    CURVE_HEIGHT,
+    EMPTY_CELL,
+    HEAD_HEIGHT,
+    LINE_GAP,
+    NOTE_HEIGHT,
+    NUMBER_HEIGHT,
+    STACK_PITCH,
+    TITLE_HEIGHT,
+    TRACK_GAP,
+    TRACK_HEAD,
+    UNSORTED_HEAD,
+    UNSORTED_HEIGHT,
+    Band,
+    Column,
+    Line,
+    Rect,
+    TrackBand,
+    WallLayout,
+)
 from motwall.model.wrapping import (
     BAND_GAP,
     BAND_PADDING,
@@ -22,65 +45,39 @@ from motwall.model.wrapping import (
     line_width,
 )
 
-NOTE_HEIGHT = 76.0
-#: From one note of a stack to the next.
-STACK_PITCH = 83.0
-TITLE_HEIGHT = 18.0
-#: The head of a band when the wall has no stages.
-HEAD_HEIGHT = 7.0
-NUMBER_HEIGHT = 15.0
-LINE_GAP = 8.0
-UNSORTED_HEAD = 18.0
-#: The height of the unsorted area while it is empty.
-UNSORTED_HEIGHT = 34.0
-#: The part of a column, on each side, that means "between the columns".
-GAP_SHARE = 0.3
+__all__ = [
+    "HEAD_HEIGHT",
+    "LINE_GAP",
+    "NOTE_HEIGHT",
+    "NUMBER_HEIGHT",
+    "STACK_PITCH",
+    "TITLE_HEIGHT",
+    "UNSORTED_HEAD",
+    "UNSORTED_HEIGHT",
+    "Arrangement",
+    "Band",
+    "Column",
+    "LayoutOptions",
+    "Line",
+    "Rect",
+    "TrackBand",
+    "WallLayout",
+    "best_width",
+    "changes_layout",
+    "lay_out",
+    "line_height",
+    "moves_notes",
+    "track_height",
+]
 
+#: Below the numbers of the steps.
+_FOOT = 4.0
+_NO_CELLS: Mapping[int, list[Moment]] = MappingProxyType({})
 
-class Rect(NamedTuple):
-    """A rectangle in mm, from its top left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """The x of the right edge."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """The y of the bottom edge."""
-        return self.y + self.height
-
-
-class Column(NamedTuple):
-    """One step: `number` counts from 1, `rect` spans the notes' width and the band's height."""
-
-    step_id: str
-    title: str
-    number: int
-    stage_id: str | None
-    rect: Rect
-
-
-class Band(NamedTuple):
-    """The part of a stage (or of a run without one) that lies on one line."""
-
-    stage_id: str | None
-    title: str
-    is_continued: bool
-    rect: Rect
-
-
-class Line(NamedTuple):
-    """One line of the wrapped timeline."""
-
-    top: float
-    bottom: float
-    columns: tuple[Column, ...]
+#: How much longer the next line is when the best length is looked for, and after how many that
+#: are no better the search ends.
+_GROWTH = 1.08
+_MOST_WORSE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,71 +88,17 @@ class LayoutOptions:
         width: The longest a line may be, mm; None for one long strip.
         unsorted_width: The least width of the unsorted area, mm.
         blank_height: The height of the unsorted area while nothing is on the timeline, mm.
+        least_height: The least height of all; the unsorted area takes what is left of it, mm.
+        arrangement: What lies below each other on a line.
+        shows_curve: With room for the rating curves below each line.
     """
 
     width: float | None = 760.0
     unsorted_width: float = 440.0
     blank_height: float = 300.0
-
-
-@dataclass(frozen=True, slots=True)
-class WallLayout:
-    """The rectangles of everything on the wall; the origin is the timeline's top left corner.
-
-    Attributes:
-        notes: Of each moment, by id.
-        bands: Along the timeline.
-        lines: From the top.
-        unsorted: The unsorted area with its heading.
-        ghost: The column that waits for the first note while the timeline is empty, else None.
-        size: Width and height of all, without a margin.
-    """
-
-    notes: dict[str, Rect]
-    bands: tuple[Band, ...]
-    lines: tuple[Line, ...]
-    unsorted: Rect
-    ghost: Rect | None
-    size: tuple[float, float]
-    columns: dict[str, Column] = field(default_factory=dict)
-
-    def unsorted_origin(self) -> tuple[float, float]:
-        """Where a moment with x = y = 0 lies."""
-        return self.unsorted.x + BAND_PADDING, self.unsorted.y + UNSORTED_HEAD
-
-    def target_at(self, x: float, y: float, corner: tuple[float, float] | None = None) -> Target:
-        """What a drop at this point means.
-
-        Args:
-            x: Of the pointer, mm.
-            y: Of the pointer, mm.
-            corner: Top left of the note being dropped, mm, when it is not the pointer itself.
-        """
-        if self.ghost is not None and y < self.ghost.bottom + LINE_GAP / 2:
-            return GapTarget(0)
-        if self.lines and y < self.lines[-1].bottom + LINE_GAP / 2:
-            bottoms = [line.bottom + LINE_GAP / 2 for line in self.lines]
-            return self._target_on(self.lines[bisect_right(bottoms, y)], x, y)
-        left, top = self.unsorted_origin()
-        note_x, note_y = corner or (x, y)
-        return UnsortedTarget(max(0.0, note_x - left), max(0.0, note_y - top))
-
-    def _target_on(self, line: Line, x: float, y: float) -> Target:
-        columns = line.columns
-        place = max(0, bisect_right([column.rect.x for column in columns], x) - 1)
-        column = columns[place]
-        share = (x - column.rect.x) / column.rect.width
-        if share < GAP_SHARE:
-            return GapTarget(column.number - 1, column.stage_id)
-        if share > 1 - GAP_SHARE:
-            is_outside = column is columns[-1] and x > column.rect.right + BAND_PADDING
-            return GapTarget(column.number, None if is_outside else column.stage_id)
-        return StackTarget(column.step_id, self._index_in(column, y))
-
-    @staticmethod
-    def _index_in(column: Column, y: float) -> int:
-        # Above the middle of a note means before it, below the middle after it.
-        return max(0, round((y - column.rect.y) / STACK_PITCH))
+    least_height: float = 0.0
+    arrangement: Arrangement = Arrangement.ROWS
+    shows_curve: bool = False
 
 
 def lay_out(store: Store, options: LayoutOptions) -> WallLayout:
@@ -163,15 +106,19 @@ def lay_out(store: Store, options: LayoutOptions) -> WallLayout:
     grouped = runs(store)
     has_titles = any(run.stage is not None for run in grouped)
     head = TITLE_HEIGHT if has_titles else HEAD_HEIGHT
+    tracks = tracks_of(store, options.arrangement)
+    cells = cells_of(store, tracks)
+    heights = _heights(grouped, cells, tracks)
+    strip = curve_height(store) if options.shows_curve else 0.0
     notes: dict[str, Rect] = {}
     bands: list[Band] = []
     lines: list[Line] = []
     top = 0.0
     number = 1
     for parts in break_into_lines(grouped, options.width):
-        stacks = {step.id: stack(store, step.id) for part in parts for step in part.steps}
-        deepest = max(len(moments) for moments in stacks.values())
-        height = line_height(deepest, head)
+        tallest = _tallest(heights, number - 1, parts)
+        height = _line_height(tallest, head)
+        placed = _track_bands(tracks, tallest, top + head, line_width(parts))
         left = 0.0
         columns: list[Column] = []
         for part in parts:
@@ -183,20 +130,60 @@ def lay_out(store: Store, options: LayoutOptions) -> WallLayout:
                 x = left + BAND_PADDING + place * COLUMN_PITCH
                 area = Rect(x, top + head, NOTE_WIDTH, height - head - NUMBER_HEIGHT)
                 columns.append(Column(step.id, step.title, number, step.stage_id, area))
-                _pile(notes, stacks[step.id], area)
+                for track, moments in cells.get(step.id, _NO_CELLS).items():
+                    _pile(notes, moments, x, placed[track].cells_top)
                 number += 1
             left += part.width + BAND_GAP
-        lines.append(Line(top, top + height, tuple(columns)))
-        top += height + LINE_GAP
+        curve = Rect(0.0, top + height, line_width(parts), strip) if strip else None
+        lines.append(Line(top, top + height + strip, tuple(columns), placed, curve))
+        top = lines[-1].bottom + LINE_GAP
     return _with_unsorted(store, options, notes, bands, lines)
 
 
-def line_height(deepest: int, head: float) -> float:
-    """The height of a line whose deepest stack has so many notes, mm."""
-    return head + max(1, deepest) * STACK_PITCH - (STACK_PITCH - NOTE_HEIGHT) + NUMBER_HEIGHT + 4.0
+def line_height(depths: Sequence[int], head: float, *, is_titled: bool = False) -> float:
+    """The height of a line, mm.
+
+    Args:
+        depths: How many notes the deepest stack of each row or lane has.
+        head: The height of the stages' titles.
+        is_titled: The rows or lanes have titles; without, there is one.
+    """
+    return _line_height([track_height(depth, is_titled=is_titled) for depth in depths], head)
 
 
-def best_width(store: Store, width: float, height: float, unit: float) -> float:
+def _line_height(heights: Sequence[float], head: float) -> float:
+    """The height of a line whose rows or lanes have these heights, mm."""
+    return head + sum(heights) + TRACK_GAP * (len(heights) - 1) + NUMBER_HEIGHT + _FOOT
+
+
+def curve_height(store: Store) -> float:
+    """The room for the rating curves below a line, one for each row, mm."""
+    return CURVE_HEIGHT * len(tracks_of(store, Arrangement.ROWS))
+
+
+def moves_notes(patch: Patch, arrangement: Arrangement) -> bool:
+    """Whether notes lie elsewhere, or in another order, after a patch."""
+    if patch.touches(Moment, "step_id", "row_id", "rank", "x", "y") or patch.touches(Step):
+        return True
+    is_retyped = patch.touches(ContactType) or patch.touches(Moment, "contact_type_id")
+    return patch.touches(Row) or (arrangement is Arrangement.LANES and is_retyped)
+
+
+def changes_layout(patch: Patch, arrangement: Arrangement) -> bool:
+    """Whether a wall has to be laid out again after a patch: notes moved, or titles changed."""
+    is_renamed = patch.touches(Stage) or patch.touches(Wall, "row_title", "customer")
+    return is_renamed or moves_notes(patch, arrangement)
+
+
+def best_width(
+    store: Store,
+    width: float,
+    height: float,
+    unit: float,
+    arrangement: Arrangement = Arrangement.ROWS,
+    *,
+    shows_curve: bool = False,
+) -> float:
     """The line length at which the whole wall is shown largest.
 
     Args:
@@ -205,37 +192,102 @@ def best_width(store: Store, width: float, height: float, unit: float) -> float:
         height: Of the view, in the same unit.
         unit: The largest scale worth showing, in that unit per mm. Lines are at least as long as
             the view at that scale, so that a small wall does not change while it grows.
+        arrangement: What lies below each other on a line.
+        shows_curve: With room for the rating curves below each line.
 
     Returns:
         The line length in mm.
     """
     shortest = width / unit
     grouped = runs(store)
-    steps = steps_in_order(store)
-    depths = {step.id: len(store.referring(Moment, "step_id", step.id)) for step in steps}
+    count = sum(len(run.steps) for run in grouped)
+    tracks = tracks_of(store, arrangement)
+    heights = _heights(grouped, cells_of(store, tracks), tracks)
     fewest = max(1, int(shortest // COLUMN_PITCH))
-    # Two dozen tries are enough to find a good length; each costs a walk over all steps.
-    stride = max(1, (len(steps) - fewest) // 24)
-    lengths = [number * COLUMN_PITCH + 60.0 for number in range(fewest, len(steps) + 1, stride)]
     foot = _unsorted_height(store.referring(Moment, "step_id", None)) + LINE_GAP
+    gap = LINE_GAP + (curve_height(store) if shows_curve else 0.0)
 
     def scale(length: float) -> float:
-        lines = break_into_lines(grouped, length)
-        tall = sum(line_height(_deepest(line, depths), TITLE_HEIGHT) + LINE_GAP for line in lines)
-        wide = max(map(line_width, lines), default=NOTE_WIDTH)
-        return min(unit, width / wide, height / (tall + foot))
+        tall, wide, first = foot, NOTE_WIDTH, 0
+        for line in break_into_lines(grouped, length):
+            tall += _line_height(_tallest(heights, first, line), TITLE_HEIGHT) + gap
+            wide = max(wide, line_width(line))
+            first += _count(line)
+        return min(unit, width / wide, height / tall)
 
-    choices = [shortest, *(length for length in lengths if length > shortest)]
-    return max(choices, key=lambda length: (round(scale(length), 4), -length))
-
-
-def _deepest(line: list[Part], depths: dict[str, int]) -> int:
-    return max(depths[step.id] for part in line for step in part.steps)
+    lengths = (columns * COLUMN_PITCH + 60.0 for columns in _growing(fewest, count))
+    return _best(scale, shortest, (length for length in lengths if length > shortest))
 
 
-def _pile(notes: dict[str, Rect], moments: list[Moment], area: Rect) -> None:
+def _best(scale: Callable[[float], float], shortest: float, lengths: Iterable[float]) -> float:
+    """The shortest of the lengths with the largest scale.
+
+    Longer lines make the wall lower and wider: well beyond the best it only gets smaller.
+    """
+    best, best_scale, worse = shortest, round(scale(shortest), 4), 0
+    for length in lengths:
+        found = round(scale(length), 4)
+        worse += 1
+        if found > best_scale:
+            best, best_scale, worse = length, found, 0
+        if worse > _MOST_WORSE:
+            break
+    return best
+
+
+def _growing(fewest: int, most: int) -> Iterator[int]:
+    """Whole numbers from few to many, each about a tenth larger: every try walks over all steps."""
+    number = fewest
+    while number <= most:
+        yield number
+        number = max(number + 1, int(number * _GROWTH))
+
+
+def _heights(grouped: Sequence[Run], cells: Cells, tracks: Sequence[Track]) -> list[list[float]]:
+    """For each track the height that each step asks for, in the order of time."""
+    is_titled = bool(tracks[0].title)
+    steps = [step for run in grouped for step in run.steps]
+    empty = track_height(0, is_titled=is_titled)
+    heights = [[empty] * len(steps) for _ in tracks]
+    for place, step in enumerate(steps):
+        for track, moments in cells.get(step.id, _NO_CELLS).items():
+            heights[track][place] = track_height(len(moments), is_titled=is_titled)
+    return heights
+
+
+def _tallest(heights: Sequence[Sequence[float]], first: int, line: Sequence[Part]) -> list[float]:
+    """The height of each track on a line that begins with the step at `first`."""
+    last = first + _count(line)
+    return [max(track[first:last]) for track in heights]
+
+
+def _count(line: Sequence[Part]) -> int:
+    return sum(part.last - part.first for part in line)
+
+
+def track_height(depth: int, *, is_titled: bool) -> float:
+    """The height of a row or lane on a line where its deepest stack has so many notes, mm."""
+    if is_titled and not depth:
+        return TRACK_HEAD + EMPTY_CELL
+    notes = max(1, depth) * STACK_PITCH - (STACK_PITCH - NOTE_HEIGHT)
+    return TRACK_HEAD + notes if is_titled else notes
+
+
+def _track_bands(
+    tracks: Sequence[Track], heights: Sequence[float], top: float, width: float
+) -> tuple[TrackBand, ...]:
+    """The bands of a line, of these heights, from the top on."""
+    head = TRACK_HEAD if tracks[0].title else 0.0
+    bands = []
+    for track, height in zip(tracks, heights, strict=True):
+        bands.append(TrackBand(track, top, top + head, top + height, width))
+        top += height + TRACK_GAP
+    return tuple(bands)
+
+
+def _pile(notes: dict[str, Rect], moments: Sequence[Moment], x: float, top: float) -> None:
     for place, moment in enumerate(moments):
-        notes[moment.id] = Rect(area.x, area.y + place * STACK_PITCH, NOTE_WIDTH, NOTE_HEIGHT)
+        notes[moment.id] = Rect(x, top + place * STACK_PITCH, NOTE_WIDTH, NOTE_HEIGHT)
 
 
 def _unsorted_height(moments: list[Moment]) -> float:
@@ -258,9 +310,10 @@ def _with_unsorted(
     ghost = None
     top = lines[-1].bottom + LINE_GAP if lines else 0.0
     if not lines:
-        ghost = Rect(0.0, 0.0, NOTE_WIDTH + 2 * BAND_PADDING, line_height(1, HEAD_HEIGHT))
+        ghost = Rect(0.0, 0.0, NOTE_WIDTH + 2 * BAND_PADDING, line_height([1], HEAD_HEIGHT))
         top = ghost.bottom + LINE_GAP
         height = max(height, options.blank_height - top)
+    height = max(height, options.least_height - top)
     area = Rect(0.0, top, width, height)
     for moment in moments:
         x, y = area.x + BAND_PADDING + moment.x, area.y + UNSORTED_HEAD + moment.y

@@ -1,12 +1,12 @@
-"""The orders of a wall: steps in time, notes in a stack, stages over runs, the unsorted as read."""
+"""The orders of a wall: steps in time, rows, notes in a stack, stages over runs, the unsorted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TypeVar
 
 from motwall.model.patch import Change
-from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Stage, Step
+from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Row, Stage, Step
 from motwall.model.store import Store
 
 #: Distance between fresh ranks: room for ten insertions at one place before renumbering.
@@ -14,7 +14,7 @@ RANK_STEP = 1024
 #: Unsorted notes whose tops differ by less than this (mm, half a note) read as one line.
 READING_BAND = 38.0
 
-Ranked = TypeVar("Ranked", Step, Moment, ContactType, Idea, PlannedAction)
+Ranked = TypeVar("Ranked", Step, Row, Moment, ContactType, Idea, PlannedAction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,32 @@ def steps_in_order(store: Store) -> list[Step]:
     return by_rank(store.all(Step))
 
 
-def stack(store: Store, step_id: str) -> list[Moment]:
-    """The moments of a step from top to bottom."""
-    return by_rank(store.referring(Moment, "step_id", step_id))
+def rows_in_order(store: Store) -> list[Row]:
+    """The rows below the first one, from the top."""
+    return by_rank(store.all(Row))
+
+
+def stack(store: Store, step_id: str, row_id: str | None = None) -> list[Moment]:
+    """The moments of a step in one row (None is the first), from top to bottom."""
+    moments = store.referring(Moment, "step_id", step_id)
+    return by_rank(one for one in moments if one.row_id == row_id)
+
+
+def step_moments(store: Store, step_id: str) -> list[Moment]:
+    """All moments of a step: row by row, and each stack from the top."""
+    return by_place(store.referring(Moment, "step_id", step_id), row_places(store))
+
+
+def row_places(store: Store) -> dict[str | None, int]:
+    """How many rows lie above each row; the first one (None) has no record."""
+    return {None: 0} | {row.id: place for place, row in enumerate(rows_in_order(store), start=1)}
+
+
+def by_place(moments: Sequence[Moment], rows: Mapping[str | None, int]) -> list[Moment]:
+    """Moments of one step, row by row (see `row_places`), and each stack from the top."""
+    if len(moments) <= 1:
+        return list(moments)
+    return sorted(moments, key=lambda one: (rows[one.row_id], one.rank, one.id))
 
 
 def unsorted_moments(store: Store) -> list[Moment]:
@@ -46,8 +69,13 @@ def unsorted_moments(store: Store) -> list[Moment]:
 
 
 def timeline_moments(store: Store) -> list[Moment]:
-    """The moments on the timeline, step by step and each stack from the top."""
-    return [moment for step in steps_in_order(store) for moment in stack(store, step.id)]
+    """The moments on the timeline: step by step, row by row, each stack from the top."""
+    rows = row_places(store)
+    return [
+        moment
+        for step in steps_in_order(store)
+        for moment in by_place(store.referring(Moment, "step_id", step.id), rows)
+    ]
 
 
 def all_moments(store: Store) -> list[Moment]:
@@ -95,7 +123,12 @@ def in_wall_order(store: Store, moment_ids: Iterable[str]) -> list[Moment]:
     """The named moments in the order of the wall: those on the timeline, then the unsorted."""
     moments = [store.get(Moment, moment_id) for moment_id in dict.fromkeys(moment_ids)]
     placed = [(store.get(Step, one.step_id), one) for one in moments if one.step_id is not None]
-    placed.sort(key=lambda pair: (pair[0].rank, pair[0].id, pair[1].rank, pair[1].id))
+    rows = row_places(store)
+    placed.sort(
+        key=lambda pair: (
+            pair[0].rank, pair[0].id, rows[pair[1].row_id], pair[1].rank, pair[1].id,
+        )
+    )  # fmt: skip
     return [moment for _, moment in placed] + in_reading_order(
         one for one in moments if one.step_id is None
     )

@@ -6,7 +6,7 @@ more, the paper on the dark wall at 3:1 or more, and the closest pair at least 9
 in normal, deuteranope and protanope vision. Among what was left, soft papers won.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from motwall.model.colour import Vision, contrast_ratio, difference
@@ -103,6 +103,14 @@ class ColourWarnings:
 def palette_type(code: str) -> PaletteType | None:
     """The type of the palette with that code, or None."""
     return next((one for one in PALETTE if one.code == code), None)
+
+
+def missing_presets(types: Collection[ContactType]) -> tuple[PaletteType, ...]:
+    """What a wall with these types can still be given of the palette; a name it has is not."""
+    if len(types) >= MAX_TYPES:
+        return ()
+    names = {one.name.casefold() for one in types}
+    return tuple(one for one in PALETTE if one.name.casefold() not in names)
 
 
 def warnings_for(colour: str, others: Iterable[ContactType]) -> ColourWarnings:

@@ -5,7 +5,8 @@ the shortlist are two things, and ticks never vanish.
 """
 
 from motwall.model.order import all_moments, in_wall_order
-from motwall.model.records import Moment
+from motwall.model.patch import Patch
+from motwall.model.records import Moment, Record
 from motwall.model.store import Store
 
 FEWEST = 3
@@ -40,6 +41,19 @@ def priorities(store: Store) -> list[Moment]:
 def must_choose(store: Store) -> bool:
     """Whether more than 5 are ticked and none is shortlisted yet."""
     return len(ticked(store)) > MOST and not shortlisted(store)
+
+
+def brought_choice(store: Store, patch: Patch) -> bool:
+    """Whether a patch that the store just took ticked one more than 5: from now on, choose.
+
+    From then on a click on a ticked note means another thing, which is worth a sentence.
+    """
+    gained = sum(_is_ticked(one.after) - _is_ticked(one.before) for one in patch)
+    return must_choose(store) and len(ticked(store)) - gained <= MOST
+
+
+def _is_ticked(record: Record | None) -> bool:
+    return isinstance(record, Moment) and record.is_ticked
 
 
 def in_form_order(store: Store) -> list[Moment]:

@@ -166,6 +166,7 @@ class Wall(Record):
     title: str = one_line()
     business: str = one_line()
     customer: str = one_line()  # whose journey
+    row_title: str = one_line()  # of the first row, which has no Row record
     starts_with: str = one_line()
     ends_with: str = one_line()
     review_weeks: int = number(4, minimum=1, maximum=520)
@@ -201,16 +202,30 @@ class Step(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Record):
+    """A further row of the timeline, below the first: another kind of customer, or a branch.
+
+    The first row has no record, so that a wall with one row needs none.
+    """
+
+    title: str = one_line()
+    customer: str = one_line()  # whose journey is in this row
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Record):
     """A contact at which a customer forms an opinion: one sticky note.
 
-    On the timeline `step_id` and `rank` (within the stack) say where it is; unsorted (`step_id`
-    None) it lies at `x`, `y`, in millimetres from the top left corner of the unsorted area.
+    On the timeline `step_id`, `row_id` (None is the first row) and `rank` (within the stack of that
+    step and row) say where it is; unsorted (`step_id` None) it is in no row and lies at `x`, `y`,
+    in millimetres from the top left corner of the unsorted area.
     """
 
     text: str = plain_text()
     prompt: str = one_line()  # a printed hint, shown while the text is empty
     step_id: str | None = optional_reference("Step")
+    row_id: str | None = optional_reference("Row")
     rank: int = 0
     x: float = 0.0
     y: float = 0.0
@@ -301,5 +316,7 @@ class Assessment(Record):
 #: Every record type by name, referred-to types before those that refer to them.
 RECORD_TYPES: dict[str, type[Record]] = {
     one.__name__: one
-    for one in (Wall, Stage, ContactType, Step, Moment, Session, Idea, PlannedAction, Assessment)
-}
+    for one in (
+        Wall, Stage, ContactType, Step, Row, Moment, Session, Idea, PlannedAction, Assessment,
+    )
+}  # fmt: skip

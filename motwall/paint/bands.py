@@ -1,4 +1,4 @@
-"""What lies behind the notes: stages with their titles, step numbers, the unsorted area."""
+"""What lies behind the notes: stages, rows and lanes with their titles, numbers, the unsorted."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -25,19 +25,19 @@ from motwall.paint.labels import (
     draw_centred,
     draw_label,
     elided,
+    is_readable,
     label_width,
     readable_size,
 )
 from motwall.paint.note_geometry import CORNER_RADIUS
 from motwall.paint.tokens import Tokens
+from motwall.paint.tracks import draw_tracks
 
 BAND_RADIUS = 7.0
 #: Titles and numbers grow while the wall is zoomed out, so that they can still be read.
 _TITLE_SIZE, _TITLE_LARGEST = 8.4, 11.0
 _NUMBER_SIZE, _NUMBER_LARGEST = 9.4, 11.5
 _LABEL_PIXELS = 11.0
-#: Smaller than this, in pixels, words are left out.
-_LEAST_PIXELS = 4.0
 _TITLE_LEFT = BAND_PADDING + 1.0
 _WORD_GAP = 3.0
 _DASHED = 0.9
@@ -53,7 +53,7 @@ def to_qt(rect: Rect) -> QRectF:
 def draw_timeline(
     painter: QPainter, layout: WallLayout, tokens: Tokens, exposed: QRectF | None = None
 ) -> None:
-    """Draw bands, titles, step numbers, and the ghost column of an empty timeline.
+    """Draw bands, titles, rows or lanes, step numbers, and an empty timeline's ghost column.
 
     Args:
         painter: Scene units (mm).
@@ -67,6 +67,9 @@ def draw_timeline(
         if exposed is None or exposed.intersects(to_qt(band.rect)):
             draw_band(painter, band, tokens)
     for line in layout.lines:
+        if exposed is not None and (exposed.bottom() < line.top or line.bottom < exposed.top()):
+            continue
+        draw_tracks(painter, line.tracks, tokens)
         for column in line.columns:
             if exposed is None or exposed.intersects(_foot(column)):
                 draw_column_foot(painter, column, tokens)
@@ -80,7 +83,7 @@ def draw_band(painter: QPainter, band: Band, tokens: Tokens) -> None:
     rect = to_qt(band.rect)
     _draw_ground(painter, rect, tokens)
     size = readable_size(painter, _TITLE_SIZE, _TITLE_LARGEST, _LABEL_PIXELS)
-    if not band.title or not _is_readable(painter, size):
+    if not band.title or not is_readable(painter, size):
         return
     words = translate("Wall", "continued") if band.is_continued else ""
     taken = label_width(words, size, REGULAR) + _WORD_GAP if words else 0.0
@@ -98,7 +101,7 @@ def draw_band(painter: QPainter, band: Band, tokens: Tokens) -> None:
 def draw_column_foot(painter: QPainter, column: Column, tokens: Tokens) -> None:
     """Draw the number of a step under its column, and its title beside it."""
     size = readable_size(painter, _NUMBER_SIZE, _NUMBER_LARGEST, _LABEL_PIXELS)
-    if not _is_readable(painter, size):
+    if not is_readable(painter, size):
         return
     middle = _foot(column).center()
     number = str(column.number)
@@ -120,7 +123,7 @@ def draw_ghost(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
     note = QRectF(rect.left() + BAND_PADDING, rect.top() + HEAD_HEIGHT, NOTE_WIDTH, NOTE_HEIGHT)
     _draw_dashes(painter, note, CORNER_RADIUS, tokens)
     quiet = colour(tokens.quiet)
-    if _is_readable(painter, _HINT_SIZE):
+    if is_readable(painter, _HINT_SIZE):
         words = translate("Wall", "First step")
         hint = elided(words, NOTE_WIDTH - 2 * _WORD_GAP, _HINT_SIZE, MEDIUM)
         draw_centred(painter, hint, note.center(), _HINT_SIZE, MEDIUM, quiet)
@@ -143,7 +146,7 @@ def draw_unsorted(painter: QPainter, layout: WallLayout, tokens: Tokens, count: 
     inset = _DASHED / 2
     _draw_dashes(painter, rect.adjusted(inset, inset, -inset, -inset), BAND_RADIUS, tokens)
     size = readable_size(painter, _TITLE_SIZE, _TITLE_LARGEST, _LABEL_PIXELS)
-    if _is_readable(painter, size):
+    if is_readable(painter, size):
         name = translate("Wall", "Unsorted")
         left = rect.left() + _TITLE_LEFT
         baseline = rect.top() + UNSORTED_HEAD / 2 + size * CAP_HEIGHT / 2 + 0.5
@@ -178,7 +181,3 @@ def _draw_dashes(painter: QPainter, rect: QRectF, radius: float, tokens: Tokens)
     painter.setPen(pen(tokens.quiet, _DASHED, _DASH_ALPHA, is_dashed=True))
     painter.setBrush(NO_BRUSH)
     painter.drawRoundedRect(rect, radius, radius)
-
-
-def _is_readable(painter: QPainter, size: float) -> bool:
-    return size * abs(painter.worldTransform().m11()) >= _LEAST_PIXELS

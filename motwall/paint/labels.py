@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from motwall.model.textfit import ELLIPSIS
 from motwall.paint.fonts import UNITS_PER_MM, load_fonts_for, sized_font, unit_width
 
+#: Smaller than this, in pixels, words are left out.
+LEAST_PIXELS = 4.0
 REGULAR = int(QFont.Weight.Normal)
 MEDIUM = int(QFont.Weight.Medium)
 SEMIBOLD = int(QFont.Weight.DemiBold)
@@ -79,3 +81,8 @@ def readable_size(painter: QPainter, size: float, largest: float, pixels: float)
     """
     scale = abs(painter.worldTransform().m11())
     return min(largest, max(size, pixels / scale)) if scale > 0 else size
+
+
+def is_readable(painter: QPainter, size: float) -> bool:
+    """Whether words of a size, mm, are worth drawing at the painter's scale."""
+    return size * abs(painter.worldTransform().m11()) >= LEAST_PIXELS

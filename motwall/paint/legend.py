@@ -174,7 +174,7 @@ def _sign_entries(content: LegendContent, tokens: Tokens) -> list[_Entry]:
     if content.has_ticks:
         entries.append(_sign_entry(_tick_drawer(tokens), translate("Legend", "ticked"), tokens))
     if content.has_priorities:
-        chosen = translate("Legend", "priority, 1 to 5")
+        chosen = translate("Legend", "priority and its number")
         entries.append(_sign_entry(_draw_disc, chosen, tokens))
     return entries
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from motwall.model.note_look import NoteLook
-from motwall.model.records import Rating
+from motwall.model.records import ContactType, Rating
 from motwall.paint import note_geometry as geometry
 from motwall.paint.colours import NO_PEN, colour
 from motwall.paint.faces import draw_disc, draw_face, draw_tick, draw_unrated
@@ -135,13 +135,17 @@ class Marks:
 
     Compared by identity, so that finding the picture of a thousand notes does not take hashing
     thousands of marks.
+
+    Attributes:
+        parts: What they are made of, where pictures of the parts can be put together.
     """
 
-    __slots__ = ("_marks",)
+    __slots__ = ("_marks", "parts")
 
-    def __init__(self, *marks: Mark) -> None:
+    def __init__(self, *marks: Mark, parts: "tuple[Marks, ...]" = ()) -> None:
         """From the lowest to the topmost."""
         self._marks = marks
+        self.parts = parts
 
     def __bool__(self) -> bool:
         """Whether there is anything to draw."""
@@ -168,6 +172,13 @@ class NoteMarks(NamedTuple):
     above: Marks
 
 
+#: The marks of notes that look the same, by what makes them so. A contact type is known by its
+#: identity: hashing a record for every note of every painting takes longer than drawing it. Each
+#: value holds its contact type, so that no other can take its place in memory.
+_KNOWN: dict[tuple[object, ...], tuple[ContactType | None, NoteMarks]] = {}
+_MOST_KNOWN = 2048
+
+
 def marks_of(look: NoteLook, shadow: Shadow, *, show_marks: bool, has_hairline: bool) -> NoteMarks:
     """The marks of a note.
 
@@ -177,32 +188,54 @@ def marks_of(look: NoteLook, shadow: Shadow, *, show_marks: bool, has_hairline: 
         show_marks: Also the places of the tick and face that are not there yet.
         has_hairline: Faces have a light line round them.
     """
-    tick = look.is_ticked if geometry.shows_tick(look, show_marks=show_marks) else None
-    face = (look.rating, has_hairline) if geometry.shows_face(look, show_marks=show_marks) else None
-    return _marks(sheet_of(look), shadow, tick, face, look.merged_count, look.priority)
+    tick = look.is_ticked if look.is_ticked or show_marks else None
+    has_face = look.rating is not None or show_marks
+    key = (
+        id(look.contact_type),
+        look.is_prompt,
+        tick,
+        has_face,
+        look.rating,
+        look.merged_count,
+        look.priority,
+        has_hairline,
+        shadow.drop,
+    )
+    known = _KNOWN.get(key)
+    if known is None:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        above = _above(look, tick, (look.rating, has_hairline) if has_face else None)
+        known = _KNOWN[key] = (look.contact_type, _marks(SheetMark(sheet_of(look), shadow), above))
+    return known[1]
 
 
-@lru_cache(maxsize=1024)
-def _marks(
-    sheet: Sheet,
-    shadow: Shadow,
-    tick: bool | None,
-    face: tuple[Rating | None, bool] | None,
-    merged_count: int,
-    priority: int | None,
-) -> NoteMarks:
-    """As values that are made once: a thousand notes share a few dozen sets."""
+def _above(
+    look: NoteLook, tick: bool | None, face: tuple[Rating | None, bool] | None
+) -> tuple[Mark, ...]:
+    """What lies on the paper."""
     marks: list[Mark] = []
     if tick is not None:
         marks.append(TickMark(tick))
     if face is not None:
         marks.append(FaceMark(*face))
-    if merged_count:
-        marks.append(CountMark(merged_count))
-    if priority is not None:
-        marks.append(DiscMark(priority))
-    paper = SheetMark(sheet, shadow)
-    return NoteMarks(Marks(paper, *marks), Marks(paper), Marks(*marks))
+    if look.merged_count:
+        marks.append(CountMark(look.merged_count))
+    if look.priority is not None:
+        marks.append(DiscMark(look.priority))
+    return tuple(marks)
+
+
+def _marks(paper: SheetMark, above: tuple[Mark, ...]) -> NoteMarks:
+    sheet, marks = _layer((paper,)), _layer(above)
+    together = Marks(paper, *above, parts=(sheet, marks)) if above else sheet
+    return NoteMarks(together, sheet, marks)
+
+
+@lru_cache(maxsize=1024)
+def _layer(marks: tuple[Mark, ...]) -> Marks:
+    """The same object for the same marks."""
+    return Marks(*marks)
 
 
 def _around(centre: QPointF, diameter: float) -> QRectF:

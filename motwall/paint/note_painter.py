@@ -1,25 +1,30 @@
 """Draws one sticky note, the same on the wall, in pictures and in previews."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
+from motwall.model.layout import NOTE_HEIGHT
 from motwall.model.note_look import NoteLook
 from motwall.model.textfit import FittedText
+from motwall.model.wrapping import NOTE_WIDTH
 from motwall.paint import note_geometry
-from motwall.paint.colours import NO_BRUSH, colour, pen
+from motwall.paint.colours import NO_BRUSH, NO_PEN, colour, pen
 from motwall.paint.faces import WHITE
-from motwall.paint.note_geometry import OVERHANG
+from motwall.paint.note_geometry import NOTE_TEXT_SIZES, OVERHANG
 from motwall.paint.note_marks import Marks, marks_of
-from motwall.paint.note_paper import shadow_for, sheet_of
+from motwall.paint.note_paper import paper_of, shadow_for
 from motwall.paint.note_text import NoteTexts, draw_bars, draw_set_text
 from motwall.paint.sprites import SpriteCache
 from motwall.paint.tokens import INK, LIGHT, Tokens
 
 #: Notes narrower than this, in pixels, are a patch of colour.
-_FLAT_BELOW = 14.0
+_FLAT_BELOW = 22.0
 #: Words smaller than this, in pixels, become bars.
 _LEAST_TEXT = 4.0
 _BAR_ALPHA = 90
@@ -32,10 +37,16 @@ _FADED_ON_DARK, _FADED_TEXT_ON_DARK = 0.5, 0.9
 _LIFTED_TURN = 1.6
 #: A turned picture is drawn from one so many times as fine: letters on a slant would wobble.
 _LIFTED_DETAIL = 2.0
+#: Pictures of lifted notes; more hands than this are rarely on one wall.
+_LIFTED_KEPT = 16
 #: The ring of a selected note, in pixels: a gap, then the accent.
 _RING_GAP, _RING = 2.0, 3.0
 #: The most a pixel of the ring grows to when zoomed out, mm: the ring stays within `OVERHANG`.
 _WIDEST_RING_PIXEL = 1.7
+
+
+#: What a note shows, where its top left corner lies (mm), whether it has a ring.
+RestingNote = tuple[NoteLook, QPointF, bool]
 
 
 class _Manner(NamedTuple):
@@ -62,6 +73,7 @@ class NotePainter:
         self.tokens = tokens
         self._sprites = SpriteCache()
         self._texts = NoteTexts()
+        self._askew = lru_cache(maxsize=_LIFTED_KEPT)(self._picture)
 
     def draw(
         self,
@@ -99,16 +111,77 @@ class NotePainter:
             self._draw_note(painter, look, box, manner)
         painter.restore()
 
+    def draw_resting(
+        self,
+        painter: QPainter,
+        notes: Iterable[RestingNote],
+        *,
+        show_marks: bool,
+        zoom: float,
+    ) -> None:
+        """Draw many notes as `draw` does each, from below; a wall may have thousands.
+
+        Args:
+            painter: Scene units (mm), on an image: straight, with no world beyond its own.
+            notes: What they show, where their corners lie (mm), and whether they have a ring.
+            show_marks: As for `draw`.
+            zoom: As for `draw`.
+        """
+        if NOTE_WIDTH * zoom < _FLAT_BELOW:
+            self._draw_patches(painter, notes, zoom)
+            return
+        world = painter.worldTransform()
+        scale, dx, dy = world.m11(), world.dx(), world.dy()
+        box = _snapped(NOTE_WIDTH, NOTE_HEIGHT, scale)
+        is_plain = NOTE_WIDTH * scale <= _WIDEST_SPRITE
+        shadow = shadow_for(is_lifted=False, is_dark=self.tokens.is_dark)
+        manner = _Manner(zoom, False, show_marks, False)
+        for look, at, is_selected in notes:
+            if not is_plain or is_selected or look.is_faded:
+                rect = QRectF(at.x(), at.y(), NOTE_WIDTH, NOTE_HEIGHT)
+                self.draw(
+                    painter, look, rect, is_selected=is_selected, show_marks=show_marks, zoom=zoom
+                )
+                continue
+            x, y = round(at.x() * scale + dx), round(at.y() * scale + dy)
+            marks = marks_of(look, shadow, show_marks=show_marks, has_hairline=self.tokens.is_dark)
+            sprite = self._sprites.sprite(marks.all, box, scale)
+            painter.setWorldTransform(QTransform.fromTranslate(x, y))
+            painter.drawImage(sprite.corner, sprite.image)
+            painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y))
+            self._draw_text(painter, look, box, manner)
+            painter.setWorldTransform(world)
+
     def fitted(self, look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> FittedText:
         """The words as they stand on the note: their size in mm and their lines."""
         place = note_geometry.text_rect(look, rect, show_marks=show_marks)
         return self._texts.set_text(look.text, place).fitted
 
+    def _draw_patches(self, painter: QPainter, notes: Iterable[RestingNote], zoom: float) -> None:
+        """Draw small notes by their colours: a call for each colour, not for each note."""
+        patches: defaultdict[tuple[str, bool], list[QRectF]] = defaultdict(list)
+        ringed = []
+        for look, at, is_selected in notes:
+            rect = QRectF(at.x(), at.y(), NOTE_WIDTH, NOTE_HEIGHT)
+            patches[paper_of(look), look.is_faded].append(rect)
+            if is_selected:
+                ringed.append(rect)
+        opacity = painter.opacity()
+        painter.setPen(NO_PEN)
+        for (paper, is_faded), rects in patches.items():
+            if is_faded:
+                painter.setOpacity(opacity * (_FADED_ON_DARK if self.tokens.is_dark else _FADED))
+            painter.setBrush(colour(paper))
+            painter.drawRects(rects)
+            painter.setOpacity(opacity)
+        for rect in ringed:
+            self._draw_ring(painter, rect, zoom)
+
     def _draw_flat(self, painter: QPainter, look: NoteLook, box: QRectF) -> None:
         opacity = painter.opacity()
         if look.is_faded:
             painter.setOpacity(opacity * (_FADED_ON_DARK if self.tokens.is_dark else _FADED))
-        painter.fillRect(box, colour(sheet_of(look).paper))
+        painter.fillRect(box, colour(paper_of(look)))
         painter.setOpacity(opacity)
 
     def _draw_note(self, painter: QPainter, look: NoteLook, box: QRectF, manner: _Manner) -> None:
@@ -134,31 +207,57 @@ class NotePainter:
         self._draw_text(painter, look, box, manner)
 
     def _draw_askew(self, painter: QPainter, look: NoteLook, box: QRectF, manner: _Manner) -> None:
-        reach = box.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
-        detail = _LIFTED_DETAIL * max(painter.deviceTransform().m11(), manner.zoom)
-        size = QSize(round(reach.width() * detail), round(reach.height() * detail))
-        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        with QPainter(image) as own:
-            own.scale(detail, detail)
-            own.translate(-reach.topLeft())
-            self._draw_note(own, look, box, manner)
-        painter.translate(box.center())
-        painter.rotate(_LIFTED_TURN)
-        painter.translate(-box.center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(reach, image)
+        """Stamp the picture of a lifted note; it is painted at every move of the hand."""
+        device = painter.deviceTransform()
+        world = painter.worldTransform()
+        scale = device.m11()
+        ratio = scale / world.m11()
+        image = self._askew(look, box.width(), box.height(), manner, round(scale, 6))
+        reach = _reach_of(box)
+        corner = device.map(reach.topLeft())
+        # Onto whole pixels, so that it is copied and not computed.
+        dx = (round(corner.x()) - device.dx()) / ratio + world.dx()
+        dy = (round(corner.y()) - device.dy()) / ratio + world.dy()
+        painter.setWorldTransform(QTransform(1 / ratio, 0.0, 0.0, 1 / ratio, dx, dy))
+        painter.drawImage(0, 0, image)
+
+    def _picture(
+        self, look: NoteLook, width: float, height: float, manner: _Manner, scale: float
+    ) -> QImage:
+        """A lifted note with its overhang, a little askew, so many device pixels per mm."""
+        box = _box(width, height)
+        reach = _reach_of(box)
+        detail = scale * _LIFTED_DETAIL
+        straight = _blank(reach, detail)
+        with QPainter(straight) as painter:
+            painter.scale(detail, detail)
+            painter.translate(-reach.topLeft())
+            self._draw_note(painter, look, box, manner)
+        askew = _blank(reach, scale)
+        with QPainter(askew) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.scale(scale, scale)
+            painter.translate(-reach.topLeft())
+            painter.translate(box.center())
+            painter.rotate(_LIFTED_TURN)
+            painter.translate(-box.center())
+            painter.drawImage(reach, straight)
+        return askew
 
     def _draw_text(self, painter: QPainter, look: NoteLook, box: QRectF, manner: _Manner) -> None:
         if not look.text:
             return
         place = note_geometry.text_rect(look, box, show_marks=manner.show_marks)
-        words = self._texts.set_text(look.text, place)
         ink = LIGHT.quiet if look.is_prompt else INK
+        if NOTE_TEXT_SIZES[0] * manner.zoom < _LEAST_TEXT:
+            # However large the words are, they cannot be read: so they need not be fitted either.
+            draw_bars(painter, self._texts.bars(look.text, place), place, colour(ink, _BAR_ALPHA))
+            return
+        words = self._texts.set_text(look.text, place)
         if words.fitted.size * manner.zoom >= _LEAST_TEXT:
             draw_set_text(painter, words, place, colour(ink))
         else:
-            draw_bars(painter, words, place, colour(ink, _BAR_ALPHA))
+            draw_bars(painter, self._texts.bars(look.text, place), place, colour(ink, _BAR_ALPHA))
 
     def _draw_ring(self, painter: QPainter, box: QRectF, zoom: float) -> None:
         pixel = min(1 / zoom, _WIDEST_RING_PIXEL)
@@ -212,6 +311,17 @@ class _Canvas:
             sprite = self._sprites.sprite(marks, self._box, self._scale)
             painter.drawImage(sprite.corner, sprite.image)
             painter.setWorldTransform(self._millimetres)
+
+
+def _blank(reach: QRectF, scale: float) -> QImage:
+    size = QSize(ceil(reach.width() * scale), ceil(reach.height() * scale))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def _reach_of(box: QRectF) -> QRectF:
+    return box.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
 
 
 @lru_cache(maxsize=64)

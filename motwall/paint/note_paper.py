@@ -82,8 +82,17 @@ class Sheet:
     @property
     def paper(self) -> str:
         """The colour of the paper, "#RRGGBB"."""
-        own = self.contact_type.colour if self.contact_type else PLAIN_PAPER
-        return mixed(own, "#FFFFFF", _PROMPT_PALENESS) if self.is_prompt else own
+        return _paper(self.contact_type, is_prompt=self.is_prompt)
+
+
+def paper_of(look: NoteLook) -> str:
+    """The colour of a note's paper, "#RRGGBB"."""
+    return _paper(look.contact_type, is_prompt=look.is_prompt)
+
+
+def _paper(contact_type: ContactType | None, *, is_prompt: bool) -> str:
+    own = contact_type.colour if contact_type else PLAIN_PAPER
+    return mixed(own, "#FFFFFF", _PROMPT_PALENESS) if is_prompt else own
 
 
 def sheet_of(look: NoteLook) -> Sheet:

@@ -1,9 +1,10 @@
 """The words of a note, fitted and shaped once and kept for the next painting."""
 
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextOption
@@ -24,8 +25,11 @@ _SEPARATOR = "\u2028"
 #: Where the box has height to spare, the words keep a distance from the strip; share and mm.
 _SPARE_SHARE = 0.5
 _MOST_SPARE = 3.0
+_BARS_KEPT = 30_000
 #: Of a bar, in shares of the font size.
 _BAR_HEIGHT = 0.5
+#: How much of a line words fill, on average.
+_FILLED = 0.86
 
 
 @dataclass(slots=True)
@@ -37,14 +41,18 @@ class SetText:
         width: Of their box, mm.
         layout: Their shapes, in tenths of a mm from the top left corner of the box; made when they
             are first drawn.
-        bars: What stands for the lines when letters would be too small to see, mm from the same
-            corner; made when they are first drawn.
     """
 
     fitted: FittedText
     width: float
     layout: QTextLayout | None = None
-    bars: list[QRectF] | None = None
+
+
+class Bars(NamedTuple):
+    """Bars in place of words: the size the letters would have, mm, and the bars from the box."""
+
+    size: float
+    rects: list[QRectF]
 
 
 class NoteTexts:
@@ -53,11 +61,16 @@ class NoteTexts:
     def __init__(self) -> None:
         """Start empty."""
         self._kept = lru_cache(maxsize=_KEPT)(_set_text)
+        self._bars = lru_cache(maxsize=_BARS_KEPT)(_bars)
 
     def set_text(self, text: str, place: QRectF) -> SetText:
         """Fit a text into a box, mm; see `textfit.fit_text`."""
         # Rounded: the same box elsewhere on the wall differs in the last bits.
         return self._kept(text, round(place.width(), 3), round(place.height(), 3))
+
+    def bars(self, text: str, place: QRectF) -> Bars:
+        """What stands for the lines when letters would be too small to see."""
+        return self._bars(text, round(place.width(), 3), round(place.height(), 3))
 
 
 def _set_text(text: str, width: float, height: float) -> SetText:
@@ -79,26 +92,35 @@ def draw_set_text(painter: QPainter, words: SetText, box: QRectF, ink: QColor) -
     painter.restore()
 
 
-def draw_bars(painter: QPainter, words: SetText, box: QRectF, ink: QColor) -> None:
-    """Draw a bar for every line, for when letters would be too small to see."""
-    if words.bars is None:
-        words.bars = list(_bars(words.fitted))
+def draw_bars(painter: QPainter, bars: Bars, box: QRectF, ink: QColor) -> None:
+    """Draw a bar for every line of words, into their box."""
     painter.save()
-    painter.translate(box.x(), _first_top(words, box))
+    painter.translate(box.topLeft())
     painter.setPen(NO_PEN)
     painter.setBrush(ink)
-    painter.drawRects(words.bars)
+    painter.drawRects(bars.rects)
     painter.restore()
 
 
-def _bars(fitted: FittedText) -> Iterator[QRectF]:
+def _bars(text: str, width: float, height: float) -> Bars:
+    """Roughly where the lines would be: a wall of thousands of notes is seen before it is read."""
+    words = text.split()
     measure = unit_width(MEDIUM)
-    size = fitted.size
-    for number, line in enumerate(fitted.lines):
-        pieces = line.split(" ")
-        width = sum(map(measure, pieces)) + measure(" ") * (len(pieces) - 1)
+    total = sum(map(measure, words)) + measure(" ") * len(words)
+    most = 1
+    size = count = 0.0
+    for size in NOTE_TEXT_SIZES:
+        count = max(1.0, total * size / (width * _FILLED))
+        most = max(1, int(height / (size * LINE_SPACING)))
+        if count <= most:
+            break
+    count = min(count, float(most))
+    rects = []
+    for number in range(ceil(count)):
+        share = min(1.0, count - number)
         top = size * (LINE_SPACING * number + 1 - _BAR_HEIGHT)
-        yield QRectF(0.0, top, width * size, size * _BAR_HEIGHT)
+        rects.append(QRectF(0.0, top, width * _FILLED * share, size * _BAR_HEIGHT))
+    return Bars(size, rects)
 
 
 def _first_top(words: SetText, box: QRectF) -> float:

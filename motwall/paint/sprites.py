@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from motwall.paint.note_marks import Marks
@@ -45,7 +45,8 @@ class SpriteCache:
         if sprite is not None:
             self._sprites.move_to_end(key)
             return sprite
-        sprite = self._sprites[key] = _drawn(marks, box, scale)
+        parts = [self.sprite(part, box, scale) for part in marks.parts]
+        sprite = self._sprites[key] = _joined(parts) if parts else _drawn(marks, box, scale)
         self._bytes += sprite.image.sizeInBytes()
         while self._bytes > self._bytes_kept and len(self._sprites) > 1:
             _, oldest = self._sprites.popitem(last=False)
@@ -59,11 +60,28 @@ def _drawn(marks: Marks, box: QRectF, scale: float) -> Sprite:
         reach.x() * scale, reach.y() * scale, reach.width() * scale, reach.height() * scale
     ).toAlignedRect()
     size = QSize(max(1, pixels.width()), max(1, pixels.height()))
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
+    image = _blank(size)
     with QPainter(image) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(-pixels.x(), -pixels.y())
         painter.scale(scale, scale)
         marks.draw(painter, box, 1 / scale)
     return Sprite(image, pixels.topLeft())
+
+
+def _joined(parts: list[Sprite]) -> Sprite:
+    """The pictures on each other, the first at the bottom."""
+    covered = QRect()
+    for part in parts:
+        covered = covered.united(QRect(part.corner, part.image.size()))
+    image = _blank(covered.size())
+    with QPainter(image) as painter:
+        for part in parts:
+            painter.drawImage(part.corner - covered.topLeft(), part.image)
+    return Sprite(image, covered.topLeft())
+
+
+def _blank(size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image

@@ -1,5 +1,6 @@
 """Small pictures of walls for the start screen: papers in their places, cheap to draw."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -10,9 +11,9 @@ from motwall.model.note_look import NoteLook, look_of, priority_numbers
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.wrapping import NOTE_WIDTH
-from motwall.paint.colours import colour, mixed, pen
+from motwall.paint.colours import NO_PEN, colour, mixed, pen
 from motwall.paint.note_geometry import CORNER_RADIUS, STRIP_HEIGHT, face_centre
-from motwall.paint.note_paper import sheet_of
+from motwall.paint.note_paper import paper_of
 from motwall.paint.tokens import INK, LIGHT, RATING_COLOURS, Tokens
 
 #: Twice the picture of a card on the start screen, so that it stays sharp on fine screens.
@@ -24,6 +25,8 @@ _SHADOW_ALPHA = 40
 _BORDER_SHADE = 0.35
 _STRIP_ALPHA = 38
 _BADGE = 17.0
+#: Narrower notes, in pixels, are patches of colour.
+_LEAST_DETAIL = 8.0
 
 
 def thumbnail(store: Store, size: QSize = THUMBNAIL_SIZE, tokens: Tokens = LIGHT) -> QImage:
@@ -71,13 +74,27 @@ def small_picture(
         painter.translate(size.width() / 2, size.height() / 2)
         painter.scale(scale, scale)
         painter.translate(-extent.center())
-        for rect, look in placed:
-            _draw_note(painter, rect, look, 1 / scale)
+        if NOTE_WIDTH * scale < _LEAST_DETAIL:
+            _draw_patches(painter, placed)
+        else:
+            for rect, look in placed:
+                _draw_note(painter, rect, look, 1 / scale)
     return image
 
 
+def _draw_patches(painter: QPainter, placed: Iterable[tuple[QRectF, NoteLook]]) -> None:
+    """Draw notes of a few pixels, however many, by their colours."""
+    papers: defaultdict[str, list[QRectF]] = defaultdict(list)
+    for rect, look in placed:
+        papers[paper_of(look)].append(rect)
+    painter.setPen(NO_PEN)
+    for paper, rects in papers.items():
+        painter.setBrush(colour(paper))
+        painter.drawRects(rects)
+
+
 def _draw_note(painter: QPainter, rect: QRectF, look: NoteLook, hair: float) -> None:
-    paper = sheet_of(look).paper
+    paper = paper_of(look)
     shadow = colour("#000000", _SHADOW_ALPHA)
     painter.fillRect(rect.translated(0.0, 1.5 * hair), shadow)
     painter.setPen(pen(mixed(paper, INK, _BORDER_SHADE), hair))

@@ -9,11 +9,13 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from motwall.export.files import write_whole
 from motwall.model.layout import LayoutOptions, WallLayout, best_width, lay_out
 from motwall.model.note_look import look_of, priority_numbers
+from motwall.model.rating_curve import rating_curves
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.words import wall_about, wall_name
 from motwall.paint.bands import draw_timeline, draw_unsorted, to_qt
 from motwall.paint.colours import colour
+from motwall.paint.curve import draw_curves
 from motwall.paint.labels import BOLD, CAP_HEIGHT, REGULAR, draw_label, elided
 from motwall.paint.legend import LegendContent, draw_legend, legend_height, legend_of
 from motwall.paint.note_painter import NotePainter
@@ -37,9 +39,10 @@ _HEAD_TO_WALL = 13.0
 _WALL_TO_LEGEND = 8.0
 
 
-def picture_options(store: Store) -> LayoutOptions:
+def picture_options(store: Store, *, shows_curve: bool = False) -> LayoutOptions:
     """How the wall is wrapped for a picture: so that it comes out about as wide as a screen."""
-    return LayoutOptions(width=best_width(store, *_SHAPE, _LARGEST_SCALE))
+    width = best_width(store, *_SHAPE, _LARGEST_SCALE, shows_curve=shows_curve)
+    return LayoutOptions(width=width, shows_curve=shows_curve)
 
 
 def paint_wall(
@@ -50,7 +53,7 @@ def paint_wall(
     *,
     show_marks: bool = False,
 ) -> None:
-    """Draw bands, notes and the unsorted area (unless nothing lies there).
+    """Draw bands, notes, curves where there is room, the unsorted area (unless it is empty).
 
     Args:
         painter: Scene units (mm), the origin the timeline's top left corner.
@@ -60,6 +63,7 @@ def paint_wall(
         show_marks: Also the places of ticks and faces that are not there yet.
     """
     draw_timeline(painter, layout, tokens)
+    draw_curves(painter, rating_curves(store, layout), tokens)
     if _shows_unsorted(store, layout):
         count = len(store.referring(Moment, "step_id", None))
         draw_unsorted(painter, layout, tokens, count)

@@ -1,8 +1,9 @@
 """Writing on the wall itself: a text editor that lies where the text is shown."""
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -10,12 +11,14 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QPainter,
+    QPainterPath,
     QPen,
     QTextCursor,
 )
 from PySide6.QtWidgets import (
     QGraphicsSceneContextMenuEvent,
     QGraphicsTextItem,
+    QStyle,
     QStyleOptionGraphicsItem,
     QWidget,
 )
@@ -37,6 +40,15 @@ TEXT_SIZE = 11.0
 #: While a note is edited its text is at least this large on screen, px.
 LEAST_PIXELS = 14.0
 _PADDING = 4.0
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Onward(Enum):
+    """Where to write next, as the keys that end a visit to a note say it."""
+
+    NEXT = auto()
+    PREVIOUS = auto()
+    NEXT_OR_NEW = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +77,22 @@ class InlineEditor(QGraphicsTextItem):
 
     #: The visit is over; the editor can be taken away.
     closed = Signal()
+    #: Write on another note next. Carries an Onward; this visit is over already.
+    moved_on = Signal(object)
 
-    def __init__(self, document: Document, place: Place, pixels_per_mm: float) -> None:
-        """Take the text of a field for editing."""
+    def __init__(
+        self, document: Document, place: Place, pixels_per_mm: float, typing: Typing | None = None
+    ) -> None:
+        """Take the text of a field for editing; `typing` is for a record that is yet to come."""
         super().__init__()
         self.place = place
         self._document = document
         self._rule = rules_of(place.record_type)[place.field]
         self._is_closed = False
-        self._typing = Typing(document, place.record_type, place.record_id, place.field, self)
+        self._typing = typing or Typing(
+            document, place.record_type, place.record_id, place.field, self
+        )
+        self._typing.setParent(self)
         self._typing.text_changed.connect(self._show_text)
         self._typing.record_gone.connect(self._close)
         size = max(TEXT_SIZE, LEAST_PIXELS / pixels_per_mm)
@@ -116,6 +135,14 @@ class InlineEditor(QGraphicsTextItem):
         """Commit what is typed so far."""
         return self._typing.flush()
 
+    def put_caret(self, scene_pos: QPointF) -> None:
+        """Set the caret where a finger tapped."""
+        layout = self.document().documentLayout()
+        place = layout.hitTest(self.mapFromScene(scene_pos), Qt.HitTestAccuracy.FuzzyHit)
+        cursor = self.textCursor()
+        cursor.setPosition(max(0, place))
+        self.setTextCursor(cursor)
+
     def insert_plain(self, text: str) -> None:
         """Insert pasted text: cleaned, and no more of it than the field has room for.
 
@@ -128,6 +155,11 @@ class InlineEditor(QGraphicsTextItem):
         cursor.insertText(cleaned)
         if is_cut:
             self._document.text_cut.emit()
+
+    def _go_on(self, onward: Onward) -> None:
+        self.finish()
+        if self._is_closed:
+            self.moved_on.emit(onward)
 
     def _close(self) -> None:
         if not self._is_closed:
@@ -150,9 +182,12 @@ class InlineEditor(QGraphicsTextItem):
     @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_enter = event.key() in _ENTER
         is_break = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Tab, Qt.Key.Key_F2}:
+        onward = _onward(event)
+        if onward is not None:
+            self._go_on(onward)
+        elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F2}:
             self.finish()
         elif is_enter and is_break and not self._rule.is_line:
             # Qt would insert U+2028 here.
@@ -194,6 +229,11 @@ class InlineEditor(QGraphicsTextItem):
     @override
     @guarded(False)
     def sceneEvent(self, event: QEvent) -> bool:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _onward(event) is not None:
+            # Here it is no command of the wall's.
+            event.accept()
+            return True
         # Tab would move the focus to the next item before keyPressEvent sees it.
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.keyPressEvent(event)
@@ -203,7 +243,20 @@ class InlineEditor(QGraphicsTextItem):
     @override
     @guarded(QRectF())
     def boundingRect(self) -> QRectF:
-        return super().boundingRect().united(self._tenths()).adjusted(-20, -20, 20, 20)
+        return self._paper().adjusted(-20, -20, 20, 20)
+
+    @override
+    @guarded(QPainterPath())
+    def shape(self) -> QPainterPath:
+        # All of the paper: a press below the last line is still a press on the text.
+        path = QPainterPath()
+        path.addRect(self._paper())
+        return path
+
+    @override
+    @guarded(False)
+    def contains(self, point: QPointF | QPoint | QPainterPath.Element) -> bool:
+        return self.shape().contains(point)
 
     @override
     @guarded(None)
@@ -213,7 +266,7 @@ class InlineEditor(QGraphicsTextItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
-        paper = super().boundingRect().united(self._tenths())
+        paper = self._paper()
         pen = QPen(QColor("#3146B8"), 2.0)
         pen.setCosmetic(True)
         painter.setPen(pen)
@@ -225,7 +278,24 @@ class InlineEditor(QGraphicsTextItem):
             inner = paper.adjusted(40, 40, -40, -40)
             painter.drawText(inner, Qt.TextFlag.TextWordWrap, self.place.prompt)
         if widget is not None:
+            # The paper's own outline is the ring; Qt's dotted one would be a second.
+            option.state &= ~QStyle.StateFlag.State_HasFocus
             super().paint(painter, option, widget)
+
+    def _paper(self) -> QRectF:
+        return super().boundingRect().united(self._tenths())
 
     def _tenths(self) -> QRectF:
         return QRectF(QPointF(), self._box.size() / TENTHS)
+
+
+def _onward(event: QKeyEvent) -> Onward | None:
+    """What a key says about where to write next, if anything."""
+    is_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    if event.key() in _ENTER and is_control:
+        return Onward.NEXT_OR_NEW
+    if event.key() == Qt.Key.Key_Backtab:
+        return Onward.PREVIOUS
+    if event.key() == Qt.Key.Key_Tab and not is_control:
+        return Onward.NEXT
+    return None

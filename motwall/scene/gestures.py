@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QGraphicsRectItem
 from typing_extensions import override
 
 from motwall.document.document import Selected
+from motwall.model.catching_up import caught_up
 from motwall.model.edits.marks import set_contact_type
 from motwall.model.edits.moments import move_moments
 from motwall.model.edits.steps import move_stage, move_step
-from motwall.model.order import in_wall_order, stack
+from motwall.model.edits.timeline import stage_for_gap
+from motwall.model.order import in_wall_order, step_moments, steps_in_order
 from motwall.model.patch import Patch
 from motwall.model.records import Moment, Step
-from motwall.model.targets import GapTarget, StackTarget, Target
+from motwall.model.store import Store
+from motwall.model.targets import GapTarget, StackTarget, Target, UnsortedTarget
 from motwall.scene.cues import Z_CUE, DropCue
 from motwall.scene.note_item import NoteItem
 from motwall.scene.wall_scene import WallScene
@@ -46,16 +49,24 @@ class Gesture:
 
 
 class LiftNotes(Gesture):
-    """Notes taken up together; what a drop means is for the subclass to say."""
+    """Notes taken up together; what a drop means is for the subclass to say.
+
+    Attributes:
+        moment_ids: Of the notes.
+        missed: What has changed on the wall since it was laid out, while others hold notes, too.
+    """
 
     def __init__(self, scene: WallScene, moment_ids: Sequence[str], scene_pos: QPointF) -> None:
         """Lift the notes where they lie."""
         super().__init__(scene)
         self.moment_ids = list(moment_ids)
+        self.missed = Patch()
         self._cue = DropCue(scene)
+        #: What the cue was made for: most moves of a hand change nothing about it.
+        self._cued: tuple[Target, Patch] | None = None
         self._offsets = self._offsets_from(scene_pos)
         for item in self._items():
-            item.set_lifted(True)
+            item.lift()
 
     def target_at(self, scene_pos: QPointF) -> Target:
         """What a drop here means."""
@@ -65,16 +76,47 @@ class LiftNotes(Gesture):
     @override
     def move(self, scene_pos: QPointF) -> None:
         """Carry the notes along and show where they would land."""
-        for item in self._items():
-            item.setPos(scene_pos + self._offsets[item.moment_id])
+        self._carry(scene_pos)
         if self._items():
-            self._cue.show_at(self.target_at(scene_pos), set(self.moment_ids))
+            self._show_cue(scene_pos)
 
     @override
     def cancel(self) -> None:
         """Put the notes back."""
         self._cue.clear()
         self.scene.show_again(self.moment_ids)
+
+    def set_making_way(self, *, makes_way: bool) -> None:
+        """Let the neighbours make way for the notes, or leave them where they are."""
+        self._cued = None
+        self._cue.set_making_way(makes_way=makes_way)
+
+    def _carry(self, scene_pos: QPointF) -> None:
+        for item in self._items():
+            item.carry(scene_pos + self._offsets[item.moment_id])
+
+    def _hide_cue(self) -> None:
+        if self._cued is not None:
+            self._cued = None
+            self._cue.hide_all()
+
+    def leaving(self, target: Target) -> set[str]:
+        """Ids of the steps that a drop would take from where they are."""
+        del target
+        return set()
+
+    def _show_cue(self, scene_pos: QPointF) -> None:
+        target = self.target_at(scene_pos)
+        if isinstance(target, UnsortedTarget):
+            # Wherever that is, the cue is the same: none.
+            target = UnsortedTarget(0.0, 0.0)
+        if (target, self.missed) == self._cued:
+            self._cue.follow(scene_pos, self.moment_ids)
+            return
+        self._cued = (target, self.missed)
+        # On a wall that is not laid out yet, nobody can tell the numbers to come.
+        leaving = set() if self.missed else self.leaving(target)
+        self._cue.show_at(target, scene_pos, set(self.moment_ids), leaving)
 
     def _items(self) -> list[NoteItem]:
         # A note may be deleted by another hand while this one holds it.
@@ -96,17 +138,92 @@ class LiftNotes(Gesture):
 
 
 class DragNotes(LiftNotes):
-    """Notes dragged to a stack, into a gap, or loose."""
+    """Notes dragged to a stack, into a gap, or loose.
+
+    Attributes:
+        stays: The notes stay where they are dropped, because others hold notes and nothing may move
+            beneath them; who says so shows them at home later.
+    """
+
+    stays = False
+
+    def __init__(self, scene: WallScene, moment_ids: Sequence[str], scene_pos: QPointF) -> None:
+        """Lift the notes and bring out the bin."""
+        super().__init__(scene, moment_ids, scene_pos)
+        self._bin = scene.bin
+        if self._bin is not None:
+            self._bin.appear(self)
+
+    @override
+    def move(self, scene_pos: QPointF) -> None:
+        """Carry the notes along; over the bin they have no place on the wall."""
+        is_over_bin = self._bin is not None and self._bin.covers(scene_pos)
+        if self._bin is not None:
+            self._bin.set_hot(is_over_bin, self)
+        if is_over_bin:
+            self._carry(scene_pos)
+            self._hide_cue()
+        else:
+            super().move(scene_pos)
+
+    @override
+    def cancel(self) -> None:
+        """Put the notes back."""
+        self._put_bin_away()
+        super().cancel()
+
+    @override
+    def leaving(self, target: Target) -> set[str]:
+        """The untitled steps that would be empty then, if they are not all that a stage has."""
+        store = self.scene.store
+        moments = {item.moment_id for item in self._items()}
+        homes = {store.get(Moment, one).step_id for one in moments}
+        joined = None
+        if isinstance(target, GapTarget):
+            joined = stage_for_gap(steps_in_order(store), target)
+        steps = [step for one in homes if (step := store.find(Step, one)) and not step.title]
+        return {
+            step.id
+            for step in steps
+            if all(one.id in moments for one in step_moments(store, step.id))
+            and (step.stage_id in {None, joined} or not _is_alone(store, step))
+        }
 
     @override
     def finish(self, scene_pos: QPointF) -> None:
         """Drop the notes."""
+        self._put_bin_away()
+        if self._bin is not None and self._bin.covers(scene_pos):
+            super().cancel()
+            self._bin.drop([item.moment_id for item in self._items()])
+            return
         target = self.target_at(scene_pos) if self._items() else None
-        self.cancel()
-        if target is not None:
-            document = self.scene.document
-            alive = [item.moment_id for item in self._items()]
-            self.push(move_moments(document.store, alive, target, document.clock.new_id))
+        self._cue.clear()
+        if not self.stays:
+            self.scene.let_go(self.moment_ids)
+        moved = self._drop(target) if target is not None else Patch()
+        if not self.stays:
+            self.scene.note_layer.slide_home()
+        elif not moved:
+            self.scene.show_again(self.moment_ids)
+        if moved:
+            self.scene.notes_dropped.emit(len(self._items()), moved)
+
+    def _put_bin_away(self) -> None:
+        if self._bin is not None:
+            self._bin.vanish(self)
+
+    def _drop(self, target: Target) -> Patch:
+        """Move the notes; returns what was committed, nothing if they have no other place."""
+        document = self.scene.document
+        store = document.store
+        if self.missed:
+            seen = Store(store.everything())
+            seen.apply(self.missed.inverted())
+            target = caught_up(target, seen, store)
+        alive = [item.moment_id for item in self._items()]
+        patch = move_moments(store, alive, target, document.clock.new_id)
+        return patch if patch and self.push(patch) else Patch()
 
 
 class DragStep(LiftNotes):
@@ -115,7 +232,7 @@ class DragStep(LiftNotes):
     def __init__(self, scene: WallScene, step_id: str, scene_pos: QPointF) -> None:
         """Lift the step's notes."""
         self.step_id = step_id
-        super().__init__(scene, [one.id for one in stack(scene.store, step_id)], scene_pos)
+        super().__init__(scene, [one.id for one in step_moments(scene.store, step_id)], scene_pos)
 
     @override
     def target_at(self, scene_pos: QPointF) -> Target:
@@ -127,7 +244,12 @@ class DragStep(LiftNotes):
         """Carry the step along; an empty one shows its gap all the same."""
         super().move(scene_pos)
         if not self._items():
-            self._cue.show_at(self.target_at(scene_pos), set())
+            self._show_cue(scene_pos)
+
+    @override
+    def leaving(self, target: Target) -> set[str]:
+        """The step itself."""
+        return {self.step_id}
 
     @override
     def finish(self, scene_pos: QPointF) -> None:
@@ -149,13 +271,18 @@ class DragStage(LiftNotes):
         """Lift the stage's notes."""
         self.stage_id = stage_id
         steps = scene.store.referring(Step, "stage_id", stage_id)
-        ids = [moment.id for step in steps for moment in stack(scene.store, step.id)]
+        ids = [moment.id for step in steps for moment in step_moments(scene.store, step.id)]
         super().__init__(scene, ids, scene_pos)
 
     @override
     def target_at(self, scene_pos: QPointF) -> Target:
         """A stage lands in a gap."""
         return gap_near(self.scene, scene_pos)
+
+    @override
+    def leaving(self, target: Target) -> set[str]:
+        """All its steps."""
+        return {step.id for step in self.scene.store.referring(Step, "stage_id", self.stage_id)}
 
     @override
     def finish(self, scene_pos: QPointF) -> None:
@@ -227,7 +354,7 @@ class PenStroke(Gesture):
         item = self.scene.note_at(scene_pos)
         if item is not None and item.moment_id not in self._ids:
             self._ids[item.moment_id] = None
-            item.set_lifted(True)
+            item.lift()
 
     @override
     def finish(self, scene_pos: QPointF) -> None:
@@ -241,6 +368,11 @@ class PenStroke(Gesture):
     def cancel(self) -> None:
         """Let the notes be."""
         self.scene.show_again(self._ids)
+
+
+def _is_alone(store: Store, step: Step) -> bool:
+    """Whether a step is the only one of its stage."""
+    return len(store.referring(Step, "stage_id", step.stage_id)) == 1
 
 
 def gap_near(scene: WallScene, scene_pos: QPointF) -> GapTarget:

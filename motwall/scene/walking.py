@@ -1,20 +1,10 @@
 """Walking the wall with the arrow keys: which note lies next in a direction."""
 
-from enum import Enum
-
+from motwall.model.directions import Direction
 from motwall.model.layout import Rect, WallLayout
 
 #: A note off the line of sight counts as this much further away.
 SIDEWAYS = 2.5
-
-
-class Direction(Enum):
-    """Where an arrow key points, as (x, y)."""
-
-    LEFT = (-1, 0)
-    RIGHT = (1, 0)
-    UP = (0, -1)
-    DOWN = (0, 1)
 
 
 def next_note(layout: WallLayout, moment_id: str | None, direction: Direction) -> str | None:

@@ -1,31 +1,42 @@
-"""The scene follows the store: notes are items kept by patches, the rest is drawn by layout."""
+"""The scene follows the store: notes are items kept by patches, the rest is drawn by layout.
 
-from collections.abc import Callable, Iterable
+Notes at rest are not in the scene but painted with the wall into tiles (`tiles.py`); what moves by
+itself, and what lies over the wall, is.
+"""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
-from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
-from motwall.guard import guarded
-from motwall.model.layout import NOTE_HEIGHT, LayoutOptions, WallLayout, lay_out
-from motwall.model.note_look import NoteLook, fades_unticked, look_of, priority_numbers
+from motwall.model.filtering import Filter
+from motwall.model.layout import (
+    LayoutOptions,
+    Rect,
+    WallLayout,
+    changes_layout,
+    lay_out,
+    moves_notes,
+)
+from motwall.model.layout_part import first_difference, part_of
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
-from motwall.model.records import ContactType, Moment, Stage, Step
+from motwall.model.records import Moment
 from motwall.model.store import Store
-from motwall.model.wrapping import NOTE_WIDTH
 from motwall.paint.bands import draw_timeline, draw_unsorted
 from motwall.paint.note_painter import NotePainter
 from motwall.paint.tokens import LIGHT, Tokens
-from motwall.scene.note_item import Z_NOTE, NoteItem
+from motwall.scene.curve_layer import CurveLayer
+from motwall.scene.note_item import OVERHANG, NoteItem
+from motwall.scene.note_layer import NoteLayer, height_of
+from motwall.scene.note_looks import NoteLooks
 
 #: Empty wall around everything, mm.
 MARGIN = 12.0
-#: How far notes with a disc lie above others that they touch.
-Z_RAISED = 100.0
 #: The phases in which every note shows where to tick and rate.
 MARKING_PHASES = frozenset({Phase.PRIORITIES, Phase.ASSESS})
 
@@ -33,11 +44,42 @@ MARKING_PHASES = frozenset({Phase.PRIORITIES, Phase.ASSESS})
 Snapshot = dict[str, tuple[object, ...]]
 
 
+class Picture(Protocol):
+    """A picture of the wall at rest that has to be told what changed on it."""
+
+    def damage(self, rect: QRectF | None) -> None:
+        """A part of the wall, mm, looks different now; None is all of it."""
+
+    def forget(self) -> None:
+        """Nothing of what was painted is worth showing any more."""
+
+
+class Bin(Protocol):
+    """What dragged notes can be dropped into; each hand that drags asks for itself."""
+
+    def appear(self, hand: Hashable) -> None:
+        """A hand drags notes."""
+
+    def vanish(self, hand: Hashable) -> None:
+        """It does no longer."""
+
+    def covers(self, scene_pos: QPointF) -> bool:
+        """Whether letting go here means to throw away."""
+
+    def set_hot(self, is_hot: bool, hand: Hashable) -> None:
+        """Say that letting go now deletes."""
+
+    def drop(self, moment_ids: Sequence[str]) -> None:
+        """Delete notes."""
+
+
 class WallScene(QGraphicsScene):
     """One wall; scene unit is the millimetre, the origin the timeline's top left corner."""
 
     #: The layout changed: something was moved, added or removed, or lines wrap elsewhere.
     layout_changed = Signal()
+    #: Notes were dropped in another place. Carries how many, and the patch.
+    notes_dropped = Signal(int, object)
 
     def __init__(
         self,
@@ -53,18 +95,21 @@ class WallScene(QGraphicsScene):
         self.tokens = tokens
         self.phase = Phase.POST_ITS
         self.options = options or LayoutOptions()
-        self._painter = NotePainter(tokens)
-        self._items: dict[str, NoteItem] = {}
+        self.note_painter = NotePainter(tokens)
+        self.pictures: list[Picture] = []
+        #: Where dragged notes are thrown away, if there is one.
+        self.bin: Bin | None = None
+        self.note_layer = NoteLayer(self, self.repaint)
+        self._holders = 0
+        self._is_layout_due = False
         #: Everything but the notes, in the order it came.
         self.overlays: dict[QGraphicsItem, None] = {}
         self._ringed: set[str] = set()
-        self._numbers = priority_numbers(self.store)
-        self._fades = fades_unticked(self.store)
-        self.layout_: WallLayout = lay_out(self.store, self.options)
+        self._looks = NoteLooks(self.store)
+        self._layout: WallLayout | None = None
+        self._curves = CurveLayer()
         for moment in self.store.all(Moment):
             self._show(moment)
-        self._place_notes(self._items)
-        self._update_extent()
         document.changed.connect(self._on_changed)
         selection.changed.connect(self._on_selection_changed)
         self._on_selection_changed()
@@ -74,36 +119,37 @@ class WallScene(QGraphicsScene):
         """The records shown."""
         return self.document.store
 
+    @property
+    def layout_(self) -> WallLayout:
+        """Where everything lies. Found when first asked for: by then a view knows its size."""
+        if self._layout is None:
+            self._layout = self._laid_out()
+            self.layout_changed.emit()
+        return self._layout
+
+    @property
+    def is_laid_out(self) -> bool:
+        """Whether anybody asked for the layout yet."""
+        return self._layout is not None
+
     # --- what is where ---
 
     def note(self, moment_id: str) -> NoteItem | None:
         """The item of a moment."""
-        return self._items.get(moment_id)
+        return self.note_layer.find(moment_id)
 
     def notes(self) -> list[NoteItem]:
         """All note items."""
-        return list(self._items.values())
+        return list(self.note_layer)
 
     def note_at(self, scene_pos: QPointF) -> NoteItem | None:
         """The topmost note under a point."""
-        for item in self.items(scene_pos):
-            if isinstance(item, NoteItem) and self._covers(item, scene_pos):
-                return item
-        return None
+        found = self.note_layer.touching(QRectF(scene_pos, scene_pos))
+        return found[-1] if found else None
 
     def notes_in(self, rect: QRectF) -> list[str]:
         """Ids of the notes that a rectangle touches."""
-        found = [one for one in self.items(rect) if isinstance(one, NoteItem)]
-        return [
-            one.moment_id
-            for one in found
-            if rect.intersects(QRectF(one.pos().x(), one.pos().y(), NOTE_WIDTH, NOTE_HEIGHT))
-        ]
-
-    @staticmethod
-    def _covers(item: NoteItem, scene_pos: QPointF) -> bool:
-        local = scene_pos - item.pos()
-        return 0 <= local.x() <= NOTE_WIDTH and 0 <= local.y() <= NOTE_HEIGHT
+        return [item.moment_id for item in self.note_layer.touching(rect)]
 
     def add_overlay(self, item: QGraphicsItem) -> None:
         """Show something that is no note, above the wall: a cue, an editor, a bar of buttons."""
@@ -116,42 +162,111 @@ class WallScene(QGraphicsScene):
         if item.scene() is self:
             self.removeItem(item)
 
+    # --- what is painted how ---
+
+    def take_up(self, note: NoteItem) -> None:
+        """Paint a note by itself from now on, because it moves."""
+        self.note_layer.take_up(note)
+
+    def lay_down(self, note: NoteItem) -> None:
+        """Paint a note with the wall again."""
+        self.note_layer.lay_down(note)
+
+    def repaint(self, rect: QRectF | None = None) -> None:
+        """Paint a part of the wall anew, mm; None is all of it."""
+        for picture in self.pictures:
+            picture.damage(rect)
+        if rect is None:
+            self.update()
+        else:
+            self.update(rect)
+
+    @property
+    def ground(self) -> QColor:
+        """The colour of the empty wall."""
+        return QColor(self.tokens.wall)
+
+    def paint_rest(self, painter: QPainter, rect: QRectF, zoom: float) -> None:
+        """Paint a part of the wall with the notes at rest on it.
+
+        Args:
+            painter: Scene units (mm), on an image.
+            rect: Which part, mm.
+            zoom: Logical pixels per mm, for what keeps its size on screen.
+        """
+        painter.fillRect(rect, self.ground)
+        area = Rect(rect.x(), rect.y(), rect.width(), rect.height())
+        layout = part_of(self.layout_, area)
+        draw_timeline(painter, layout, self.tokens)
+        if rect.bottom() >= layout.unsorted.y:
+            count = len(self.store.referring(Moment, "step_id", None))
+            draw_unsorted(painter, layout, self.tokens, count)
+        self._curves.draw(painter, self.tokens, rect)
+        reach = rect.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
+        notes = [(one.look, one.home, one.is_selected) for one in self.note_layer.resting(reach)]
+        self.note_painter.draw_resting(painter, notes, show_marks=self.shows_marks, zoom=zoom)
+
     # --- how it is shown ---
+
+    @property
+    def shows_marks(self) -> bool:
+        """Every note shows where to tick and rate."""
+        return self.phase in MARKING_PHASES
 
     def set_options(self, options: LayoutOptions) -> None:
         """Wrap the timeline elsewhere."""
         if options != self.options:
             self.options = options
             self._lay_out()
+        elif self._layout is None:
+            self._lay_out()
+
+    @property
+    def filter(self) -> Filter:
+        """What is looked for."""
+        return self._looks.filter
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Let the notes step back that are not looked for."""
+        for moment in self._looks.set_filter(wanted):
+            self._show(moment)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
         self.tokens = tokens
-        self._painter = NotePainter(tokens)
-        for item in self._items.values():
-            item.set_painter(self._painter)
+        self.note_painter = NotePainter(tokens)
+        for picture in self.pictures:
+            picture.forget()
         self.update()
 
     def set_phase(self, phase: Phase) -> None:
         """Bring the marks of a phase to the front."""
+        before = self.shows_marks
         self.phase = phase
-        for item in self._items.values():
-            item.set_shows_marks(phase in MARKING_PHASES)
+        if self.shows_marks != before:
+            self.repaint()
 
     def show_again(self, moment_ids: Iterable[str]) -> None:
         """Put notes back to where the store says: after a cancelled gesture, or a failed commit."""
         for moment_id in moment_ids:
-            item = self._items.get(moment_id)
+            item = self.note(moment_id)
             if item is not None:
-                item.set_lifted(False)
-                item.setPos(item.home)
-                item.setZValue(self._z_of(item))
+                item.settle()
+
+    def let_go(self, moment_ids: Iterable[str]) -> None:
+        """Put notes back to where the store says; they will slide from where they are now."""
+        for moment_id in moment_ids:
+            item = self.note(moment_id)
+            if item is not None:
+                self.note_layer.slide_from(moment_id, item.pos())
+                item.settle()
 
     def snapshot(self) -> Snapshot:
         """Everything the items show, by moment id; equal for equal stores and options."""
         return {
-            key: (item.pos().toTuple(), item.zValue(), item.look, item.is_selected, item.is_lifted)
-            for key, item in self._items.items()
+            key: (one.pos().toTuple(), one.height, one.look, one.is_selected, one.is_live)
+            for key in self.layout_.notes
+            if (one := self.note_layer.find(key)) is not None
         }
 
     # --- following the store ---
@@ -161,98 +276,67 @@ class WallScene(QGraphicsScene):
             if isinstance(change.after, Moment):
                 self._show(change.after)
             elif isinstance(change.before, Moment):
-                self.removeItem(self._items.pop(change.before.id))
-        # Moving a step moves its notes in the order of the wall, and with it their numbers.
-        is_moved = patch.touches(Moment, "step_id", "rank", "x", "y") or patch.touches(Step)
-        if is_moved or patch.touches(Stage):
+                self.note_layer.remove(change.before.id)
+        # Before notes are placed: a priority lies higher.
+        is_moved = moves_notes(patch, self.options.arrangement)
+        for moment in self._looks.follow(patch, is_moved=is_moved):
+            self._show(moment)
+        if changes_layout(patch, self.options.arrangement):
             self._lay_out()
-        if is_moved or patch.touches(Moment, "is_ticked", "shortlist_rank"):
-            self._refresh_priorities()
-        if patch.touches(ContactType):
-            changed = {change.record.id for change in patch}
-            self._refresh(lambda moment: moment.contact_type_id in changed)
+        if self.options.shows_curve and patch.touches(Moment, "rating"):
+            for rect in self._curves.follow(self.store, self.layout_):
+                self.repaint(rect)
 
     def _show(self, moment: Moment) -> None:
-        look = self._look_of(moment)
-        item = self._items.get(moment.id)
+        look = self._looks.look_of(moment)
+        item = self.note(moment.id)
         if item is None:
-            item = NoteItem(moment.id, look, self._painter)
-            item.set_shows_marks(self.phase in MARKING_PHASES)
-            item.set_selected(moment.id in self.selection)
-            self._items[moment.id] = item
-            self.addItem(item)
+            item = NoteItem(moment.id, look, self)
+            item.is_selected = moment.id in self.selection
+            self.note_layer.add(item)
         else:
             item.set_look(look)
-            if not item.is_lifted:
-                item.setZValue(self._z_of(item))
+            item.set_height(height_of(item))
 
-    def _look_of(self, moment: Moment) -> NoteLook:
-        is_faded = self._fades and not moment.is_ticked
-        return look_of(self.store, moment, self._numbers, is_faded=is_faded)
+    def hold_layout(self) -> None:
+        """Leave everything where it is until `release_layout`: hands are on the wall."""
+        self._holders += 1
+
+    def release_layout(self) -> None:
+        """Lay out what has changed meanwhile, once nobody holds the layout any more."""
+        self._holders -= 1
+        if not self._holders and self._is_layout_due:
+            self._lay_out()
 
     def _lay_out(self) -> None:
-        self.layout_ = lay_out(self.store, self.options)
-        self._place_notes(self._items)
-        self._update_extent()
-        self.update()
+        if self._holders:
+            self._is_layout_due = True
+            return
+        self._is_layout_due = False
+        before = self._layout
+        after = self._layout = self._laid_out()
+        changed_from = first_difference(before, after) if before else None
+        if before is not None and changed_from is not None:
+            width = max(before.size[0], after.size[0]) + 2 * MARGIN
+            height = max(before.size[1], after.size[1]) + MARGIN
+            self.repaint(QRectF(-MARGIN, changed_from, width, height))
         self.layout_changed.emit()
 
-    def _place_notes(self, moment_ids: Iterable[str]) -> None:
-        for moment_id in moment_ids:
-            item = self._items[moment_id]
-            rect = self.layout_.notes[moment_id]
-            if item.home.x() != rect.x or item.home.y() != rect.y or item.pos() != item.home:
-                item.set_home(rect.x, rect.y)
-            item.setZValue(self._z_of(item))
-
-    @staticmethod
-    def _z_of(item: NoteItem) -> float:
-        # Of overlapping unsorted notes the lower lies on top; a priority's disc over the ring of
-        # the note beside it. Equal for every scene of this wall.
-        raised = Z_RAISED if item.look.priority else 0.0
-        return Z_NOTE + raised + item.home.y() * 1e-3 + item.home.x() * 1e-6
-
-    def _update_extent(self) -> None:
-        width, height = self.layout_.size
-        self.setSceneRect(-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)
-
-    def _refresh_priorities(self) -> None:
-        numbers = priority_numbers(self.store)
-        fades = fades_unticked(self.store)
-        renumbered = {
-            key
-            for key in numbers.keys() | self._numbers.keys()
-            if numbers.get(key) != self._numbers.get(key)
-        }
-        is_flipped = fades != self._fades
-        self._numbers, self._fades = numbers, fades
-        if is_flipped:
-            self._refresh(lambda _moment: True)
+    def _laid_out(self) -> WallLayout:
+        layout = lay_out(self.store, self.options)
+        if self.options.shows_curve:
+            self._curves.follow(self.store, layout)
         else:
-            for key in renumbered:
-                moment = self.store.find(Moment, key)
-                if moment is not None:
-                    self._show(moment)
-
-    def _refresh(self, is_concerned: Callable[[Moment], bool]) -> None:
-        for moment in self.store.all(Moment):
-            if is_concerned(moment):
-                self._show(moment)
+            self._curves.clear()
+        self.note_layer.place(layout)
+        width, height = layout.size
+        self.setSceneRect(-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)
+        return layout
 
     def _on_selection_changed(self) -> None:
         wanted = set(self.selection.ids)
         for key in wanted ^ self._ringed:
-            item = self._items.get(key)
+            item = self.note(key)
             if item is not None:
                 item.set_selected(key in wanted)
         self._ringed = wanted
-
-    # --- drawing ---
-
-    @override
-    @guarded(None)
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
-        painter.fillRect(rect, QColor(self.tokens.wall))
-        draw_timeline(painter, self.layout_, self.tokens, QRectF(rect))
-        count = len(self.store.referring(Moment, "step_id", None))
-        draw_unsorted(painter, self.layout_, self.tokens, count)

@@ -1,12 +1,16 @@
 """The window onto the wall: zoom, fit, scroll, and the mouse handed on to `Hands`."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QInputDevice,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
     QResizeEvent,
+    QTouchEvent,
     QTransform,
     QWheelEvent,
 )
@@ -14,18 +18,22 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from typing_extensions import override
 
 from motwall.guard import guarded
-from motwall.model.layout import LayoutOptions, best_width
+from motwall.model.layout import best_width
+from motwall.scene.edge_scroll import EdgeScroll
 from motwall.scene.editor import InlineEditor
 from motwall.scene.hands import Hands
+from motwall.scene.tiled_view import TiledView
+from motwall.scene.touch import TouchRouter
 from motwall.scene.wall_scene import MARGIN, WallScene
 from motwall.scene.zoom import DESK_UNIT, STEP, bounded
 
 #: A fit never shows note text (11.4 mm on short notes) below 11 px.
 LEAST_FIT = 0.9
 WHEEL_NOTCH = 120.0
+_TOUCH_SCREEN = QInputDevice.DeviceType.TouchScreen
 
 
-class WallView(QGraphicsView):
+class WallView(TiledView):
     """Shows a WallScene. While it is fitting, the whole wall stays in view as it grows."""
 
     #: A letter was typed on the wall. Carries the text.
@@ -39,12 +47,15 @@ class WallView(QGraphicsView):
 
     def __init__(self, scene: WallScene) -> None:
         """Show a scene; the caller keeps it alive."""
-        super().__init__(scene)
+        super().__init__(scene, scene)
         self.wall_scene = scene
         self.hands = Hands(scene)
+        self.router = TouchRouter(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.is_fitting = True
         self.wraps = True
         self._pan_from: QPoint | None = None
+        self._editor: InlineEditor | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -52,12 +63,9 @@ class WallView(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        self.edges = EdgeScroll(self)
+        scene.pictures.append(self.tiles)
         scene.layout_changed.connect(self._on_layout_changed)
-
-    @property
-    def pixels_per_mm(self) -> float:
-        """The scale shown."""
-        return self.transform().m11()
 
     # --- zoom ---
 
@@ -96,8 +104,8 @@ class WallView(QGraphicsView):
     def show_note(self, moment_id: str) -> None:
         """Scroll just enough to have a note in view."""
         item = self.wall_scene.note(moment_id)
-        if item is not None:
-            self.ensureVisible(item.sceneBoundingRect(), 12, 12)
+        if item is not None and not self.router.is_busy:
+            self.ensureVisible(item.reach, 12, 12)
 
     def edit(self, editor: InlineEditor, typed: str = "") -> None:
         """Put an editor on the wall, inside the visible part, and type there."""
@@ -108,16 +116,18 @@ class WallView(QGraphicsView):
         left = min(editor.x(), visible.right() - box.width())
         top = min(editor.y(), visible.bottom() - box.height())
         editor.setPos(max(left, visible.left()), max(top, visible.top()))
+        self._editor = editor
         editor.closed.connect(lambda: self._take_away(editor))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.begin(typed)
 
     def editor(self) -> InlineEditor | None:
-        """The editor that is open, if any."""
-        item = self.wall_scene.focusItem()
-        return item if isinstance(item, InlineEditor) else None
+        """The editor that is open, if any; a menu may have the keyboard meanwhile."""
+        return self._editor
 
     def _take_away(self, editor: InlineEditor) -> None:
+        if self._editor is editor:
+            self._editor = None
         if editor.scene() is self.wall_scene:
             self.wall_scene.remove_overlay(editor)
             editor.deleteLater()
@@ -128,14 +138,18 @@ class WallView(QGraphicsView):
     def _wrap(self) -> None:
         size = self.maximumViewportSize()
         scene = self.wall_scene
+        now = scene.options
         if not self.wraps:
-            options = LayoutOptions(None, size.width() / DESK_UNIT - 2 * MARGIN)
+            options = replace(now, width=None, unsorted_width=size.width() / DESK_UNIT - 2 * MARGIN)
         else:
             margin = 2 * MARGIN * DESK_UNIT
             width = max(100.0, size.width() - margin)
             height = max(100.0, size.height() - margin)
-            best = best_width(scene.store, width, height, DESK_UNIT)
-            options = LayoutOptions(best, width / DESK_UNIT, height / DESK_UNIT)
+            best = best_width(
+                scene.store, width, height, DESK_UNIT, now.arrangement, shows_curve=now.shows_curve
+            )
+            least, blank = width / DESK_UNIT, height / DESK_UNIT
+            options = replace(now, width=best, unsorted_width=least, blank_height=blank)
         scene.set_options(options)
 
     def _scale_to_fit(self) -> None:
@@ -172,11 +186,13 @@ class WallView(QGraphicsView):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._is_on_editor(scene_pos):
             super().mousePressEvent(event)
-        elif event.button() == Qt.MouseButton.MiddleButton:
+            event.accept()
+            return
+        self._leave_editor()
+        if event.button() == Qt.MouseButton.MiddleButton:
             self._pan_from = event.position().toPoint()
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() == Qt.MouseButton.LeftButton:
-            self.wall_scene.clearFocus()
             self.hands.press(scene_pos, event.position(), event.modifiers())
         event.accept()
 
@@ -188,7 +204,7 @@ class WallView(QGraphicsView):
             self._pan(view_pos - self._pan_from)
             self._pan_from = view_pos
         elif event.buttons() & Qt.MouseButton.LeftButton and not self._is_editing_by_mouse():
-            self.hands.move(self.mapToScene(view_pos), event.position())
+            self._carry(event.position())
         else:
             super().mouseMoveEvent(event)
         event.accept()
@@ -202,6 +218,7 @@ class WallView(QGraphicsView):
         elif self._is_editing_by_mouse():
             super().mouseReleaseEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
+            self.edges.stop()
             self.hands.release(self.mapToScene(event.position().toPoint()))
             self._on_layout_changed()
         event.accept()
@@ -231,6 +248,11 @@ class WallView(QGraphicsView):
     @override
     @guarded(False)
     def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent) and self.router.handle(event):
+            return True
+        if isinstance(event, QMouseEvent) and event.device().type() == _TOUCH_SCREEN:
+            # Made up from a finger that the router has.
+            return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom_by(1.0 + event.value(), event.position())
@@ -241,7 +263,7 @@ class WallView(QGraphicsView):
     @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.editor() is not None:
+        if isinstance(self.wall_scene.focusItem(), InlineEditor):
             super().keyPressEvent(event)
             return
         arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -258,12 +280,26 @@ class WallView(QGraphicsView):
         else:
             event.ignore()
 
+    def _carry(self, at: QPointF) -> None:
+        """The mouse is here with its button down; at the edge it takes the view along."""
+        self.hands.move(self.mapToScene(at.toPoint()), at)
+        if self.hands.is_carrying:
+            self.edges.follow(at, self._carry)
+        else:
+            self.edges.stop()
+
     def _pan(self, way: QPoint) -> None:
         self.is_fitting = False
         horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
         horizontal.setValue(horizontal.value() - way.x())
         vertical.setValue(vertical.value() - way.y())
         self.view_changed.emit()
+
+    def _leave_editor(self) -> None:
+        """A press beside it ends the writing, whichever button it was."""
+        if self._editor is not None:
+            self._editor.finish()
+        self.wall_scene.clearFocus()
 
     def _is_on_editor(self, scene_pos: QPointF) -> bool:
         return any(isinstance(one, InlineEditor) for one in self.wall_scene.items(scene_pos))

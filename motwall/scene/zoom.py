@@ -2,7 +2,8 @@
 
 #: Desk at 100 %: pixels on screen per millimetre of wall.
 DESK_UNIT = 1.32
-LEAST = 0.08
+#: A wall of 20,000 notes can still be seen as a whole.
+LEAST = 0.02
 MOST = 6.0
 #: One press of Ctrl++, one notch of the wheel.
 STEP = 1.2

@@ -2,18 +2,54 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.errors import MotwallError
 from motwall.model.patch import Patch
-from motwall.model.priorities import priorities
+from motwall.model.priorities import MOST, priorities
 from motwall.model.records import Moment
 from motwall.ui.quick_add import QuickAdd
 from motwall.ui.theme import restyle
+
+#: Two digits, in each of the ten shapes a digit has: not all are of one width.
+_TWO_DIGITS = (10, *range(11, 100, 11))
+_SLACK = 2
+_AND = " · "
+
+
+class CountsLabel(QLabel):
+    """How many notes and priorities there are; of one width until there are a hundred notes."""
+
+    def __init__(self) -> None:
+        """Count nothing yet."""
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setProperty("role", "quiet")
+
+    def show_counts(self, notes: int, chosen: int) -> None:
+        """Say how many."""
+        self.setText(_AND.join([_notes(notes), _chosen(chosen)] if chosen else [_notes(notes)]))
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance
+        room = max(width(_notes(count)) for count in _TWO_DIGITS) + width(_AND) + _SLACK
+        room += max(width(_chosen(count)) for count in range(1, MOST + 1))
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), room), hint.height())
+
+    @override
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class BottomBar(QFrame):
@@ -28,7 +64,9 @@ class BottomBar(QFrame):
         self.colours_button = QPushButton(translate("Wall", "Colours"))
         self.colours_button.setCheckable(True)
         self.colours_button.setMinimumWidth(104)
-        self._counts = _label()
+        # Reached by Tab alone: a click shows no ring (see theme_sheet).
+        self.colours_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._counts = CountsLabel()
         self._kept = _label()
         status = QVBoxLayout()
         status.setSpacing(0)
@@ -53,12 +91,16 @@ class BottomBar(QFrame):
 
     def set_read_only(self, *, is_read_only: bool) -> None:
         """Say that nothing can be changed here, or that all is kept."""
-        self.quick_add.setEnabled(not is_read_only)
-        self.colours_button.setEnabled(not is_read_only)
+        self.set_fixed(is_fixed=is_read_only)
         if is_read_only:
             self._say(translate("Wall", "Read only"), role="quiet")
         else:
             self._say(translate("Wall", "✓ Everything is kept"), role="good")
+
+    def set_fixed(self, *, is_fixed: bool) -> None:
+        """Let no note be added or coloured from here, or let them."""
+        self.quick_add.setEnabled(not is_fixed)
+        self.colours_button.setEnabled(not is_fixed)
 
     def _on_changed(self, patch: Patch) -> None:
         moment = datetime.now().astimezone()
@@ -78,11 +120,15 @@ class BottomBar(QFrame):
 
     def _count(self) -> None:
         store = self._document.store
-        words = translate("Wall", "%n note(s)", count=store.count(Moment))
-        chosen = len(priorities(store))
-        if chosen:
-            words += " · " + translate("Wall", "%n priorit(y|ies)", count=chosen)
-        self._counts.setText(words)
+        self._counts.show_counts(store.count(Moment), len(priorities(store)))
+
+
+def _notes(count: int) -> str:
+    return translate("Wall", "%n note(s)", count=count)
+
+
+def _chosen(count: int) -> str:
+    return translate("Wall", "%n priorit(y|ies)", count=count)
 
 
 def _label() -> QLabel:

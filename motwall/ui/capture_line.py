@@ -1,7 +1,7 @@
 """A line for a note that takes a pasted list apart: one text a line, not one note of many lines."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from motwall.model.lines import note_lines
 
 #: Fewer lines than this are no list.
 LEAST_LINES = 2
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CaptureLine(QLineEdit):
@@ -18,6 +19,10 @@ class CaptureLine(QLineEdit):
 
     #: A list was pasted. Carries the texts.
     lines_pasted = Signal(list)
+    #: Shift+Enter: as Enter, and belonging to the note before.
+    entered_below = Signal()
+    #: The keyboard came (True) or left.
+    focused = Signal(bool)
 
     def __init__(self) -> None:
         """Be empty."""
@@ -28,10 +33,27 @@ class CaptureLine(QLineEdit):
     @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Paste):
             lines = note_lines(QGuiApplication.clipboard().text())
             if len(lines) >= LEAST_LINES:
                 self.lines_pasted.emit(lines)
                 event.accept()
                 return
+        if event.key() in _ENTER and is_shifted:
+            self.entered_below.emit()
+            event.accept()
+            return
         super().keyPressEvent(event)
+
+    @override
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    @override
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focused.emit(False)

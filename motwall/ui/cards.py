@@ -168,7 +168,7 @@ class RecentRow(PaintedButton):
     @override
     @guarded(QSize())
     def sizeHint(self) -> QSize:
-        return QSize(400, ROW_HEIGHT)
+        return QSize(240, ROW_HEIGHT)
 
     @override
     @guarded(None)

@@ -86,6 +86,7 @@ class ChoiceField(QWidget):
         self.arrange()
         self.set_choices(choices)
         document.changed.connect(self._on_changed)
+        document.wall_lock.changed.connect(self.show_now)
 
     def arrange(self) -> None:
         """Make the layout; a subclass may lay its buttons out in another way."""
@@ -156,9 +157,11 @@ class ChoiceField(QWidget):
     def show_now(self) -> None:
         """Mark the value that all records share; none if they differ."""
         values = self.values()
+        lock, ref = self.document.wall_lock, self._ref
+        is_usable = bool(self._ids) and not lock.fixes(ref.record_type, ref.name)
         for choice, button in zip(self._choices, self._buttons, strict=False):
             button.setChecked(values == {choice.value})
-            button.setEnabled(bool(self._ids) and not self.document.is_read_only)
+            button.setEnabled(is_usable)
 
     def _on_clicked(self, place: int, _is_checked: bool = False) -> None:
         value = self._choices[place].value

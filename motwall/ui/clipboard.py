@@ -10,27 +10,37 @@ from motwall.document.document import Document, Selected
 from motwall.document.selection import Selection
 from motwall.model.codec import from_plain, to_plain
 from motwall.model.edits.clips import Clip, clip, clip_of, paste
-from motwall.model.edits.moments import add_moments, end_of_timeline, free_spot
+from motwall.model.edits.moments import end_of_timeline, free_spot
 from motwall.model.errors import BadRecord
 from motwall.model.lines import note_lines
 from motwall.model.records import Moment
 from motwall.model.targets import Target
 
 FORMAT = "application/x-motwall-notes"
-#: More lines than this in one paste is no list of contacts.
-MOST_LINES = 500
 
 
 class Clipboard:
     """Copy, cut and paste of the selected notes."""
 
     def __init__(
-        self, document: Document, selection: Selection, delete: Callable[[], object]
+        self,
+        document: Document,
+        selection: Selection,
+        delete: Callable[[], object],
+        take_lines: Callable[[list[str]], object],
     ) -> None:
-        """Work on one window's selection; `delete` is what cut does after copying."""
+        """Work on one window's selection.
+
+        Args:
+            document: The wall.
+            selection: What is copied; what is pasted gets selected.
+            delete: What cut does after copying.
+            take_lines: What paste does with the lines of a text from another program.
+        """
         self._document = document
         self._selection = selection
         self._delete = delete
+        self._take_lines = take_lines
 
     def copy(self) -> None:
         """Put the selected notes on the clipboard."""
@@ -50,22 +60,18 @@ class Clipboard:
             self._delete()
 
     def paste(self) -> None:
-        """Paste notes, or a note for every line of a text, unsorted or behind the timeline."""
+        """Paste notes, unsorted or behind the timeline; a text is handed on line by line."""
         # None while nothing was ever copied; Qt's Python types leave that out.
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if mime is None:
             return
         content = self._content_of(mime)
-        if content is not None:
-            patch = paste(
-                self._document.store, content, self._target(content), self._document.clock.new_id
-            )
-        else:
-            lines = note_lines(mime.text())[:MOST_LINES]
-            if not lines:
-                return
-            target = end_of_timeline(self._document.store)
-            patch = add_moments(self._document.store, lines, target, self._document.clock.new_id)
+        if content is None:
+            self._take_lines(note_lines(mime.text()))
+            return
+        patch = paste(
+            self._document.store, content, self._target(content), self._document.clock.new_id
+        )
         added = tuple(one.record.id for one in patch if _is_new_moment(one.before, one.after))
         if self._document.push(patch, selected=Selected(self._selection.ids, added)):
             self._selection.set(added)

@@ -18,6 +18,8 @@ class Command:
         keys: Shortcuts in Qt's portable text, or Qt's standard key; the first is shown.
         run: What it does.
         is_editing: It changes the wall, so it is out of reach when the wall is read-only.
+        is_live_when_locked: It works on a wall that the facilitator has locked, too.
+        is_wall_key: Its keys mean this only while the wall has the keyboard.
     """
 
     name: str
@@ -25,27 +27,42 @@ class Command:
     keys: Sequence[str | QKeySequence.StandardKey]
     run: Callable[[], object]
     is_editing: bool = True
+    is_wall_key: bool = False
+    is_live_when_locked: bool = False
 
 
 class Commands:
     """The actions of a window, by name."""
 
-    def __init__(self, window: QWidget) -> None:
-        """Make actions that work wherever the focus is inside a widget."""
+    def __init__(self, window: QWidget, wall: QWidget | None = None) -> None:
+        """Make actions that work wherever the focus is inside a widget.
+
+        Args:
+            window: The widget.
+            wall: The one inside it for commands whose keys are for the wall alone.
+        """
         self._window = window
+        self._wall = wall or window
+        self._is_read_only = False
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
+        self._groups: dict[str, list[Command]] = {}
 
-    def add(self, commands: Sequence[Command]) -> None:
-        """Make an action of each command."""
+    def add(self, commands: Sequence[Command], group: str = "") -> None:
+        """Make an action of each command; `group` is their heading in the sheet of shortcuts."""
         for command in commands:
             action = QAction(command.text, self._window)
             action.setShortcuts([QKeySequence(one) for one in command.keys])
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(lambda _checked=False, run=command.run: run())
-            self._window.addAction(action)
+            if command.is_wall_key:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self._wall.addAction(action)
+            else:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                self._window.addAction(action)
             self._actions[command.name] = action
             self._commands[command.name] = command
+        self._groups.setdefault(group, []).extend(commands)
 
     def action(self, name: str) -> QAction:
         """The action of a command."""
@@ -55,8 +72,18 @@ class Commands:
         """All commands, in the order they were added."""
         return list(self._commands.values())
 
+    def groups(self) -> dict[str, list[Command]]:
+        """All commands under their headings; "" for those that were added without one."""
+        return {group: list(commands) for group, commands in self._groups.items()}
+
     def set_read_only(self) -> None:
-        """Put the commands that change the wall out of reach."""
+        """Put the commands that change the wall out of reach, for good."""
+        self._is_read_only = True
+        self.set_locked(is_locked=False)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Put those out of reach that do not work on a locked wall, or bring them back."""
         for name, command in self._commands.items():
             if command.is_editing:
-                self._actions[name].setEnabled(False)
+                is_live = command.is_live_when_locked or not is_locked
+                self._actions[name].setEnabled(is_live and not self._is_read_only)

@@ -33,7 +33,7 @@ _CALENDAR_ARROWS = {
 
 
 class DateWords:
-    """Dates as "Fri 27 Nov"; empty is no date."""
+    """Dates as `date_words` has them; empty is no date."""
 
     is_shown_while_typing = False
 
@@ -148,7 +148,8 @@ class DateEditor(QWidget):
         popup.adjustSize()
         popup.move(self.mapToGlobal(QPoint(self.width() - popup.width(), self.height() + 2)))
         popup.show()
-        calendar.setFocus()
+        # The editor must not take it for the end of the visit.
+        calendar.setFocus(Qt.FocusReason.PopupFocusReason)
 
 
 def _calendar(day: date) -> QCalendarWidget:

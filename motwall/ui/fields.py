@@ -105,6 +105,7 @@ class TextBinding(QObject):
         editor.left.connect(self._on_left)
         editor.entered.connect(self._on_left)
         document.changed.connect(self._on_changed)
+        document.wall_lock.changed.connect(self._show_lock)
 
     @property
     def is_uncommitted(self) -> bool:
@@ -130,9 +131,16 @@ class TextBinding(QObject):
         self._ids = wanted
         self._is_uncommitted = False
         self._merge_key = ""
-        self._editor.setReadOnly(self._document.is_read_only)
+        self._show_lock()
         self._show()
         self._show_pending()
+
+    def _show_lock(self) -> None:
+        lock, ref = self._document.wall_lock, self._ref
+        is_fixed = lock.fixes(ref.record_type, ref.name)
+        if is_fixed:
+            self.flush()
+        self._editor.setReadOnly(is_fixed)
 
     def take_over(self, text: str) -> None:
         """Go on with words typed elsewhere that could not be read there."""

@@ -24,6 +24,16 @@ class FlowBox(QWidget):
         self._widgets: list[QWidget] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def spacing(self) -> int:
+        """Between two widgets, px."""
+        return self._spacing
+
+    def set_spacing(self, spacing: int) -> None:
+        """Place the widgets nearer to each other, or farther apart."""
+        self._spacing = spacing
+        self.arrange()
+
     def set_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Show these widgets in this order; those shown before and not wanted now are deleted."""
         gone = [one for one in self._widgets if one not in widgets]

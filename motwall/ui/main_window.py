@@ -12,6 +12,8 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.commands import Command, Commands
+from motwall.ui.room.memory import Forgetful, ScreenMemory
+from motwall.ui.small import give_menu
 
 if TYPE_CHECKING:
     # Each is imported when it is shown first: most visits begin with only one of them.
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 LEAST_SIZE = (960, 600)
+#: Commands that ask for a file or a printer.
+_WITH_DIALOG = ("open", "copy_as", "rename", "print")
 
 
 class MainWindow(QMainWindow):
@@ -38,6 +42,7 @@ class MainWindow(QMainWindow):
         """Show nothing yet; the start screen is made when it is asked for."""
         super().__init__()
         self.page: WallPage | None = None
+        self.screens: ScreenMemory = Forgetful()
         self._make_start = make_start
         self._start: StartScreen | None = None
         self._stack = QStackedWidget()
@@ -45,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*LEAST_SIZE)
         self.setWindowTitle("motwall")
         self._own = Commands(self)
-        self._own.add(self._window_commands())
+        self._own.add(self._window_commands(), translate("Commands", "File and window"))
 
     @property
     def start(self) -> "StartScreen":
@@ -59,13 +64,20 @@ class MainWindow(QMainWindow):
         """Show a wall in place of whatever is shown."""
         self.take_wall_away()
         self.page = page
-        page.top_bar.menu_button.setMenu(self._main_menu())
+        give_menu(page.top_bar.menu_button, self._main_menu())
+        view_menu = page.top_bar.view_button.menu()
+        view_menu.addSeparator()
+        view_menu.addAction(self._own.action("theme"))
         page.top_bar.handouts_button.clicked.connect(self.handouts_wanted)
         page.copy_wanted.connect(self.copy_wanted)
+        page.handouts_wanted.connect(self.handouts_wanted)
+        page.room_mode.changed.connect(self._on_room)
+        page.keyboard.add_table(self._own)
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.set_title(title)
+        page.room_mode.begin(self.screens)
 
     def show_start(self) -> None:
         """Show the start screen."""
@@ -81,6 +93,7 @@ class MainWindow(QMainWindow):
             self.page.hide()
             self.page.deleteLater()
             self.page = None
+            self._on_room()
 
     def set_title(self, title: str) -> None:
         """Name the wall in the title bar."""
@@ -89,6 +102,12 @@ class MainWindow(QMainWindow):
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _on_room(self) -> None:
+        """In Room nothing opens a dialog, which would stop everybody else's fingers."""
+        is_room = self.page is not None and self.page.room_mode.is_room
+        for name in _WITH_DIALOG:
+            self._own.action(name).setEnabled(not is_room)
 
     def _window_commands(self) -> list[Command]:
         return [

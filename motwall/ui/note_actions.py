@@ -1,26 +1,18 @@
 """What commands and menus do to the selected notes: each is one edit, pushed to the document."""
 
-from collections.abc import Callable
-
-from motwall.document.document import Document, Selected
+from motwall.document.document import Document
+from motwall.document.note_verbs import NoteVerbs, Say
 from motwall.document.selection import Selection
 from motwall.i18n import translate
-from motwall.model.edits.marks import rate, set_contact_type, shortlist, tick, unshortlist
-from motwall.model.edits.moments import (
-    delete_moments,
-    duplicate_moments,
-    line_up,
-    merge_moments,
-    move_moments,
-)
+from motwall.model.edits.marks import shortlist, unshortlist
+from motwall.model.edits.moments import merge_moments
 from motwall.model.edits.steps import name_stretch
-from motwall.model.order import all_moments, in_wall_order, steps_in_order
+from motwall.model.hints import choice_words
+from motwall.model.order import all_moments, in_wall_order
 from motwall.model.patch import Patch
 from motwall.model.records import Moment, Rating, Stage
-from motwall.model.targets import GapTarget, Target
 
-#: Says something for a while, with a button: words, (button, what it does) or None.
-Say = Callable[[str, tuple[str, Callable[[], object]] | None], None]
+__all__ = ["NoteActions", "Say"]
 
 
 class NoteActions:
@@ -31,6 +23,7 @@ class NoteActions:
         self._document = document
         self._selection = selection
         self._say = say
+        self.verbs = NoteVerbs(document, selection, say)
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -39,25 +32,20 @@ class NoteActions:
 
     def delete(self) -> None:
         """Delete the selected notes; a toast offers them back."""
-        count = len(self.ids)
-        if count and self._push(delete_moments(self._document.store, self.ids), after=()):
-            words = translate("Wall", "%n note(s) deleted", count=count)
-            self._say(words, (translate("Wall", "Undo"), self.undo))
+        self.verbs.delete(self.ids)
 
     def undo(self) -> None:
         """Take the last step back and select what was selected then."""
-        self._select_alive(self._document.undo())
+        self.verbs.undo()
 
     def redo(self) -> None:
         """Do the step undone last again."""
-        self._select_alive(self._document.redo())
+        self.verbs.redo()
 
     def duplicate(self) -> None:
         """Copy the selected notes and select the copies."""
-        store = self._document.store
-        patch = duplicate_moments(store, self.ids, self._document.clock.new_id)
-        added = [one.record.id for one in patch if one.before is None]
-        if self._push(patch, after=tuple(added)):
+        added = self.verbs.duplicate(self.ids, selects=True)
+        if added:
             self._selection.set(added)
 
     def select_all(self) -> None:
@@ -70,7 +58,7 @@ class NoteActions:
         chosen = [one for one in self._moments() if one.step_id is None]
         if not chosen:
             chosen = store.referring(Moment, "step_id", None)
-        self._push(line_up(store, [one.id for one in chosen], self._document.clock.new_id))
+        self.verbs.line_up([one.id for one in chosen])
 
     def merge(self) -> None:
         """Say that the selected notes mean the same: the first in wall order stays."""
@@ -85,7 +73,7 @@ class NoteActions:
             words = translate(
                 "Wall", "%n notes are one moment now; all their words are kept.", count=len(moments)
             )
-            self._say(words, (translate("Wall", "Undo"), self.undo))
+            self.verbs.offer_undo(words)
 
     def name_stretch(self) -> str | None:
         """Make a stage over the selected notes' steps; returns its id, to be given a name."""
@@ -100,17 +88,11 @@ class NoteActions:
 
     def rate(self, rating: Rating | None) -> None:
         """Rate the selected notes."""
-        clock = self._document.clock
-        store = self._document.store
-        self._push(
-            rate(store, self.ids, rating, clock.today(), clock.new_id, self._document.session_id)
-        )
+        self.verbs.rate(self.ids, rating)
 
     def tick(self) -> None:
         """Tick the selected notes, or take the ticks away if all have one."""
-        moments = self._moments()
-        is_ticked = not all(one.is_ticked for one in moments)
-        self._push(tick(self._document.store, self.ids, is_ticked=is_ticked))
+        self.verbs.tick(self.ids)
 
     def prioritise(self) -> None:
         """Pick the selected note as the next priority, or take it off the shortlist."""
@@ -127,24 +109,23 @@ class NoteActions:
             translate("Wall", "Five are chosen. Take one away first: fewer gets done faster."), None
         )
 
+    def say_choice(self) -> None:
+        """Say that a click means another thing now that more than five are ticked."""
+        # After an undo the button would take back something else than the ticks.
+        is_undone = self._document.history.next_redo is not None
+        undo = None if is_undone else (translate("Wall", "Undo"), self.undo)
+        self._say(choice_words(self._document.store), undo)
+
     def colour(self, contact_type_id: str | None) -> None:
         """Give the selected notes a contact type."""
-        self._push(set_contact_type(self._document.store, self.ids, contact_type_id))
+        self.verbs.colour(self.ids, contact_type_id)
 
     def move_along(self, way: int) -> None:
         """Move the selected notes one gap earlier (-1) or later (1) on the timeline."""
-        moments = self._moments()
-        store = self._document.store
-        steps = steps_in_order(store)
-        numbers = {step.id: place for place, step in enumerate(steps)}
-        places = [numbers[one.step_id] for one in moments if one.step_id is not None]
-        if not places:
+        if self.ids:
+            self.verbs.move_along(self.ids, way)
+        else:
             self.line_up()
-            return
-        index = max(0, min(places) - 1) if way < 0 else min(len(steps), max(places) + 2)
-        neighbour = steps[index] if index < len(steps) else steps[-1]
-        target: Target = GapTarget(index, neighbour.stage_id)
-        self._push(move_moments(store, self.ids, target, self._document.clock.new_id))
 
     def _moments(self) -> list[Moment]:
         return in_wall_order(self._document.store, self.ids)
@@ -153,10 +134,4 @@ class NoteActions:
         return bool(patch) and self._push(patch)
 
     def _push(self, patch: Patch, after: tuple[str, ...] | None = None) -> bool:
-        before = self.ids
-        selected = Selected(before, before if after is None else after)
-        return self._document.push(patch, selected=selected)
-
-    def _select_alive(self, ids: tuple[str, ...]) -> None:
-        alive = [one for one in ids if self._document.store.find(Moment, one)]
-        self._selection.set(alive)
+        return self.verbs.push(patch, after)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QPixmap, QShowEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,15 +23,52 @@ from motwall.model.edits.contact_types import (
     remove_contact_type,
 )
 from motwall.model.order import contact_types
-from motwall.model.palette import MAX_TYPES, PALETTE, PaletteType, fresh_colour
+from motwall.model.palette import MAX_TYPES, PaletteType, fresh_colour, missing_presets
 from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Moment
 from motwall.scene.hands import Pen
 from motwall.ui.flow import FlowBox
-from motwall.ui.swatches import swatch
+from motwall.ui.small import give_menu, widest_number
+from motwall.ui.swatches import SWATCH, swatch_icon
 
 ERASER = ""
-SWATCH = QSize(30, 22)
+#: Room for a count of so many digits is kept in every pen.
+_DIGITS = 2
+
+
+class PenButton(QPushButton):
+    """A pen: as wide without its count as with it, and not in hand as in hand (then it is bold)."""
+
+    def __init__(self) -> None:
+        """Have no name and no count."""
+        super().__init__()
+        self._name = ""
+        self.setCheckable(True)
+        self.setIconSize(SWATCH)
+        self.setProperty("kind", "pen")
+        # Reached by Tab alone: a click shows no ring (see theme_sheet).
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show the name of a contact type and how many notes have it."""
+        self._name = name
+        words = f"{name}  {count}" if count else name
+        self.setText(words.replace("&", "&&"))
+        self.setAccessibleName(words)
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        bold = QFontMetrics(font)
+        room = bold.horizontalAdvance(self.text())
+        if self._name:
+            counted = bold.horizontalAdvance(f"{self._name}  ") + widest_number(bold, _DIGITS)
+            room = max(room, counted)
+        hint = super().sizeHint()
+        shown = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return QSize(hint.width() + max(0, room - shown), hint.height())
 
 
 class PenStrip(QFrame):
@@ -47,7 +84,7 @@ class PenStrip(QFrame):
         super().__init__()
         self.setObjectName("penStrip")
         self._document = document
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, PenButton] = {}
         self._flow = FlowBox(spacing=6)
         self._held: str | None = None
         self._eraser = self._make_button(ERASER)
@@ -82,7 +119,7 @@ class PenStrip(QFrame):
         for key, button in self._buttons.items():
             button.setChecked(key == self._held)
 
-    def _make_pen(self, contact_type_id: str) -> QPushButton:
+    def _make_pen(self, contact_type_id: str) -> PenButton:
         button = self._make_button(contact_type_id)
         button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         edit = QAction(translate("Pens", "Change name or colour…"), button)
@@ -90,22 +127,14 @@ class PenStrip(QFrame):
         button.addAction(edit)
         return button
 
-    def _show_type(self, button: QPushButton, contact_type: ContactType) -> None:
+    def _show_type(self, button: PenButton, contact_type: ContactType) -> None:
         store = self._document.store
         count = len(store.referring(Moment, "contact_type_id", contact_type.id))
-        words = contact_type.name or contact_type.code
-        if count:
-            words = f"{words}  {count}"
-        button.setText(words.replace("&", "&&"))
-        button.setAccessibleName(words)
-        picture = swatch(contact_type, SWATCH, self.devicePixelRatioF())
-        button.setIcon(QIcon(QPixmap.fromImage(picture)))
+        button.show_count(contact_type.name or contact_type.code, count)
+        button.setIcon(self._icon(contact_type))
 
-    def _make_button(self, key: str) -> QPushButton:
-        button = QPushButton()
-        button.setCheckable(True)
-        button.setIconSize(SWATCH)
-        button.setProperty("kind", "pen")
+    def _make_button(self, key: str) -> PenButton:
+        button = PenButton()
         button.clicked.connect(lambda is_on, one=key: self._pick(one, is_on=is_on))
         self._buttons[key] = button
         return button
@@ -122,21 +151,18 @@ class PenStrip(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_menu(menu))
-        button.setMenu(menu)
+        give_menu(button, menu)
         return button
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.clear()
         store = self._document.store
         types = contact_types(store)
-        names = {one.name.casefold() for one in types}
-        has_room = len(types) < MAX_TYPES
-        for preset in PALETTE:
-            if preset.name.casefold() not in names and has_room:
-                words = translate("Pens", "Add {name}").format(name=preset.name)
-                action = menu.addAction(words.replace("&", "&&"))
-                action.triggered.connect(lambda _checked=False, one=preset: self._add(one))
-        if has_room:
+        for preset in missing_presets(types):
+            words = translate("Pens", "Add {name}").format(name=preset.name)
+            action = menu.addAction(self._icon(preset), words.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, one=preset: self._add(one))
+        if len(types) < MAX_TYPES:
             menu.addSeparator()
             own = menu.addAction(translate("Pens", "Add your own…"))
             own.triggered.connect(self._add_own)
@@ -148,20 +174,23 @@ class PenStrip(QFrame):
     def _add_type_menu(self, menu: QMenu, title: str, act: Callable[[str], object]) -> None:
         sub = menu.addMenu(title)
         for one in contact_types(self._document.store):
-            action = sub.addAction(one.name.replace("&", "&&"))
+            action = sub.addAction(self._icon(one), one.name.replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, key=one.id: act(key))
 
     def _add_merge_menu(self, menu: QMenu) -> None:
         sub = menu.addMenu(translate("Pens", "Merge"))
         types = contact_types(self._document.store)
         for gone in types:
-            into = sub.addMenu(gone.name.replace("&", "&&"))
+            into = sub.addMenu(self._icon(gone), gone.name.replace("&", "&&"))
             for kept in types:
                 if kept.id != gone.id:
                     words = translate("Pens", "into {name}").format(name=kept.name)
-                    action = into.addAction(words.replace("&", "&&"))
+                    action = into.addAction(self._icon(kept), words.replace("&", "&&"))
                     merge = partial(self._merge, gone.id, kept.id)
                     action.triggered.connect(lambda _checked=False, run=merge: run())
+
+    def _icon(self, contact_type: ContactType | PaletteType) -> QIcon:
+        return swatch_icon(contact_type, self.devicePixelRatioF())
 
     def _add(self, preset: PaletteType) -> None:
         contact_type = preset.contact_type(self._document.clock.new_id(), 0)

@@ -31,6 +31,8 @@ class PhaseBar(QFrame):
             button.setProperty("kind", "phase")
             button.setToolTip(phase.sentence)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
+            # Reached by Tab alone: a click shows no ring (see theme_sheet).
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _checked=False, one=phase: self.chosen.emit(one))
             group.addButton(button)

@@ -23,6 +23,7 @@ class RatingCard(QFrame):
         """Float over a parent, hidden."""
         super().__init__(parent)
         self.setObjectName("ratingCard")
+        self.takes_keyboard = True
         self._current: Rating | None = None
         self._buttons: dict[Rating, QToolButton] = {}
         row = QHBoxLayout(self)
@@ -43,8 +44,9 @@ class RatingCard(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
-    def ask(self, at: QPoint, current: Rating | None) -> None:
-        """Ask beside a point of the parent."""
+    def ask(self, at: QPoint, current: Rating | None, *, takes_keyboard: bool = True) -> None:
+        """Ask beside a point of the parent; a finger asks without taking the keyboard."""
+        self.takes_keyboard = takes_keyboard
         self._current = current
         for rating, button in self._buttons.items():
             button.setChecked(rating is current)
@@ -58,8 +60,9 @@ class RatingCard(QFrame):
             self.move(x, y)
         self.show()
         self.raise_()
-        goal = self._buttons[current] if current else self
-        goal.setFocus(Qt.FocusReason.PopupFocusReason)
+        if takes_keyboard:
+            goal = self._buttons[current] if current else self
+            goal.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def button(self, rating: Rating) -> QToolButton:
         """The button of a rating."""

@@ -1,10 +1,19 @@
-"""Small things several panels need: labels, an icon button that follows the theme, a hairline."""
+"""Small things that several parts of the window need: labels, an icon button, a button's menu."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -47,6 +56,34 @@ def hairline(side: int = 0) -> QWidget:
     line.setFixedHeight(1)
     row.addWidget(line)
     return box
+
+
+def give_menu(button: QPushButton | QToolButton, menu: QMenu) -> None:
+    """Give a button a menu, and see to it that it looks let go of when the menu has closed."""
+    button.setMenu(menu)
+    _LettingGo(button, menu)
+
+
+class _LettingGo(QObject):
+    """Qt tells a button nothing of a pointer that went elsewhere while its menu was open."""
+
+    def __init__(self, button: QWidget, menu: QMenu) -> None:
+        """Live as long as the button."""
+        super().__init__(button)
+        self._button = button
+        menu.aboutToHide.connect(self._let_go)
+
+    def _let_go(self) -> None:
+        at = self._button.mapFromGlobal(QCursor.pos())
+        if not self._button.rect().contains(at):
+            self._button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self._button.update()
+
+
+def widest_number(metrics: QFontMetrics, digits: int) -> int:
+    """The room that any number of so many digits needs, px: digits are not all of one width."""
+    # And a pixel, because the width of words is not quite the sum of the widths of their parts.
+    return digits * max(metrics.horizontalAdvance(one) for one in "0123456789") + 1
 
 
 class ElidedLabel(QLabel):

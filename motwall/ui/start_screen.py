@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -26,6 +26,7 @@ from motwall.ui.capture_line import CaptureLine
 from motwall.ui.cards import Card, CardContent, RecentRow
 from motwall.ui.message_bar import Choice, MessageBar
 from motwall.ui.paste_sheet import PasteSheet
+from motwall.ui.start_board import StartBoard
 
 CONTENT_WIDTH = 1174
 SHOWN_RECENTS = 4
@@ -63,6 +64,7 @@ class FirstField(QFrame):
         self.line.setPlaceholderText(translate("Start", "Type it, press Enter"))
         self.line.setAccessibleName(question())
         self.line.returnPressed.connect(self._enter)
+        self.line.entered_below.connect(self._enter)
         self.button = QPushButton(translate("Start", "Start the wall"))
         self.button.setObjectName("firstButton")
         self.button.setFlat(True)
@@ -83,7 +85,7 @@ class FirstField(QFrame):
 
 
 class StartScreen(QWidget):
-    """One question; templates, a list to paste, and recent walls below."""
+    """One question; below it the walls to go on with, templates, and a list to paste."""
 
     #: Begin a wall with this first note.
     first_note_entered = Signal(str)
@@ -106,27 +108,19 @@ class StartScreen(QWidget):
         self.field.line.lines_pasted.connect(self.list_entered)
         self._cards = [self._template_card(name, content) for name, content in templates]
         self._cards.append(self._list_card())
-        self._recents = QVBoxLayout()
-        self._recents.setSpacing(8)
-        self._recents_heading = _heading(translate("Start", "Go on with"))
         self._rows: list[RecentRow] = []
+        self._board = StartBoard(self._cards)
+        self._board.open_button.clicked.connect(self.open_wanted)
         self.message_bar = MessageBar()
-        self._is_built = False
+        self._content: QWidget | None = None
         self._paste_sheet: PasteSheet | None = None
         self.setFocusProxy(self.field)
 
     def set_recents(self, walls: Sequence[RecentWall]) -> None:
         """List the walls to go on with, latest first."""
-        for row in self._rows:
-            row.deleteLater()
-        self._rows.clear()
-        for wall in walls[:SHOWN_RECENTS]:
-            content = CardContent(wall.title, wall.about, picture=wall.picture)
-            row = RecentRow(content, wall.path.parent.name, self._tokens)
-            row.clicked.connect(lambda _checked=False, path=wall.path: self.wall_wanted.emit(path))
-            self._rows.append(row)
-            self._recents.addWidget(row)
-        self._recents_heading.setVisible(bool(walls))
+        self._rows = [self._row(wall) for wall in walls[:SHOWN_RECENTS]]
+        self._board.show_rows(self._rows)
+        self._order_tabs()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
@@ -166,6 +160,18 @@ class StartScreen(QWidget):
         card.clicked.connect(self._paste_list)
         return card
 
+    def _row(self, wall: RecentWall) -> RecentRow:
+        content = CardContent(wall.title, wall.about, picture=wall.picture)
+        row = RecentRow(content, wall.path.parent.name, self._tokens)
+        row.clicked.connect(lambda: self.wall_wanted.emit(wall.path))
+        return row
+
+    def _order_tabs(self) -> None:
+        if self._content is not None:
+            chain = [self.field.line, self.field.button, *self._board.controls()]
+            for one, following in pairwise(chain):
+                QWidget.setTabOrder(one, following)
+
     def _build_content(self) -> QWidget:
         content = QWidget()
         content.setMaximumWidth(CONTENT_WIDTH)
@@ -185,47 +191,26 @@ class StartScreen(QWidget):
         column.addSpacing(16)
         column.addWidget(_subtitle(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(44)
-        column.addWidget(_heading(translate("Start", "Or look round, or start from")))
-        column.addSpacing(4)
-        cards = QGridLayout()
-        cards.setSpacing(16)
-        for place, card in enumerate(self._cards):
-            cards.addWidget(card, 0, place)
-        column.addLayout(cards)
-        column.addSpacing(20)
-        column.addLayout(self._foot())
+        column.addWidget(self._board)
         column.addStretch(3)
         return content
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        left = QVBoxLayout()
-        left.addWidget(self._recents_heading)
-        left.addLayout(self._recents)
-        foot.addLayout(left, 1)
-        button = QPushButton(translate("Start", "Open a wall…"))
-        button.setMinimumSize(280, 44)
-        button.clicked.connect(self.open_wanted)
-        foot.addSpacing(12)
-        foot.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        self._recents_heading.hide()
-        return foot
 
     @override
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out what is shown; a window that opens on a wall never needs it."""
-        if not self._is_built:
-            self._is_built = True
-            self._build()
+        if self._content is None:
+            self._content = self._build_content()
+            self._build(self._content)
+            self._order_tabs()
         super().showEvent(event)
 
-    def _build(self) -> None:
+    def _build(self, content: QWidget) -> None:
         inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(32, 0, 32, 0)
         row.addStretch(1)
-        row.addWidget(self._build_content(), 1000)
+        row.addWidget(content, 1000)
         row.addStretch(1)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -241,13 +226,6 @@ class StartScreen(QWidget):
 def question() -> str:
     """The question that starts every wall."""
     return translate("Start", "What is the first thing a customer sees or hears of you?")
-
-
-def _heading(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", "heading")
-    return label
 
 
 def _subtitle() -> QLabel:

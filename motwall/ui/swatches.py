@@ -1,19 +1,27 @@
 """A contact type in small: its paper, its pattern, its code."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPen, QPixmap
 
+from motwall.model.palette import PaletteType
 from motwall.model.records import ContactType
 from motwall.paint.fonts import note_font
 from motwall.paint.patterns import draw_pattern
 from motwall.paint.tokens import INK
 
+#: Of a pen, and of a colour in a menu.
+SWATCH = QSize(30, 22)
 _PATTERN_ALPHA = 130
 #: Patterns are made for millimetres of wall; in a swatch a mm is this many pixels.
 _GRAIN = 1.6
 
 
-def swatch(contact_type: ContactType, size: QSize, device_ratio: float) -> QImage:
+def swatch_icon(contact_type: ContactType | PaletteType, device_ratio: float) -> QIcon:
+    """A contact type as the icon of a pen or a menu's row."""
+    return QIcon(QPixmap.fromImage(swatch(contact_type, SWATCH, device_ratio)))
+
+
+def swatch(contact_type: ContactType | PaletteType, size: QSize, device_ratio: float) -> QImage:
     """A picture of a contact type.
 
     Args:

@@ -81,6 +81,7 @@ QPushButton[kind="strong"]:focus { border: 3px solid $accent_text; }
 QPushButton[kind="strong"]:disabled {
     background: $band; color: $faded; border-color: $hairline;
 }
+QPushButton[kind="row"] { min-height: 30px; margin: 1px; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; border-color: transparent; color: $quiet; padding: 4px 8px;
 }
@@ -162,7 +163,10 @@ QTabBar::tab:selected {
 }
 QTabBar::tab:focus { border: 3px solid $accent_text; border-radius: 6px; }
 
-QMenu { background: $panel; color: $text; border: 1px solid $hairline; padding: 4px; }
+QMenu {
+    background: $panel; color: $text; border: 1px solid $hairline; padding: 4px; icon-size: 24px;
+}
+QMenu::icon { padding-left: 8px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; border: 0; }
 QMenu::item:selected { background: $tint; color: $text; }
 QMenu::item:disabled { color: $faded; }

@@ -23,7 +23,7 @@ QLabel[role="good"] { font-size: $label; color: $good; font-weight: 500; }
 #bottomBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
 #panelEdge { background: $hairline; border: 0; }
 #aboutStrip { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
-#penStrip, #typeEditor { background: $bar; border: 0; border-top: 1px solid $hairline; }
+#penStrip, #typeEditor, #filterBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
 #hintLine { color: $text; font-size: $hint; font-weight: 600; padding: 9px 16px 3px 20px; }
 QPlainTextEdit[role="walltitle"] { font-size: $lead; font-weight: 600; padding: 0 6px; }
 QPlainTextEdit[role="walltitle"]:focus { padding: 0 4px; }
@@ -57,15 +57,30 @@ QPushButton::menu-indicator { image: none; width: 0; }
 #quickLine, #quickLine:hover, #quickLine:focus {
     border: 0; background: transparent; padding: 0; font-size: $hint;
 }
+#quickAdd[focused="true"] { border: 3px solid $accent_text; min-height: 34px; }
+#findBar { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
+#wallFocus { border: 3px solid $accent_text; background: transparent; }
+#commandList, #lineList {
+    background: $bar; color: $text; border: 1px solid $hairline; border-radius: 8px; padding: 4px;
+}
+#commandList:focus, #lineList:focus { border: 3px solid $accent_text; padding: 2px; }
+#commandList::item, #lineList::item { padding: 5px 8px; border: 0; }
+#commandList::item:selected, #lineList::item:selected { background: $tint; color: $text; }
+#commandList::item:disabled { color: $quiet; }
 QPushButton[kind="pen"] {
     border: 1px solid $hairline; border-radius: 8px; background: $panel; color: $text;
-    padding: 4px 10px 4px 6px; font-size: $body; min-height: 24px;
+    padding: 4px 10px 4px 6px; font-size: $body; min-height: 24px; text-align: left;
 }
 QPushButton[kind="pen"]:hover { border-color: $quiet; }
 QPushButton[kind="pen"]:checked {
     border: 2px solid $accent_text; background: $tint; padding: 3px 9px 3px 5px; font-weight: 600;
 }
 QPushButton[kind="pen"]:focus { border: 3px solid $accent_text; padding: 2px 8px 2px 4px; }
+QPushButton[kind="trait"] { border-radius: 8px; padding: 2px 7px 2px 4px; font-size: $label; }
+QPushButton[kind="trait"]:checked {
+    border: 2px solid $accent_text; padding: 1px 6px 1px 3px; font-weight: 600;
+}
+QPushButton[kind="trait"]:focus { border: 3px solid $accent_text; padding: 0 5px 0 2px; }
 QPushButton[kind="swatch"] {
     border: 2px solid transparent; border-radius: 7px; background: transparent; padding: 0;
 }

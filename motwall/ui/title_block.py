@@ -12,6 +12,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import Wall
 from motwall.model.words import journey
 from motwall.ui.fields import FieldRef, TextField
+from motwall.ui.small import IconButton
 
 
 class AboutButton(QPushButton):
@@ -109,6 +110,8 @@ class AboutStrip(QFrame):
         for field, following in zip(self._fields, self._fields[1:], strict=False):
             field.entered.connect(following.setFocus)
         self._fields[-1].entered.connect(self.hide)
+        self.close_button = IconButton("x", translate("Wall", "Close"), self.hide)
+        grid.addWidget(self.close_button, 1, len(wanted))
         self.hide()
 
     def toggle(self) -> None:

@@ -38,6 +38,9 @@ class TopBar(QFrame):
         self.view_button.setObjectName("viewButton")
         self.handouts_button = QPushButton(translate("Wall", "Handouts"))
         self.handouts_button.setProperty("kind", "strong")
+        for worded in (self.view_button, self.handouts_button):
+            # Reached by Tab alone: a click shows no ring (see theme_sheet).
+            worded.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(8)

@@ -3,17 +3,26 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QIcon, QKeySequence, QPixmap
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from motwall.i18n import translate
 from motwall.model.order import contact_types
 from motwall.model.phases import Phase
 from motwall.model.records import Rating
-from motwall.scene.hits import NoteHit, hit_at
+from motwall.scene.hits import NoteHit, RowHit, hit_at
 from motwall.ui.commands import Command, Commands
-from motwall.ui.pens import SWATCH
-from motwall.ui.swatches import swatch
+from motwall.ui.keyboard_commands import finding_commands, moving_commands, writing_commands
+from motwall.ui.reading import add_to_menu, reading_commands
+from motwall.ui.room.commands import add_to_menu as add_room_menu
+from motwall.ui.room.commands import room_commands
+from motwall.ui.row_menus import (
+    add_to_note_menu,
+    add_to_view_menu,
+    open_row_menu,
+    row_commands,
+)
+from motwall.ui.swatches import swatch_icon
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -23,10 +32,18 @@ _KEY = QKeySequence.StandardKey
 
 def add_wall_commands(commands: Commands, page: "WallPage") -> None:
     """Add everything that can be done on a wall page."""
-    commands.add(_note_commands(page))
-    commands.add(_mark_commands(page))
-    commands.add(_view_commands(page))
-    commands.add(_phase_commands(page))
+    notes = translate("Commands", "Notes")
+    commands.add(_note_commands(page), notes)
+    commands.add(writing_commands(page), notes)
+    commands.add(moving_commands(page), translate("Commands", "Move without dragging"))
+    commands.add(_mark_commands(page), translate("Commands", "Colour, tick, rate"))
+    commands.add(finding_commands(page), translate("Commands", "Find and select"))
+    look = translate("Commands", "Look")
+    commands.add(_view_commands(page), look)
+    commands.add(reading_commands(page), look)
+    commands.add(room_commands(page), look)
+    commands.add(row_commands(page), translate("Commands", "Rows and lanes"))
+    commands.add(_phase_commands(page), translate("Commands", "Phases of the workshop"))
 
 
 def _note_commands(page: "WallPage") -> list[Command]:
@@ -37,16 +54,23 @@ def _note_commands(page: "WallPage") -> list[Command]:
         if current is not None:
             page.in_place.edit_note(current)
 
-    def name_stretch() -> None:
-        made = act.name_stretch()
-        if made is not None:
-            page.in_place.edit_stage(made)
-
     return [
         Command("add_note", translate("Commands", "New note"), ["Ctrl+J"], page.begin_adding),
         Command("edit", translate("Commands", "Edit the note"), ["F2"], edit),
-        Command("undo", translate("Commands", "Undo"), [_KEY.Undo], page.undo),
-        Command("redo", translate("Commands", "Redo"), ["Ctrl+Y", "Ctrl+Shift+Z"], page.redo),
+        Command(
+            "undo",
+            translate("Commands", "Undo"),
+            [_KEY.Undo],
+            page.undo,
+            is_live_when_locked=True,
+        ),
+        Command(
+            "redo",
+            translate("Commands", "Redo"),
+            ["Ctrl+Y", "Ctrl+Shift+Z"],
+            page.redo,
+            is_live_when_locked=True,
+        ),
         Command("cut", translate("Commands", "Cut"), [_KEY.Cut], page.clipboard.cut),
         Command("copy", translate("Commands", "Copy"), [_KEY.Copy], page.clipboard.copy, False),
         Command(
@@ -64,19 +88,26 @@ def _note_commands(page: "WallPage") -> list[Command]:
             act.select_all,
             False,
         ),
+        *_arranging_commands(page),
+    ]
+
+
+def _arranging_commands(page: "WallPage") -> list[Command]:
+    act = page.actions_
+
+    def name_stretch() -> None:
+        made = act.name_stretch()
+        if made is not None:
+            page.in_place.edit_stage(made)
+
+    return [
         Command("line_up", translate("Commands", "Line up"), ["Ctrl+Shift+L"], act.line_up),
         Command("merge", translate("Commands", "Same moment"), ["Ctrl+M"], act.merge),
         Command(
-            "name_stretch", translate("Commands", "Name this stretch"), ["Ctrl+G"], name_stretch
-        ),
-        Command(
-            "earlier",
-            translate("Commands", "Move earlier"),
-            ["Alt+Left"],
-            lambda: act.move_along(-1),
-        ),
-        Command(
-            "later", translate("Commands", "Move later"), ["Alt+Right"], lambda: act.move_along(1)
+            "name_stretch",
+            translate("Commands", "Name this stretch"),
+            ["Ctrl+Shift+G"],
+            name_stretch,
         ),
     ]
 
@@ -90,21 +121,40 @@ def _mark_commands(page: "WallPage") -> list[Command]:
         ("rate_none", translate("Commands", "Take the rating away"), "Alt+0", None),
     )
     found = [
-        Command(name, text, [keys], lambda one=rating: act.rate(one))  # type: ignore[misc] # bound now
+        Command(
+            name,
+            text,
+            [keys],
+            lambda one=rating: act.rate(one),  # type: ignore[misc] # bound now
+            is_live_when_locked=True,
+        )
         for name, text, keys, rating in ratings
     ]
     found += [
-        Command("tick", translate("Commands", "Tick"), ["Alt+P"], act.tick),
+        Command(
+            "tick",
+            translate("Commands", "Tick"),
+            ["Alt+P"],
+            act.tick,
+            is_live_when_locked=True,
+        ),
         Command(
             "prioritise",
             translate("Commands", "Choose as a priority"),
             ["Alt+Shift+P"],
             act.prioritise,
+            is_live_when_locked=True,
+        ),
+        Command(
+            "colour",
+            translate("Commands", "Colour of the selected notes"),
+            ["Alt+C"],
+            page.keyboard.ask_colour,
         ),
         Command(
             "colours",
             translate("Commands", "Colours"),
-            ["Alt+C"],
+            ["Alt+Shift+C"],
             lambda: page.show_pens(is_shown=page.pens.isHidden()),
         ),
     ]
@@ -135,14 +185,14 @@ def _view_commands(page: "WallPage") -> list[Command]:
             "next_pane",
             translate("Commands", "Next pane"),
             ["F6"],
-            lambda: page.focus_pane(1),
+            lambda: page.keyboard.panes.go(1),
             False,
         ),
         Command(
             "previous_pane",
             translate("Commands", "Previous pane"),
             ["Shift+F6"],
-            lambda: page.focus_pane(-1),
+            lambda: page.keyboard.panes.go(-1),
             False,
         ),
         Command("escape", translate("Commands", "Let go"), ["Esc"], page.escape, False),
@@ -167,9 +217,15 @@ def view_menu(commands: Commands, page: "WallPage") -> QMenu:
     menu = QMenu(page)
     for name in ("zoom_in", "zoom_out", "fit", "full_size"):
         menu.addAction(commands.action(name))
+    add_to_menu(menu, commands, page.reading)
+    add_to_view_menu(menu, commands, page)
     menu.addSeparator()
     for name in ("panel", "about", "colours"):
         menu.addAction(commands.action(name))
+    menu.addSeparator()
+    for name in ("find", "go_to_step", "shortcuts"):
+        menu.addAction(commands.action(name))
+    add_room_menu(menu, commands, page)
     return menu
 
 
@@ -178,7 +234,7 @@ def note_menu(commands: Commands, page: "WallPage") -> QMenu:
     menu = QMenu(page)
     groups = (
         ("edit", "duplicate", "delete"),
-        ("line_up", "merge", "name_stretch"),
+        ("carry", "line_up", "to_unsorted", "merge", "name_stretch"),
         ("tick", "prioritise"),
         ("rate_miserable", "rate_neutral", "rate_magical", "rate_none"),
         ("cut", "copy", "paste"),
@@ -189,19 +245,37 @@ def note_menu(commands: Commands, page: "WallPage") -> QMenu:
         menu.addActions([commands.action(name) for name in names])
         if place == 1:
             _add_colours(menu, page)
+            add_to_note_menu(menu, page)
     return menu
 
 
 def _add_colours(menu: QMenu, page: "WallPage") -> None:
     colours = menu.addMenu(translate("Commands", "Colour"))
     for one in contact_types(page.document.store):
-        picture = swatch(one, SWATCH, page.devicePixelRatioF())
-        icon = QIcon(QPixmap.fromImage(picture))
+        icon = swatch_icon(one, page.devicePixelRatioF())
         action = colours.addAction(icon, one.name.replace("&", "&&"))
         action.triggered.connect(lambda _checked=False, key=one.id: page.actions_.colour(key))
     plain = colours.addAction(translate("Commands", "No colour"))
     plain.triggered.connect(lambda: page.actions_.colour(None))
-    colours.setEnabled(not page.document.is_read_only)
+    colours.setEnabled(not page.document.wall_lock.is_fixed)
+
+
+def open_menu_by_key(commands: Commands, page: "WallPage") -> None:
+    """Open the menu at the note selected last, whatever lies in the middle of the wall."""
+    current = page.selection.current_id
+    if page.on_wall.is_room:
+        page.on_wall.show_actions(current)
+        return
+    if current is not None:
+        page.view.show_note(current)
+    rect = page.rect_of(current) if current is not None else page.view.rect()
+    _open_menu(commands, page, page.mapToGlobal(rect.center()))
+
+
+def _open_menu(commands: Commands, page: "WallPage", global_pos: QPoint) -> None:
+    menu = note_menu(commands, page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(global_pos)
 
 
 def connect_menus(commands: Commands, page: "WallPage") -> None:
@@ -209,11 +283,18 @@ def connect_menus(commands: Commands, page: "WallPage") -> None:
 
     def open_at(view_pos: QPoint) -> None:
         hit = hit_at(page.scene, page.view.mapToScene(view_pos))
+        if page.on_wall.is_room:
+            # Nothing modal there: a menu would freeze everybody else's fingers.
+            page.on_wall.show_actions(hit.moment_id if isinstance(hit, NoteHit) else None)
+            return
+        global_pos = page.view.viewport().mapToGlobal(view_pos)
+        if isinstance(hit, RowHit):
+            open_row_menu(page, hit, global_pos)
+            return
         if isinstance(hit, NoteHit) and hit.moment_id not in page.selection:
             page.selection.set([hit.moment_id])
-        menu = note_menu(commands, page)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(page.view.viewport().mapToGlobal(view_pos))
+        _open_menu(commands, page, global_pos)
 
     page.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     page.view.customContextMenuRequested.connect(open_at)
+    page.keyboard.wall_keys.menu_wanted.connect(lambda: open_menu_by_key(commands, page))

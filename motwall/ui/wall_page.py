@@ -1,43 +1,56 @@
 """The wall with its bars and panel: puts the pieces together and lets them talk."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
-from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.messages import message_for
 from motwall.model.errors import WallFileError, WallFileReadOnly
 from motwall.model.hints import hint, suggested_phase
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
-from motwall.model.records import Moment, Rating
+from motwall.model.priorities import brought_choice
+from motwall.model.records import Moment
 from motwall.paint.thumbnails import small_picture
 from motwall.paint.tokens import Tokens
+from motwall.scene.hands import Pen
+from motwall.scene.panel_view import PanelView
 from motwall.scene.wall_scene import WallScene
-from motwall.scene.wall_view import WallView
+from motwall.ui.add_place import AddPlace
 from motwall.ui.bottom_bar import BottomBar
 from motwall.ui.clipboard import Clipboard
 from motwall.ui.commands import Commands
+from motwall.ui.floating_card import FloatingCard
 from motwall.ui.in_place import InPlaceEditing
+from motwall.ui.keyboard import Keyboard
+from motwall.ui.letting_go import let_go
+from motwall.ui.locking import Locking
 from motwall.ui.message_bar import MessageBar, Toast
 from motwall.ui.note_actions import NoteActions
+from motwall.ui.on_wall import OnWall
 from motwall.ui.panel.side_panel import SidePanel
+from motwall.ui.panel_place import PanelPlace
 from motwall.ui.pens import PenStrip
+from motwall.ui.rating_ask import RatingAsk
 from motwall.ui.rating_card import RatingCard
+from motwall.ui.reading import Reading
+from motwall.ui.room.mode import RoomMode
+from motwall.ui.row_actions import RowActions
+from motwall.ui.small import give_menu
 from motwall.ui.title_block import AboutStrip
 from motwall.ui.top_bar import TopBar
+from motwall.ui.touch_bridge import TouchBridges
 from motwall.ui.type_editor import TypeEditor
 from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
 
-PANEL_WIDTH = 366
-#: Narrower windows start with the panel folded away.
-LEAST_WIDTH_FOR_PANEL = 1180
-#: Qt's own name for "no limit"; PySide has none.
-QWIDGETSIZE_MAX = 16_777_215
+if TYPE_CHECKING:
+    # Not before somebody wants Room.
+    from motwall.ui.room.pens import RoomPens
 
 
 class WallPage(QWidget):
@@ -45,6 +58,10 @@ class WallPage(QWidget):
 
     #: "Save a copy elsewhere" was chosen after a failed write.
     copy_wanted = Signal()
+    #: Handouts were asked for, in Room.
+    handouts_wanted = Signal()
+    #: Another phase, or the pens came or went.
+    tools_changed = Signal()
 
     def __init__(self, document: Document, tokens: Tokens) -> None:
         """Show a document in the colours of a theme."""
@@ -55,64 +72,91 @@ class WallPage(QWidget):
         self.selection = Selection(document)
         self.phase = Phase.POST_ITS
         self.scene = WallScene(document, self.selection, tokens=tokens)
-        self.view = WallView(self.scene)
+        self.view = PanelView(self.scene)
         self.view.hands.is_read_only = document.is_read_only
         self.top_bar = TopBar(document, tokens)
         self.about = AboutStrip(document)
         self.hint = QLabel()
         self.message_bar = MessageBar()
-        self.pens = PenStrip(document)
+        self.pens: PenStrip | RoomPens = PenStrip(document)
+        self._desk_pens = self.pens
         self.type_editor = TypeEditor(document)
         self.bottom_bar = BottomBar(document, self.selection)
         self.panel = SidePanel(document, self.selection)
         self.toast = Toast(self.view)
+        self.reading = Reading(self.view, self)
         self.rating_card = RatingCard(self)
         self._floating: list[QWidget] = [self.rating_card]
         self.actions_ = NoteActions(document, self.selection, self.toast.say)
-        self.clipboard = Clipboard(document, self.selection, self.actions_.delete)
+        self.rows = RowActions(document, self.selection, self.actions_.verbs, self.toast.say)
+        self.clipboard = Clipboard(document, self.selection, self.actions_.delete, self._take_lines)
         self.in_place = InPlaceEditing(self.view)
-        self.commands = Commands(self)
-        self._wall_column = QWidget()
-        self._has_chosen_panel = False
+        self.on_wall = OnWall(self.view, self.in_place, self.actions_.verbs)
+        self.commands = Commands(self, self.view)
+        self.keyboard = Keyboard(self)
+        self.rating = RatingAsk(self)
+        self.wall_column = QWidget()
+        self.panel_place = PanelPlace(self, self.panel, self.wall_column)
         self._build()
+        self.locking = Locking(self)
         self._connect()
+        self.keyboard.begin()
+        self.touch_bridges = TouchBridges(self, self.view.viewport())
+        self.room_mode = RoomMode(self)
         self._add_commands()
+        self.panel.moment_tab.is_picked_by_others = lambda: self.view.router.is_acting
         self.set_phase(suggested_phase(document.store))
 
     # --- what commands use ---
 
     def set_phase(self, phase: Phase) -> None:
-        """Bring a phase's tools to the front."""
+        """Bring a phase's tools to the front, and the wall if the form covers it."""
         self.phase = phase
+        self.panel.narrow()
         self.top_bar.phase_bar.set_phase(phase)
         self.scene.set_phase(phase)
         self.panel.set_phase(phase)
-        self.show_pens(is_shown=phase is Phase.COLOUR and not self.document.is_read_only)
-        self._show_hint()
+        self.show_pens(is_shown=phase is Phase.COLOUR and not self.document.wall_lock.is_fixed)
+        self.show_hint()
 
     def show_pens(self, *, is_shown: bool) -> None:
         """Unfold or fold the pens; folding puts the pen down."""
         self.pens.setVisible(is_shown)
         self.bottom_bar.colours_button.setChecked(is_shown)
         if not is_shown and self.view.hands.pen is not None:
-            self._hold(None)
+            self.hold(None)
         if not is_shown:
             self.type_editor.hide()
+        self.tools_changed.emit()
+
+    def use_pens(self, pens: "RoomPens | None") -> None:
+        """Have the pens of Room in use, or those of Desk again; what is in hand stays there."""
+        is_shown = not self.pens.isHidden()
+        self.pens.hide()
+        self.pens = pens or self._desk_pens
+        self.pens.show_pen(self.view.hands.pen)
+        self.pens.setVisible(is_shown)
+
+    def show_panel(self) -> None:
+        """Unfold the side panel."""
+        self.panel_place.show()
 
     def toggle_panel(self) -> None:
         """Fold the side panel away, or back."""
-        self._has_chosen_panel = True
-        self.panel.setVisible(self.panel.isHidden())
+        self.panel_place.toggle()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
         self.scene.set_tokens(tokens)
+        self.reading.overview.mark_stale()
         self.top_bar.set_tokens(tokens)
+        self.room_mode.set_tokens(tokens)
 
     def flush(self) -> bool:
         """Commit everything typed and not committed yet; whether all of it is kept."""
         editor = self.view.editor()
         kept = [self.panel.flush(), self.about.flush(), self.top_bar.title_block.title.flush()]
+        kept.append(self.on_wall.pads.flush())
         if editor is not None:
             kept.append(editor.flush())
         return all(kept)
@@ -128,115 +172,90 @@ class WallPage(QWidget):
             self.actions_.redo()
 
     def escape(self) -> None:
-        """Esc: give up what is under way, else select nothing."""
-        if self.hide_floating():
-            return
-        if self.view.hands.cancel():
-            self.pens.show_pen(self.view.hands.pen)
-        else:
-            self.selection.clear()
+        """Esc: let go of the innermost thing, else select nothing."""
+        let_go(self)
 
     def add_floating(self, card: QWidget) -> None:
         """A card over the page: Esc and a press on the wall hide it."""
         self._floating.append(card)
 
+    def shown_cards(self) -> list[QWidget]:
+        """The cards over the page that are open."""
+        return [one for one in self._floating if one.isVisible()]
+
     def hide_floating(self) -> bool:
         """Hide the cards over the page; returns whether there were any."""
-        shown = [one for one in self._floating if one.isVisible()]
+        shown = self.shown_cards()
         for card in shown:
+            # Else Qt gives the keyboard to whoever comes next; some cards give it back themselves.
+            focus: QWidget | None = self.focusWidget()
+            had_keyboard = focus is not None and card.isAncestorOf(focus)
+            if had_keyboard and not isinstance(card, FloatingCard):
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             card.hide()
         return bool(shown)
 
     def ask_rating(self, moment_id: str) -> None:
         """Offer the three faces at a note."""
-        item = self.scene.note(moment_id)
-        if item is not None and not self.document.is_read_only:
-            corner = self.view.mapFromScene(item.sceneBoundingRect().center())
-            at = self.view.viewport().mapTo(self, corner)
-            self.rating_card.ask(at, self.document.store.get(Moment, moment_id).rating)
+        self.rating.ask(moment_id)
 
     def begin_adding(self) -> None:
         """Put the caret into quick add."""
-        self.bottom_bar.quick_add.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not self.room_mode.type_letters(""):
+            self.bottom_bar.quick_add.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def thumbnail(self) -> QImage:
         """A small picture of the wall, for the start screen."""
         notes = [(item.home, item.look) for item in self.scene.notes()]
         return small_picture(notes, self.scene.tokens)
 
-    def focus_pane(self, way: int) -> None:
-        """Move the keyboard to the next (1) or previous (-1) pane: bar, wall, quick add, panel."""
-        panes = (self.top_bar, self.view, self.bottom_bar, self.panel)
-        focused = self.focusWidget()
-        here = next((place for place, one in enumerate(panes) if one.isAncestorOf(focused)), 1)
-        if focused is self.view:
-            here = 1
-        goals: tuple[QWidget, ...] = (
-            self.top_bar.phase_bar.button(self.phase),
-            self.view,
-            self.bottom_bar.quick_add.line,
-            self.panel,
-        )
-        place = (here + way) % len(panes)
-        if goals[place] is self.panel and self.panel.isHidden():
-            place = (place + way) % len(panes)
-        goals[place].setFocus(Qt.FocusReason.TabFocusReason)
-
     # --- building ---
 
     def _build(self) -> None:
         self.hint.setObjectName("hintLine")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        wall = QVBoxLayout(self._wall_column)
+        wall = QVBoxLayout(self.wall_column)
         wall.setContentsMargins(0, 0, 0, 0)
         wall.setSpacing(0)
         for widget in (self.message_bar, self.about, self.hint):
             wall.addWidget(widget)
         wall.addWidget(self.view, 1)
-        for bar in (self.type_editor, self.pens, self.bottom_bar):
+        for bar in (self.reading.filter_bar, self.type_editor, self.pens, self.bottom_bar):
             wall.addWidget(bar)
-        body = QHBoxLayout()
-        body.setSpacing(0)
-        body.addWidget(self._wall_column, 1)
-        body.addWidget(_vertical_line())
-        body.addWidget(self.panel)
-        self.panel.setFixedWidth(PANEL_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        column.addLayout(body, 1)
+        column.addLayout(self.panel_place.row, 1)
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        hands = self.view.hands
-        hands.edit_requested.connect(self.in_place.edit_note)
-        hands.step_title_requested.connect(self.in_place.edit_step)
-        hands.stage_title_requested.connect(self.in_place.edit_stage)
-        hands.rating_requested.connect(self.ask_rating)
-        hands.shortlist_full.connect(self.actions_.say_full)
+        clicks = self.view.hands.clicks
+        clicks.edit_requested.connect(self.on_wall.edit)
+        clicks.step_title_requested.connect(self.in_place.edit_step)
+        clicks.stage_title_requested.connect(self.in_place.edit_stage)
+        clicks.row_title_requested.connect(self.in_place.edit_row)
+        clicks.shortlist_full.connect(self.actions_.say_full)
         self.view.pressed.connect(self.hide_floating)
         self.view.letters_typed.connect(self._on_letters)
-        self.view.walked.connect(self._on_walked)
-        self.rating_card.chosen.connect(self._on_rated)
-        self.pens.picked.connect(self._hold)
-        self.pens.edit_requested.connect(self.type_editor.edit)
+        self._desk_pens.picked.connect(self.hold)
+        self._desk_pens.edit_requested.connect(self.type_editor.edit)
         self.top_bar.phase_bar.chosen.connect(self.set_phase)
         self.top_bar.title_block.about_wanted.connect(self.about.toggle)
         self.top_bar.title_block.about_open_wanted.connect(self.about.open)
         self.bottom_bar.colours_button.clicked.connect(self._on_colours)
         self.bottom_bar.quick_add.added.connect(self.view.show_note)
-        self.panel.widen_requested.connect(self._widen)
         self.document.changed.connect(self._on_changed)
         self.document.write_failed.connect(self._on_failed)
         self.document.write_recovered.connect(self.message_bar.clear)
         self.document.text_cut.connect(self._on_cut)
         self.selection.changed.connect(self._on_selection)
+        self.keyboard.carrying.changed.connect(self.show_hint)
 
     def _add_commands(self) -> None:
         add_wall_commands(self.commands, self)
         connect_menus(self.commands, self)
-        self.top_bar.view_button.setMenu(view_menu(self.commands, self))
+        give_menu(self.top_bar.view_button, view_menu(self.commands, self))
         self.top_bar.undo_button.clicked.connect(self.undo)
         self.top_bar.redo_button.clicked.connect(self.redo)
         if self.document.is_read_only:
@@ -246,10 +265,16 @@ class WallPage(QWidget):
 
     def _on_changed(self, patch: Patch) -> None:
         if any(isinstance(one.record, Moment) for one in patch):
-            self._show_hint()
+            self.show_hint()
+        if self.phase is Phase.PRIORITIES and brought_choice(self.document.store, patch):
+            self.actions_.say_choice()
 
-    def _show_hint(self) -> None:
-        self.hint.setText(hint(self.document.store, self.phase))
+    def show_hint(self) -> None:
+        """Say what to do now."""
+        words = self.keyboard.carrying.words() or hint(self.document.store, self.phase)
+        if self.document.wall_lock.is_locked:
+            words = translate("Wall", "Locked. {sentence}").format(sentence=words)
+        self.hint.setText(words)
 
     def _on_selection(self) -> None:
         current = self.selection.current_id
@@ -270,56 +295,33 @@ class WallPage(QWidget):
             translate("Wall", "That text was too long for its field; the end was cut."), None
         )
 
+    def _take_lines(self, texts: list[str]) -> None:
+        self.keyboard.lists.offer(texts, AddPlace.TIMELINE)
+
     def _on_letters(self, letters: str) -> None:
-        if self.document.is_read_only:
+        if not self.document.wall_lock.permits():
             return
         current = self.selection.current_id
         if current is not None and len(self.selection.ids) == 1:
             self.in_place.edit_note(current, letters)
-        else:
+        elif not self.room_mode.type_letters(letters):
             self.bottom_bar.quick_add.type_letters(letters)
-
-    def _on_walked(self, key: int) -> None:
-        found = self.in_place.walk(Qt.Key(key), self.selection.current_id)
-        if found is not None:
-            self.selection.set([found])
-
-    def _on_rated(self, rating: Rating | None) -> None:
-        self.actions_.rate(rating)
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_colours(self, is_on: bool) -> None:
         self.show_pens(is_shown=is_on)
 
-    def _hold(self, pen: object) -> None:
+    def hold(self, pen: object) -> None:
+        """Take a pen in hand; None puts it down."""
+        if isinstance(pen, Pen) and self.keyboard.colours_with(pen):
+            pen = None
         self.view.hands.pen = pen  # type: ignore[assignment] # a Pen or None, see PenStrip.picked
         self.pens.show_pen(self.view.hands.pen)
         shape = Qt.CursorShape.CrossCursor if pen else Qt.CursorShape.ArrowCursor
         self.view.viewport().setCursor(shape)
 
-    def _widen(self, is_wide: bool) -> None:
-        """Let the panel cover the wall, or stand beside it."""
-        self._wall_column.setHidden(is_wide)
-        self.panel.setMinimumWidth(0 if is_wide else PANEL_WIDTH)
-        self.panel.setMaximumWidth(QWIDGETSIZE_MAX if is_wide else PANEL_WIDTH)
-
-    @override
-    @guarded(None)
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the panel away on a narrow window, until the user says otherwise."""
-        super().resizeEvent(event)
-        if not self._has_chosen_panel and not self.panel.is_wide:
-            self.panel.setVisible(event.size().width() >= LEAST_WIDTH_FOR_PANEL)
-
-    def point_of(self, moment_id: str) -> QPoint:
-        """The middle of a note in the page's coordinates; for menus opened by key."""
+    def rect_of(self, moment_id: str) -> QRect:
+        """A note in the page's coordinates; for cards and menus opened by key."""
         item = self.scene.note(moment_id)
-        centre = item.sceneBoundingRect().center() if item else self.scene.sceneRect().center()
-        return self.view.viewport().mapTo(self, self.view.mapFromScene(centre))
-
-
-def _vertical_line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("panelEdge")
-    line.setFixedWidth(1)
-    return line
+        shown = item.reach if item else self.scene.sceneRect()
+        rect = self.view.mapFromScene(shown).boundingRect()
+        return rect.translated(self.view.viewport().mapTo(self, QPoint()))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from motwall.app.application import make_shell
@@ -91,7 +91,7 @@ def test_the_shop_is_wholly_visible_with_readable_text(qapp: QApplication, shell
     visible = view.mapToScene(view.viewport().rect()).boundingRect()
     assert visible.contains(page.scene.sceneRect().adjusted(6, 6, -6, -6))
     for item in page.scene.notes():
-        fitted = item._painter.fitted(item.look, NOTE_RECT, show_marks=item.shows_marks)
+        fitted = page.scene.note_painter.fitted(item.look, NOTE_RECT, show_marks=item.shows_marks)
         assert fitted.size * view.pixels_per_mm >= 11.0, item.look.text
         assert not fitted.is_elided
 
@@ -188,6 +188,27 @@ def test_recent_walls_are_listed_with_a_picture(shell: Shell, documents: Path) -
     shell.close_wall()
     path.unlink()
     assert shell._recents.all() == []
+
+
+def test_after_a_restart_the_own_walls_come_first(
+    qapp: QApplication, shell: Shell, places: Places
+) -> None:
+    """They are listed before the screen is first shown; the heading was lost then."""
+    shell.walls.start_wall("Rings")
+    shell.close_wall()
+    again = make_shell(LIGHT, places)
+    again.show_recents()
+    again.window.show()
+    qapp.processEvents()
+    start = again.window.start
+    headings = [one for one in start.findChildren(QLabel) if one.text() == "Go on with"]
+    assert [one.isVisible() for one in headings] == [True]
+    top = headings[0].mapTo(start, QPoint()).y()
+    row = start._rows[0].mapTo(start, QPoint()).y()
+    card = start._cards[0].mapTo(start, QPoint()).y()
+    assert top < row < card
+    again.window.close()
+    again.window.deleteLater()
 
 
 def fill_disk(shell: Shell) -> None:

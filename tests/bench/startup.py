@@ -79,8 +79,13 @@ def child_motwall(path: str, *, is_all_in_view: bool = False) -> None:
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
             if event.type() == QEvent.Type.Paint:
-                QTimer.singleShot(0, lambda: finish(app))
+                QTimer.singleShot(0, finish_when_all_is_painted)
             return False
+
+    def finish_when_all_is_painted() -> None:
+        page = shell.window.page
+        if page is None or page.view.tiles.is_complete:
+            finish(app)
 
     app = QApplication([])
     watch = Watch()

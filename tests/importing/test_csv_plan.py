@@ -6,6 +6,7 @@ from motwall.importing import csv_plan
 from motwall.importing.decoding import SIZE_LIMIT
 from motwall.importing.table import ROW_LIMIT
 from motwall.model.errors import ImportRefused
+from motwall.model.order import rows_in_order, stack, steps_in_order, timeline_moments
 from motwall.model.records import (
     Assessment,
     ContactType,
@@ -13,10 +14,12 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Rating,
+    Row,
     Stage,
     Step,
 )
-from tests.factories import new_ids
+from motwall.model.rows import MAX_ROWS
+from tests.factories import new_ids, row, store_with, texts, wall
 from tests.importing.samples import DAY, blank, of, on_wall, picture, problems_of, read_csv
 
 FULL = """\
@@ -286,3 +289,53 @@ def test_titles_are_compared_clean() -> None:
     assert [moments for _, _, moments in picture(store)] == [["Rings", "Asks"], ["Waits", "Pays"]]
     assert store.count(Stage) == 2
     assert store.count(Step) == 2
+
+
+def test_the_column_row_puts_moments_into_rows_of_one_step() -> None:
+    text = (
+        "stage,step,row,moment\n"
+        "A,S,,sign\n"
+        "A,S,Online,site\n"
+        "A,S,online ,reviews\n"
+        "A,T,Trade,price list\n"
+        "A,S,,sign\n"
+        "A,S,Trade,sign\n"
+    )
+    store = on_wall(read_csv(text))
+    online, trade = rows_in_order(store)
+    assert (online.title, trade.title) == ("Online", "Trade")
+    assert picture(store) == [("A", "S", ["sign"]), ("A", "T", []), ("A", "S", [])]
+    first, second, third = steps_in_order(store)
+    assert texts(stack(store, first.id, online.id)) == ["site", "reviews"]
+    assert texts(stack(store, second.id, trade.id)) == ["price list"]
+    assert texts(stack(store, third.id, trade.id)) == ["sign"]
+
+
+def test_rows_of_the_wall_are_found_by_what_they_are_called() -> None:
+    titled, called = row("Online"), row("", customer="Tourists", rank=2**50)
+    store = store_with(wall(customer="Regulars"), titled, called)
+    text = "row,moment\nONLINE,a\ntourists,b\nregulars,c\nNew,d\n"
+    on_wall(read_csv(text, store), store)
+    rows = [one.row_id for one in timeline_moments(store)]
+    made = rows_in_order(store)[-1]
+    assert rows == [titled.id, called.id, None, made.id]
+    assert made.title == "New"
+    assert store.count(Row) == 3
+
+
+def test_too_many_rows_are_refused_and_long_titles_cut() -> None:
+    lines = [f"row {number},m {number}" for number in range(MAX_ROWS + 2)]
+    problems = problems_of("row,moment\n" + "\n".join(lines))
+    assert [number for number, _ in problems] == [MAX_ROWS + 2, MAX_ROWS + 3]
+    assert "more than 12 further rows" in problems[0][1]
+    plan = read_csv("row,moment\n" + "x" * 201 + ",m")
+    assert [one.title for one in of(plan, Row)] == ["x" * 200]
+    assert plan.warnings == ("Row 2: the title in column row was cut.",)
+
+
+def test_a_row_without_a_moment_is_of_the_same_row() -> None:
+    problems = problems_of("row,moment,idea\nOnline,a,\nTrade,,an idea\n")
+    assert problems == [(3, "it has no moment that its row could belong to")]
+    assert [one.text for one in of(read_csv("row,moment,idea\nOnline,a,\nOnline,,i\n"), Idea)] == [
+        "i"
+    ]

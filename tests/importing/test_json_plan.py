@@ -9,10 +9,11 @@ from motwall.importing import json_plan
 from motwall.model.errors import ImportRefused
 from motwall.model.palette import MAX_TYPES
 from motwall.model.records import Idea, Moment, Record, Session, Wall
+from motwall.model.rows import MAX_ROWS
 from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
 from motwall.storage.limits import LIMITS
-from tests.factories import TODAY, an_id, new_ids
+from tests.factories import TODAY, an_id, moment, new_ids, row, step, store_with
 from tests.importing.samples import json_file as file_of
 
 WALL = {"type": "Wall", "id": an_id(1)}
@@ -198,3 +199,13 @@ def test_the_order_of_the_file_is_kept() -> None:
     records: tuple[Record, ...] = json_plan.parse(file_of([IDEA, MOMENT, WALL])).records
     assert [type(one).__name__ for one in records] == ["Idea", "Moment", "Wall"]
     assert json.loads(json_text(Store(records)))["records"][0]["type"] == "Wall"
+
+
+def test_rows_come_back_as_they_were_and_there_are_at_most_twelve() -> None:
+    online = row("Online", customer="Students")
+    place = step()
+    store = store_with(place, online, moment("site", at=place, into=online))
+    assert set(json_plan.parse(json_text(store).encode()).records) == set(store.everything())
+    rows = [{"type": "Row", "id": an_id(9 + n)} for n in range(MAX_ROWS + 1)]
+    assert refusal(file_of([WALL, *rows])) == [(0, "there are more than 12 further rows")]
+    assert len(json_plan.parse(file_of([WALL, *rows[1:]])).records) == MAX_ROWS + 1

@@ -6,7 +6,14 @@ from motwall.export.json_file import json_text
 from motwall.importing.json_plan import parse
 from motwall.importing.merging import Merged, merge
 from motwall.model.errors import ImportRefused
-from motwall.model.order import actions_of, contact_types, ideas_of, stack, unsorted_moments
+from motwall.model.order import (
+    actions_of,
+    contact_types,
+    ideas_of,
+    rows_in_order,
+    stack,
+    unsorted_moments,
+)
 from motwall.model.palette import MAX_TYPES
 from motwall.model.priorities import shortlisted
 from motwall.model.records import (
@@ -15,10 +22,12 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Record,
+    Row,
     Stage,
     Step,
     Wall,
 )
+from motwall.model.rows import MAX_ROWS
 from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
 from tests.factories import (
@@ -29,9 +38,11 @@ from tests.factories import (
     idea,
     moment,
     new_ids,
+    row,
     stage,
     step,
     store_with,
+    texts,
     wall,
 )  # fmt: skip
 from tests.importing.samples import picture
@@ -233,3 +244,40 @@ def test_merging_is_taken_back_by_the_inverted_patch() -> None:
     assert found.patch.label.count == Store(shop).count(Moment)
     store.apply(found.patch.inverted())
     assert set(store.everything()) == before
+
+
+def test_rows_map_by_title_and_new_ones_go_below() -> None:
+    place = step("place", rank=1)
+    mine = row("Online", rank=5)
+    there = moment("there", at=place, into=mine, rank=1024)
+    store = store_with(wall(), place, mine, there)
+    theirs, other, unnamed = row("ONLINE"), row("Trade", rank=-3), row("", rank=9)
+    added = [
+        moment(text, at=place, into=into, rank=rank)
+        for rank, (text, into) in enumerate(
+            [("a", theirs), ("b", other), ("c", None), ("d", theirs)],
+            start=1,
+        )
+    ]
+    found = merged(store, place, theirs, other, unnamed, *added)
+    assert [one.title for one in rows_in_order(store)] == ["Online", "Trade", ""]
+    assert texts(stack(store, place.id, mine.id)) == ["there", "a", "d"]
+    assert texts(stack(store, place.id, other.id)) == ["b"]
+    assert texts(stack(store, place.id)) == ["c"]
+    assert (found.left_alone, found.renamed) == (2, 0)
+    assert not merged(store, place, theirs, other, unnamed, *added).patch
+
+
+def test_a_row_known_under_its_id_with_another_title_is_added() -> None:
+    known = row("Online")
+    store = store_with(wall(), known)
+    found = merged(store, replace(known, title="Web"))
+    assert sorted(one.title for one in store.all(Row)) == ["Online", "Web"]
+    assert found.renamed == 1
+
+
+def test_more_rows_than_a_wall_can_have_are_refused() -> None:
+    store = store_with(wall(), *(row(f"mine {number}") for number in range(MAX_ROWS)))
+    with pytest.raises(ImportRefused) as caught:
+        merge(store, [row("theirs")], new_ids(0xB000))
+    assert caught.value.problems == [(0, "the wall would have more than 12 further rows")]

@@ -12,9 +12,9 @@ from motwall.document.document import Document
 from motwall.model.journal import EntryHeader, EntryKind
 from motwall.model.order import steps_in_order
 from motwall.model.patch import Patch
-from motwall.model.records import Record, Stage, Step
+from motwall.model.records import ContactType, Record, Row, Stage, Step
 from motwall.model.store import Store
-from motwall.model.targets import GapTarget, StackTarget, Target, UnsortedTarget
+from motwall.model.targets import GapTarget, Lane, StackTarget, Target, UnsortedTarget
 from motwall.storage.reading import read_records
 from motwall.storage.wall_file import WallFile
 from tests.factories import FakeClock
@@ -146,14 +146,29 @@ class WallMachineBase(RuleBasedStateMachine):
         """Any gap of the timeline, and beyond its ends."""
         last = len(steps_in_order(self.store)) + 1
         stage_ids = [None, *sorted(one.id for one in self.store.all(Stage))]
-        return GapTarget(data.draw(st.integers(-1, last)), data.draw(st.sampled_from(stage_ids)))
+        index, stage_id = data.draw(st.integers(-1, last)), data.draw(st.sampled_from(stage_ids))
+        is_row_kept = data.draw(st.booleans())
+        return GapTarget(index, stage_id, self.row_id(data), self.lane(data), is_row_kept)
+
+    def row_id(self, data: st.DataObject) -> str | None:
+        """Any row, also the first, which has no record."""
+        row = self.one(data, Row) if data.draw(st.booleans()) else None
+        return row.id if row else None
+
+    def lane(self, data: st.DataObject) -> Lane | None:
+        """Any lane, or none, where the wall is arranged in rows."""
+        if data.draw(st.booleans()):
+            return None
+        kind = self.one(data, ContactType) if data.draw(st.booleans()) else None
+        return Lane(kind.id if kind else None)
 
     def target(self, data: st.DataObject) -> Target:
         """Any place where notes can be dropped."""
         kind = data.draw(st.sampled_from([GapTarget, StackTarget, UnsortedTarget]))
         step = self.one(data, Step)
         if kind is StackTarget and step is not None:
-            return StackTarget(step.id, data.draw(st.integers(0, 4)))
+            index = data.draw(st.integers(0, 4))
+            return StackTarget(step.id, index, self.row_id(data), self.lane(data))
         if kind is UnsortedTarget:
             spot = st.sampled_from([-10.0, 0.0, 54.5, 108.0, 700.0])
             return UnsortedTarget(data.draw(spot), data.draw(spot))

@@ -1,14 +1,17 @@
 """What is true of every wall, whatever was done to it, for the random walk to check."""
 
 from collections.abc import Collection, Iterator
+from itertools import product
 
 from motwall.model.fields import rules_of
 from motwall.model.layout import LayoutOptions, lay_out
 from motwall.model.note_look import look_of, priority_numbers
-from motwall.model.order import actions_of, ideas_of, runs, stack, steps_in_order
+from motwall.model.order import actions_of, ideas_of, rows_in_order, runs, stack, steps_in_order
 from motwall.model.priorities import MOST, must_choose, priorities, shortlisted, ticked
 from motwall.model.records import RECORD_TYPES, Moment, Stage, Wall
+from motwall.model.rows import MAX_ROWS, row_names
 from motwall.model.store import Store
+from motwall.model.tracks import Arrangement
 
 
 def broken_laws(store: Store, except_for: Collection[str] = ()) -> list[str]:
@@ -22,6 +25,7 @@ def broken_laws(store: Store, except_for: Collection[str] = ()) -> list[str]:
         *_references(store),
         *_stages(store),
         *_empty_steps(store, except_for),
+        *_rows(store),
         *_ranks(store),
         *_marks(store),
         *_layout(store),
@@ -50,17 +54,29 @@ def _empty_steps(store: Store, except_for: Collection[str]) -> Iterator[str]:
     for run in runs(store):
         for step in run.steps:
             is_needed = run.stage is not None and len(run.steps) == 1
-            is_blank = not step.title and not stack(store, step.id)
+            is_blank = not step.title and not store.referring(Moment, "step_id", step.id)
             if is_blank and not is_needed and step.id not in except_for:
                 yield "an untitled step has no notes"
+
+
+def _rows(store: Store) -> Iterator[str]:
+    rows = rows_in_order(store)
+    if len(rows) > MAX_ROWS:
+        yield "there are more rows than allowed"
+    if len({one.rank for one in rows}) != len(rows):
+        yield "two rows have one rank"
+    if not all(one.name for one in row_names(store)):
+        yield "a row has no name"
+    if any(one.row_id is not None for one in store.referring(Moment, "step_id", None)):
+        yield "an unsorted note is in a row"
 
 
 def _ranks(store: Store) -> Iterator[str]:
     steps = steps_in_order(store)
     if len({one.rank for one in steps}) != len(steps):
         yield "two steps have one rank"
-    for step in steps:
-        moments = stack(store, step.id)
+    for step, row in product(steps, row_names(store)):
+        moments = stack(store, step.id, row.row_id)
         if len({one.rank for one in moments}) != len(moments):
             yield "two notes of a stack have one rank"
     for moment in store.all(Moment):
@@ -88,8 +104,8 @@ def _marks(store: Store) -> Iterator[str]:
 
 
 def _layout(store: Store) -> Iterator[str]:
-    for width in (None, 240.0, 760.0):
-        layout = lay_out(store, LayoutOptions(width=width))
+    for width, arrangement in product((None, 240.0, 760.0), Arrangement):
+        layout = lay_out(store, LayoutOptions(width=width, arrangement=arrangement))
         if layout.notes.keys() != {one.id for one in store.all(Moment)}:
             yield "a note has no rectangle"
         if layout.columns.keys() != {one.id for one in steps_in_order(store)}:

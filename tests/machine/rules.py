@@ -12,13 +12,17 @@ from motwall.model.edits import (
     actions,
     clips,
     contact_types,
+    extents,
     fields,
     ideas,
     marks,
     moments,
+    rows,
     steps,
+    tidying,
 )
 from motwall.model.fields import rules_of
+from motwall.model.order import all_moments
 from motwall.model.records import (
     ActionState,
     ContactType,
@@ -27,6 +31,7 @@ from motwall.model.records import (
     PlannedAction,
     Rating,
     Record,
+    Row,
     Session,
     Stage,
     Step,
@@ -118,6 +123,53 @@ class WallMachine(WallMachineBase):
             self.push(steps.remove_step(self.store, step.id))
         assert self._words() == words
 
+    @rule(data=datas, edge=st.sampled_from(extents.StageEdge), index=st.integers(-1, 12))
+    def resize_stage(self, data: st.DataObject, edge: extents.StageEdge, index: int) -> None:
+        stage = self.one(data, Stage)
+        if stage is not None:
+            self.push(extents.resize_stage(self.store, stage.id, edge, index))
+            assert self.store.find(Stage, stage.id) is not None
+
+    # --- rows ---
+
+    @rule(title=raw_texts)
+    def add_row(self, title: str) -> None:
+        self.push(rows.add_row(self.store, title, self.clock.new_id()))
+
+    @rule(data=datas, index=st.integers(-1, 4))
+    def move_row(self, data: st.DataObject, index: int) -> None:
+        row = self.one(data, Row)
+        if row is not None:
+            self.push(rows.move_row(self.store, row.id, index))
+
+    @rule(data=datas, is_with_moments=st.booleans())
+    def delete_row(self, data: st.DataObject, is_with_moments: bool) -> None:
+        row, words = self.one(data, Row), self._words()
+        if row is not None:
+            patch = rows.delete_row(self.store, row.id, is_with_moments=is_with_moments)
+            self.push(patch)
+            assert is_with_moments or self._words() == words
+
+    @rule(data=datas)
+    def move_moments_to_row(self, data: st.DataObject) -> None:
+        words = self._words()
+        ids, row_id = self.some(data, Moment), self.row_id(data)
+        self.push(rows.move_moments_to_row(self.store, ids, row_id))
+        assert self._words() == words
+
+    @rule(data=datas)
+    def copy_moments_to_row(self, data: st.DataObject) -> None:
+        ids, row_id = self.some(data, Moment), self.row_id(data)
+        new_id = self.clock.new_id
+        self.push(rows.copy_moments_to_row(self.store, ids, row_id, new_id))
+
+    @rule()
+    def tidy(self) -> None:
+        order = [one.id for one in all_moments(self.store)]
+        self.push(tidying.tidy(self.store))
+        assert [one.id for one in all_moments(self.store)] == order
+        assert not tidying.tidy(self.store)
+
     # --- marks ---
 
     @rule(data=datas)
@@ -140,6 +192,12 @@ class WallMachine(WallMachineBase):
     @rule(data=datas)
     def unshortlist(self, data: st.DataObject) -> None:
         self.push(marks.unshortlist(self.store, self.some(data, Moment)))
+
+    @rule(data=datas, way=st.sampled_from([-1, 1]))
+    def reorder_shortlist(self, data: st.DataObject, way: int) -> None:
+        moment = self.one(data, Moment)
+        if moment is not None:
+            self.push(marks.reorder_shortlist(self.store, moment.id, way))
 
     @rule(data=datas, rating=ratings)
     def rate(self, data: st.DataObject, rating: Rating | None) -> None:

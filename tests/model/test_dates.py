@@ -93,12 +93,14 @@ def test_the_end_of_the_calendar_is_no_trouble() -> None:
     [
         (date(2026, 11, 27), "Fri 27 Nov"),
         (date(2026, 11, 20), "Fri 20 Nov"),
-        (date(2027, 3, 1), "Mon 1 Mar"),
+        (date(2026, 12, 31), "Thu 31 Dec"),
+        (date(2027, 1, 1), "Fri 1 Jan 2027"),
+        (date(2027, 6, 15), "Tue 15 Jun 2027"),
         (date(2026, 3, 1), "Sun 1 Mar 2026"),
         (date(2028, 3, 1), "Wed 1 Mar 2028"),
     ],
 )
-def test_shows_the_year_only_where_it_is_needed(day: date, shown: str) -> None:
+def test_shows_the_year_unless_it_is_this_one_and_the_day_is_near(day: date, shown: str) -> None:
     assert date_words(day, TODAY) == shown
 
 

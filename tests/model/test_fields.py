@@ -23,7 +23,8 @@ MOMENT = rules_of(Moment)
 def test_rules_stand_in_the_order_of_the_definition() -> None:
     names = [rule.name for rule in rules_of(Wall).values()]
     assert names == [
-        "id", "title", "business", "customer", "starts_with", "ends_with", "review_weeks",
+        "id", "title", "business", "customer", "row_title", "starts_with", "ends_with",
+        "review_weeks",
     ]  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from motwall.model.hints import hint, suggested_phase
+from motwall.model.hints import choice_words, hint, suggested_phase
 from motwall.model.phases import Phase
 from motwall.model.records import Moment, Rating
 from motwall.model.store import Store
@@ -41,8 +41,8 @@ def test_colouring() -> None:
         (0, "Click the notes"),
         (1, "One ticked."),
         (2, "Two ticked."),
-        (3, "Three priorities."),
-        (5, "Five priorities."),
+        (3, "Three priorities, numbered in the order of time. Go on to D, or tick more"),
+        (5, "Five priorities, numbered in the order of time. Go on to D, or tick more"),
         (8, "Eight ticks. Choose 3 to 5 to start with"),
         (12, "Twelve ticks."),
         (13, "13 ticks."),
@@ -51,6 +51,13 @@ def test_colouring() -> None:
 def test_ticking(ticks: int, beginning: str) -> None:
     store = store_with(*notes(ticks, is_ticked=True), moment("plain"))
     assert hint(store, Phase.PRIORITIES).startswith(beginning)
+
+
+@pytest.mark.parametrize(("ticks", "number"), [(6, "Six"), (8, "Eight"), (13, "13")])
+def test_what_a_click_means_above_five_ticks(ticks: int, number: str) -> None:
+    assert choice_words(wall_of(ticks, is_ticked=True)) == (
+        f"{number} are ticked. Click the 3 to 5 to start with. The small circle takes a tick away."
+    )
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,14 @@ from motwall.model.layout import (
     STACK_PITCH,
     TITLE_HEIGHT,
     UNSORTED_HEIGHT,
+    Arrangement,
     LayoutOptions,
     Rect,
     WallLayout,
     best_width,
     lay_out,
 )
-from motwall.model.order import stack, steps_in_order
+from motwall.model.order import step_moments, steps_in_order
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget, StackTarget, UnsortedTarget
@@ -26,7 +27,11 @@ from tests.factories import moment, stage, step, store_with
 from tests.strategies import few_examples, walls
 
 STRIP = LayoutOptions(width=None)
-options = st.builds(LayoutOptions, width=st.none() | st.floats(50, 1500))
+options = st.builds(
+    LayoutOptions,
+    width=st.none() | st.floats(50, 1500),
+    arrangement=st.sampled_from(Arrangement),
+)
 
 
 def overlap(one: Rect, other: Rect) -> bool:
@@ -117,7 +122,7 @@ def test_what_belongs_together_lies_together(store: Store, option: LayoutOptions
     everything = Rect(0.0, 0.0, *layout.size)
     for column in layout.columns.values():
         assert any(within(column.rect, band.rect) for band in layout.bands)
-        for note in stack(store, column.step_id):
+        for note in step_moments(store, column.step_id):
             assert within(layout.notes[note.id], column.rect)
     for note in store.referring(Moment, "step_id", None):
         assert within(layout.notes[note.id], layout.unsorted)
@@ -150,12 +155,12 @@ def test_a_drop_anywhere_on_a_column_means_that_column_or_a_gap_beside_it(
     layout = lay_out(store, option)
     for column in layout.columns.values():
         x, y = middle(column.rect)
-        assert layout.target_at(column.rect.x + 1, y) == GapTarget(
-            column.number - 1, column.stage_id
-        )
-        assert layout.target_at(column.rect.right - 1, y) == GapTarget(
-            column.number, column.stage_id
-        )
+        left, right = column.rect.x + 1, column.rect.right - 1
+        before, after = layout.target_at(left, y), layout.target_at(right, y)
+        assert isinstance(before, GapTarget)
+        assert (before.index, before.stage_id) == (column.number - 1, column.stage_id)
+        assert isinstance(after, GapTarget)
+        assert (after.index, after.stage_id) == (column.number, column.stage_id)
         target = layout.target_at(x, y)
         assert isinstance(target, StackTarget)
         assert target.step_id == column.step_id
@@ -240,3 +245,12 @@ def test_the_best_width_is_never_less_than_the_view(
     store: Store, width: float, height: float
 ) -> None:
     assert best_width(store, width, height, 1.32) >= width / 1.32
+
+
+def test_the_unsorted_area_takes_what_is_left_of_the_least_height() -> None:
+    first = step(rank=0)
+    store = store_with(first, moment(step_id=first.id))
+    low, high = (lay_out(store, LayoutOptions(least_height=height)) for height in (0.0, 900.0))
+    assert low.unsorted.height == UNSORTED_HEIGHT
+    assert high.unsorted.y == low.unsorted.y
+    assert high.size[1] == 900.0

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from motwall.model.palette import (
     PaletteType,
     closest_look,
     fresh_colour,
+    missing_presets,
     palette_type,
     warnings_for,
 )
@@ -132,3 +134,16 @@ def test_fresh_colours_last_for_as_many_types_as_a_wall_takes() -> None:
         types.append(ContactType(id=f"{number:032x}", colour=fresh_colour(types)))
     assert len({one.colour for one in types}) == MAX_TYPES
     assert fresh_colour(types) == SPARE_COLOURS[-1]
+
+
+def test_what_a_wall_has_by_name_is_not_missing() -> None:
+    assert missing_presets([]) == PALETTE
+    assert missing_presets(TYPES) == ()
+    own = replace(TYPES[0], name="EMAIL")
+    assert {one.code for one in missing_presets([own])} == {one.code for one in PALETTE} - {"EM"}
+
+
+def test_a_full_wall_can_be_given_no_more() -> None:
+    full = [replace(TYPES[0], id=f"{number:032x}", name=str(number)) for number in range(MAX_TYPES)]
+    assert missing_presets(full) == ()
+    assert missing_presets(full[1:]) == PALETTE

@@ -1,6 +1,10 @@
+from motwall.model.edits.fields import write
+from motwall.model.edits.marks import shortlist, tick, unshortlist
+from motwall.model.patch import Change, Patch
 from motwall.model.priorities import (
     FEWEST,
     MOST,
+    brought_choice,
     in_form_order,
     must_choose,
     priorities,
@@ -8,6 +12,7 @@ from motwall.model.priorities import (
     ticked,
 )
 from motwall.model.records import Moment
+from motwall.model.store import Store
 from tests.factories import moment, step, store_with, texts
 
 
@@ -39,6 +44,33 @@ def test_above_five_the_room_has_to_choose() -> None:
     assert must_choose(store)
     assert priorities(store) == []
     assert len(ticked(store)) == 6
+
+
+def brings(store: Store, patch: Patch) -> bool:
+    """Take a patch, and ask whether it brought the choice."""
+    store.apply(patch)
+    return brought_choice(store, patch)
+
+
+def test_the_choice_comes_with_the_tick_that_makes_it_more_than_five() -> None:
+    plain = [moment(f"plain {number}") for number in range(2)]
+    first = ticked_notes(1)[0]
+    store = store_with(first, *ticked_notes(3), *plain, step())
+    assert not brings(store, tick(store, [plain[0].id], is_ticked=True))
+    more = [moment("fifth"), moment("sixth")]
+    store.apply(Patch.of(Change(None, one) for one in more))
+    assert brings(store, tick(store, [one.id for one in more], is_ticked=True))
+    assert not brings(store, tick(store, [plain[1].id], is_ticked=True)), "it is there already"
+    assert not brings(store, write(store, Moment, [first.id], "text", "other words"))
+    assert not brings(store, shortlist(store, first.id))
+    assert not brings(store, unshortlist(store, [first.id])), "no tick came"
+
+
+def test_no_choice_comes_where_one_is_made() -> None:
+    chosen = moment("chosen", is_ticked=True, shortlist_rank=1)
+    plain = moment("plain")
+    store = store_with(chosen, *ticked_notes(4), plain)
+    assert not brings(store, tick(store, [plain.id], is_ticked=True))
 
 
 def test_the_shortlist_comes_in_the_order_of_choosing() -> None:

@@ -60,8 +60,8 @@ def test_types_come_after_those_they_refer_to() -> None:
 
 def test_the_fields_are_those_of_the_design() -> None:
     assert [one.name for one in fields(Moment)] == [
-        "id", "text", "prompt", "step_id", "rank", "x", "y", "contact_type_id", "description",
-        "is_ticked", "shortlist_rank", "rating", "rated_on", "expectation", "today", "ultimate",
-        "issue", "good_looks_like", "who_delivers", "evidence", "is_make_or_break", "kind",
-        "merged",
+        "id", "text", "prompt", "step_id", "row_id", "rank", "x", "y", "contact_type_id",
+        "description", "is_ticked", "shortlist_rank", "rating", "rated_on", "expectation", "today",
+        "ultimate", "issue", "good_looks_like", "who_delivers", "evidence", "is_make_or_break",
+        "kind", "merged",
     ]  # fmt: skip

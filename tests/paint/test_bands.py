@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from motwall import i18n
 from motwall.model.layout import LayoutOptions, WallLayout, lay_out
 from motwall.model.records import Rating
 from motwall.model.store import Store
@@ -110,6 +111,15 @@ def test_the_legend_explains_what_is_on_the_wall() -> None:
         ratings=(Rating.NEUTRAL,), has_ticks=True, has_priorities=True
     )
     assert legend_of(store_with()) == LegendContent()
+
+
+def test_the_disc_is_explained_whatever_the_number_of_priorities(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(i18n, "_translator", lambda _context, text, _count: said.append(text) or "")
+    legend_height(LegendContent(has_priorities=True), 400.0, LIGHT)
+    assert said == ["priority and its number"]
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])

@@ -96,14 +96,22 @@ class Stand:
 
 
 @pytest.fixture
-def stand(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Stand]:
-    """The small wall in a view of 1000 x 640, fitted."""
+def records() -> list[Record]:
+    """What is on the wall; a module may have a wall of its own."""
+    return small_wall()
+
+
+@pytest.fixture
+def stand(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, records: list[Record]
+) -> Iterator[Stand]:
+    """The wall in a view of 1000 x 640, fitted."""
     assert qapp is not None
     load_fonts()
     clock = FakeClock()
     header = EntryHeader(id=clock.new_id(), at=clock.now(), kind=EntryKind.CREATE)
     path = tmp_path / "shop.motwall"
-    file = WallFile.create(path, small_wall(), header)
+    file = WallFile.create(path, records, header)
     document = Document(Store(file.load()), file, clock)
     selection = Selection(document)
     scene = WallScene(document, selection)

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +14,7 @@ from motwall.model.errors import DiskFull
 from motwall.model.records import Stage, Step
 from motwall.scene.editor import InlineEditor
 from motwall.ui.in_place import InPlaceEditing
-from tests.driving import click
+from tests.driving import click, mouse
 from tests.scene.conftest import Stand
 
 
@@ -72,6 +73,25 @@ def test_a_click_elsewhere_ends_the_visit(qtbot: QtBot, stand: Stand) -> None:
     click(stand.view.viewport(), stand.at("till"))
     assert stand.view.editor() is None
     assert stand.moment("doors")
+
+
+def test_a_click_on_the_paper_below_the_words_stays_with_them(stand: Stand) -> None:
+    editor = open_editor(stand, "door", "s")
+    click(stand.view.viewport(), stand.at("door"))
+    assert stand.view.editor() is editor
+    assert editor.hasFocus()
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_any_press_beside_it_ends_the_visit(stand: Stand, button: Qt.MouseButton) -> None:
+    editor = open_editor(stand, "door", "s")
+    viewport, press = stand.view.viewport(), QEvent.Type.MouseButtonPress
+    mouse(viewport, press, stand.at("door"), button=button, held=button)
+    assert stand.view.editor() is editor, "that was inside"
+    mouse(viewport, press, stand.at("till"), button=button, held=button)
+    assert stand.view.editor() is None
+    assert stand.moment("doors")
+    mouse(viewport, QEvent.Type.MouseButtonRelease, stand.at("till"), button=button)
 
 
 def test_pasting_takes_plain_text_and_cuts_at_the_limit(qtbot: QtBot, stand: Stand) -> None:

@@ -167,7 +167,7 @@ def test_one_click_ticks_in_the_priorities_phase(stand: Stand) -> None:
 
 def test_the_face_asks_for_a_rating(qtbot: QtBot, stand: Stand) -> None:
     stand.scene.set_phase(Phase.ASSESS)
-    with qtbot.waitSignal(stand.view.hands.rating_requested) as asked:
+    with qtbot.waitSignal(stand.view.hands.clicks.rating_requested) as asked:
         click(stand.view.viewport(), stand.at("door", face_rect(NOTE_RECT).center()))
     assert asked.args == [stand.moment("door").id]
     assert stand.moment("door").rating is None
@@ -175,7 +175,7 @@ def test_the_face_asks_for_a_rating(qtbot: QtBot, stand: Stand) -> None:
 
 
 def test_double_click_asks_to_edit(qtbot: QtBot, stand: Stand) -> None:
-    with qtbot.waitSignal(stand.view.hands.edit_requested) as asked:
+    with qtbot.waitSignal(stand.view.hands.clicks.edit_requested) as asked:
         double_click(stand.view.viewport(), stand.at("door"))
     assert asked.args == [stand.moment("door").id]
 
@@ -198,6 +198,6 @@ def test_the_cue_names_the_step_the_note_will_be(stand: Stand) -> None:
     move(viewport, column_point(stand, 3, 0.95))
     gesture = stand.view.hands._gesture
     assert isinstance(gesture, DragNotes)
-    assert gesture._cue._label == "Step 3"
+    assert gesture._cue.label.words == "Step 3"
     release(viewport, column_point(stand, 3, 0.95))
     assert stand.steps() == [["door", "mat"], ["till"], ["sign"]]

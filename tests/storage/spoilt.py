@@ -193,8 +193,8 @@ NO_WALLS: dict[str, tuple[Spoil, type[WallFileError]]] = {
     "no wall record": (sql("DELETE FROM wall"), WallFileDamaged),
     "two wall records": (
         sql(
-            f"INSERT INTO wall SELECT '{an_id(77)}', title, business, customer, starts_with,"
-            " ends_with, review_weeks FROM wall"
+            f"INSERT INTO wall SELECT '{an_id(77)}', title, business, customer, row_title,"
+            " starts_with, ends_with, review_weeks FROM wall"
         ),
         WallFileDamaged,
     ),

@@ -21,6 +21,7 @@ from motwall.model.records import (
     PlannedAction,
     Rating,
     Record,
+    Row,
     Session,
     Stage,
     Step,
@@ -33,7 +34,14 @@ WALL = Wall(id=an_id(1), title="Corner shop", business="Öl & Käse 会议 🎉"
 STAGE = Stage(id=an_id(2), title="Arrive")
 PHONE = ContactType(id=an_id(3), name="Telephone", code="PH", colour="#C6A26C")
 STEP = Step(id=an_id(4), stage_id=STAGE.id, rank=1000)
-DOOR = Moment(id=an_id(5), text="Finds the door", step_id=STEP.id, contact_type_id=PHONE.id)
+ROW = Row(id=an_id(11), title="Online", customer="Students", rank=1000)
+DOOR = Moment(
+    id=an_id(5),
+    text="Finds the door",
+    step_id=STEP.id,
+    row_id=ROW.id,
+    contact_type_id=PHONE.id,
+)
 QUEUE = Moment(id=an_id(6), text="Waits in the queue", x=12.5, merged=("Stands", "in line"))
 SESSION = Session(id=an_id(7), held_on=TODAY, opened_at=datetime(2026, 11, 23, 9, tzinfo=UTC))
 IDEA = Idea(id=an_id(8), moment_id=DOOR.id, text="A bigger sign", session_id=SESSION.id)
@@ -45,6 +53,7 @@ RECORDS: tuple[Record, ...] = (
     STAGE,
     PHONE,
     STEP,
+    ROW,
     DOOR,
     QUEUE,
     SESSION,

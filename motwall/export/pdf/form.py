@@ -1,4 +1,7 @@
-"""The planning form: five columns, every moment a row, priorities first."""
+"""The planning form: five columns, a line for every moment, priorities first.
+
+Where the wall has several rows, each is a form of its own under a heading.
+"""
 
 from dataclasses import dataclass
 from functools import partial
@@ -23,14 +26,22 @@ from motwall.export.pdf.pieces import (
     text_lines,
 )
 from motwall.export.pdf.sheet import FAINT, Pen, Sheet
-from motwall.export.pdf.table import HEAD_HEIGHT, PADDING, Column, PlacedRow, Row, paginate
+from motwall.export.pdf.table import (
+    HEAD_HEIGHT,
+    PADDING,
+    Cell,
+    Column,
+    PlacedRow,
+    Row,
+    paginate,
+)
 from motwall.export.pdf.words import DOT, form_headings
 from motwall.i18n import translate
 from motwall.model.dates import date_words
+from motwall.model.form_groups import FormGroup, form_groups
 from motwall.model.layout import Rect
 from motwall.model.note_look import NoteLook, look_of, priority_numbers
-from motwall.model.order import actions_of, all_moments, steps_in_order
-from motwall.model.priorities import priorities
+from motwall.model.order import actions_of, steps_in_order
 from motwall.model.records import ActionState, ContactType, Moment, PlannedAction, Rating, Stage
 from motwall.model.store import Store
 
@@ -61,13 +72,19 @@ def form_part(store: Store, options: PdfOptions) -> Part:
 
 
 def form_moments(store: Store, rows: Rows) -> list[Moment]:
-    """The moments of the form in its order: priorities, the timeline, the unsorted ones."""
-    first = priorities(store)
-    chosen = {moment.id for moment in first}
-    moments = first + [moment for moment in all_moments(store) if moment.id not in chosen]
+    """The moments of the form in its order, see `form_groups`."""
+    return [moment for group in _groups(store, rows) for moment in group.moments]
+
+
+def _groups(store: Store, rows: Rows) -> list[FormGroup]:
+    groups = form_groups(store)
     if rows is Rows.ALL:
-        return moments
-    return [moment for moment in moments if _is_filled(store, moment)]
+        return groups
+    filled = [
+        group._replace(moments=tuple(one for one in group.moments if _is_filled(store, one)))
+        for group in groups
+    ]
+    return [group for group in filled if group.moments]
 
 
 def _is_filled(store: Store, moment: Moment) -> bool:
@@ -99,6 +116,7 @@ class _RowWriter:
     def __init__(self, store: Store, options: PdfOptions, width: float) -> None:
         self._store = store
         self._options = options
+        self._width = width
         self._widths = [share * width for share in _WIDTHS]
         self._numbers = priority_numbers(store)
         self._places = {
@@ -107,10 +125,16 @@ class _RowWriter:
         }
 
     def rows(self) -> list[Row]:
-        """All rows; a heavy rule where the priorities and where the timeline end."""
-        moments = form_moments(self._store, self._options.rows)
-        lasts = {here.id for here, there in pairwise(moments) if self._is_border(here, there)}
-        return [self._row(moment, has_heavy_end=moment.id in lasts) for moment in moments]
+        """All rows; a heavy rule where the priorities, the timeline and a row of the wall end."""
+        found: list[Row] = []
+        groups = _groups(self._store, self._options.rows)
+        for group in groups:
+            moments = group.moments
+            lasts = {here.id for here, there in pairwise(moments) if self._is_border(here, there)}
+            lasts |= {moments[-1].id} if group is not groups[-1] else set()
+            found += [_heading(group, self._width)] if group.title else []
+            found += [self._row(moment, has_heavy_end=moment.id in lasts) for moment in moments]
+        return found
 
     def _is_border(self, here: Moment, there: Moment) -> bool:
         return self._group(here) != self._group(there)
@@ -198,6 +222,20 @@ class _OpenFaces:
         for place, rating in enumerate((Rating.MISERABLE, Rating.NEUTRAL, Rating.MAGICAL)):
             left = x + place * (_OPEN_FACE + 6.0)
             draw_open_face(sheet, left, y + 2.0, _OPEN_FACE, rating, Pen(FAINT, 0.7))
+
+
+def _heading(group: FormGroup, width: float) -> Row:
+    """The name of a row of the wall, over all columns; said again where it goes on."""
+    words = DOT.join(part for part in (group.title, group.detail) if part)
+    again = translate("Handout", "continued")
+    room = (1.0 - _STARTS[0]) * width - NAME.width(DOT + again)
+    none: tuple[Cell, ...] = ((),) * (len(_STARTS) - 1)
+    return Row(
+        cells=([TextLine(elided(words, room, NAME), NAME)], *none),
+        repeated=[TextLine(DOT.join((elided(group.title, room, NAME), again)), NAME)],
+        is_heading=True,
+        has_heavy_end=True,
+    )
 
 
 def _step_words(store: Store, number: int, title: str, stage_id: str | None) -> str:

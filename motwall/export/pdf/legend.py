@@ -113,7 +113,7 @@ def _more_entry(count: int) -> _Entry:
 
 def _sign_entries() -> list[_Entry]:
     ticked = translate("Legend", "ticked")
-    chosen = translate("Legend", "priority, 1 to 5")
+    chosen = translate("Legend", "priority and its number")
     signs = [_sign(partial(_draw_rating, rating), rating_definition(rating)) for rating in Rating]
     signs.append(_sign(_draw_tick, ticked))
     signs.append(_sign(_draw_disc, chosen, 4.0))

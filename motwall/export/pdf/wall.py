@@ -10,20 +10,15 @@ from motwall.export.pdf.legend import Legend
 from motwall.export.pdf.note import NotePrint
 from motwall.export.pdf.part import Part
 from motwall.export.pdf.sheet import FAINT, INK, QUIET, Pen, Sheet, TextStyle
-from motwall.export.pdf.wall_fit import (
-    Number,
-    PlacedStrip,
-    Title,
-    WallPage,
-    WallPlan,
-    plans,
-)
+from motwall.export.pdf.wall_fit import PlacedStrip, WallPage, WallPlan, plans
+from motwall.export.pdf.wall_strips import Number, RowTitle, Title
 from motwall.export.pdf.words import DOT
 from motwall.i18n import translate
 from motwall.model.layout import NOTE_HEIGHT, NUMBER_HEIGHT, TITLE_HEIGHT, Rect
 from motwall.model.note_look import look_of, priority_numbers
 from motwall.model.records import Moment
 from motwall.model.store import Store
+from motwall.model.wall_layout import TRACK_GAP, TRACK_HEAD
 from motwall.model.wrapping import BAND_PADDING, NOTE_WIDTH
 
 #: Texts up to this long (code points) must be readable whole, or the wall takes another page.
@@ -101,6 +96,8 @@ class _Page:
         strip = placed.strip
         for title in strip.titles:
             self._draw_title(sheet, title, top, is_dashed=strip.is_unsorted)
+        for row in strip.rows:
+            self._draw_row_title(sheet, row, top)
         for number in strip.numbers:
             self._draw_number(sheet, number, top)
         for note in strip.notes:
@@ -136,6 +133,25 @@ class _Page:
         sheet.text(area.x + padding, baseline, name, style)
         if title.words and words:
             sheet.text(area.x + padding + style.width(name) + 4.0, baseline, words, quiet)
+
+    def _draw_row_title(self, sheet: Sheet, row: RowTitle, top: float) -> None:
+        scale = self.scale
+        left, right = (self.frame.body.x + x * scale for x in (row.rect.x, row.rect.right))
+        if row.has_rule:
+            sheet.rule(left, right, top + (row.rect.y - TRACK_GAP / 2) * scale, Pen(QUIET, 0.5))
+        style = TextStyle(Face.SEMIBOLD, self._small_size(), 10.0, INK)
+        quiet = TextStyle(Face.REGULAR, style.size, 10.0, QUIET)
+        baseline = top + (row.rect.y + TRACK_HEAD / 2 - 1.0) * scale + style.size * 0.36
+        left += BAND_PADDING * scale
+        room = right - left - BAND_PADDING * scale
+        name = elided(row.words, room, style)
+        sheet.text(left, baseline, name, style)
+        left += style.width(name) + 4.0
+        more = [translate("Handout", "continued")] if row.is_continued else []
+        more += [row.detail] if row.detail else []
+        if more and name == row.words:
+            room -= style.width(name) + 4.0
+            sheet.text(left, baseline, elided(DOT.join(more), max(0.0, room), quiet), quiet)
 
     def _draw_number(self, sheet: Sheet, number: Number, top: float) -> None:
         style = TextStyle(Face.SEMIBOLD, self._small_size(), 10.0, QUIET)

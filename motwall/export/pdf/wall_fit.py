@@ -1,29 +1,26 @@
 """How the wall goes on pages: how large it is, how long its lines are, where a page ends.
 
-Lines come from `model.layout`; the unsorted notes, which may overlap on the screen, stand in rows.
-Pages end between lines; a line taller than a page is cut between the rows of its stacks. All
-measures of this module are millimetres of the wall; `scale` is points per millimetre.
+Lines come from `model.layout`; the unsorted notes, which may overlap on the screen, are lined up.
+Pages end between lines; `wall_strips.py` cuts a line that is taller than a page. All measures of
+this module are millimetres of the wall; `scale` is points per millimetre.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from motwall.export.pdf.wall_strips import LineCutter, Note, Strip, Title
 from motwall.i18n import translate
 from motwall.model.layout import (
     LINE_GAP,
     NOTE_HEIGHT,
-    NUMBER_HEIGHT,
     STACK_PITCH,
     UNSORTED_HEAD,
     LayoutOptions,
-    Line,
     Rect,
-    WallLayout,
     lay_out,
-    line_height,
 )
-from motwall.model.order import stack, unsorted_moments
+from motwall.model.order import unsorted_moments
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.wrapping import BAND_PADDING, COLUMN_PITCH, NOTE_WIDTH
@@ -35,42 +32,6 @@ _SMALLEST = 0.56
 _FINER = 0.98
 #: On several pages there is less need to squeeze.
 _COMFORTABLE = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
-
-
-class Note(NamedTuple):
-    """A moment and the top left corner of its note."""
-
-    moment: Moment
-    x: float
-    y: float
-
-
-class Title(NamedTuple):
-    """A stage's band, or the area of the unsorted notes."""
-
-    words: str
-    is_continued: bool
-    rect: Rect
-
-
-class Number(NamedTuple):
-    """A step's number and title below its column, whose middle is x."""
-
-    number: int
-    words: str
-    x: float
-    y: float
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """What stays together on a page: a line of the timeline, or rows of unsorted notes."""
-
-    height: float
-    titles: tuple[Title, ...]
-    notes: tuple[Note, ...]
-    numbers: tuple[Number, ...] = ()
-    is_unsorted: bool = False
 
 
 class PlacedStrip(NamedTuple):
@@ -119,7 +80,8 @@ def _on_one_page(store: Store, width: float, height: float) -> WallPlan | None:
 def _plan(store: Store, width: float, height: float, scale: float) -> WallPlan:
     room = height / scale
     layout = lay_out(store, LayoutOptions(width=width / scale))
-    strips = [strip for line in layout.lines for strip in _strips(store, layout, line, room)]
+    cutter = LineCutter(store, layout, room)
+    strips = [strip for line in layout.lines for strip in cutter.strips(line)]
     pages: list[WallPage] = [[]]
     used = 0.0
     for strip in strips:
@@ -134,41 +96,6 @@ def _plan(store: Store, width: float, height: float, scale: float) -> WallPlan:
 
 def _fits(page: WallPage, room: float) -> bool:
     return all(placed.y + placed.strip.height <= room for placed in page)
-
-
-def _strips(store: Store, layout: WallLayout, line: Line, room: float) -> Iterator[Strip]:
-    """A line of the timeline, cut between its rows if it is taller than the room."""
-    bands = [band for band in layout.bands if band.rect.y == line.top]
-    stacks = [stack(store, column.step_id) for column in line.columns]
-    head = line.columns[0].rect.y - line.top
-    rows = max(1, int((room - line_height(1, head)) // STACK_PITCH) + 1)
-    deepest = max(1, *map(len, stacks))
-    for first in range(0, deepest, rows):
-        last = min(deepest, first + rows)
-        height = line_height(last - first, head)
-        yield Strip(
-            height=height,
-            titles=tuple(
-                Title(
-                    band.title,
-                    band.is_continued or first > 0,
-                    band.rect._replace(y=0.0, height=height),
-                )
-                for band in bands
-            ),
-            notes=tuple(
-                Note(moment, column.rect.x, head + place * STACK_PITCH)
-                for column, moments in zip(line.columns, stacks, strict=True)
-                for place, moment in enumerate(moments[first:last])
-            ),
-            numbers=tuple(
-                Number(
-                    column.number, column.title, column.rect.x + NOTE_WIDTH / 2,
-                    height - NUMBER_HEIGHT,
-                )
-                for column in line.columns
-            ),
-        )  # fmt: skip
 
 
 def _add_unsorted(pages: list[WallPage], moments: Sequence[Moment], place: Rect) -> None:

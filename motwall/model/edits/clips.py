@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from motwall.model.clock import NewId
 from motwall.model.edits.contact_types import add_contact_type
-from motwall.model.edits.moments import place_moments
+from motwall.model.edits.placing import place_moments
 from motwall.model.edits.timeline import tidied
 from motwall.model.order import actions_of, ideas_of, in_wall_order
 from motwall.model.palette import MAX_TYPES
@@ -34,7 +34,7 @@ def clip(store: Store, moment_ids: Iterable[str]) -> Clip:
     moments = in_wall_order(store, moment_ids)
     types = {one.contact_type_id for one in moments}
     return Clip(
-        tuple(replace(one, step_id=None, shortlist_rank=None) for one in moments),
+        tuple(replace(one, step_id=None, row_id=None, shortlist_rank=None) for one in moments),
         tuple(one for one in store.all(ContactType) if one.id in types),
         tuple(
             replace(idea, session_id=None) for one in moments for idea in ideas_of(store, one.id)
@@ -71,6 +71,7 @@ def paste(store: Store, content: Clip, target: Target, new_id: NewId) -> Patch:
             one,
             id=ids[one.id],
             step_id=None,
+            row_id=None,
             shortlist_rank=None,
             contact_type_id=types.get(one.contact_type_id or ""),
         )

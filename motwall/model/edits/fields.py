@@ -12,6 +12,7 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Record,
+    Row,
     Session,
     Stage,
     Step,
@@ -22,10 +23,14 @@ from motwall.model.store import Store
 #: The fields `write` may write. Whatever is missing has an edit of its own that keeps a rule.
 FREE_FIELDS: dict[type[Record], frozenset[str]] = {
     Wall: frozenset(
-        {"title", "business", "customer", "starts_with", "ends_with", "review_weeks"}
+        {
+            "title", "business", "customer", "row_title", "starts_with", "ends_with",
+            "review_weeks",
+        }
     ),
     Stage: frozenset({"title"}),
     Step: frozenset({"title"}),
+    Row: frozenset({"title", "customer"}),
     Moment: frozenset(
         {
             "text", "description", "expectation", "today", "ultimate", "issue", "good_looks_like",

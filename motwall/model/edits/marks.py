@@ -52,6 +52,20 @@ def unshortlist(store: Store, moment_ids: Iterable[str]) -> Patch:
     return Patch.of(changes, "choice of priority")
 
 
+def reorder_shortlist(store: Store, moment_id: str, way: int) -> Patch:
+    """Let a shortlisted moment change places with the one before (-1) or after (1) it."""
+    chosen = shortlisted(store)
+    here = next((place for place, one in enumerate(chosen) if one.id == moment_id), None)
+    there = -1 if here is None else here + way
+    if here is None or not 0 <= there < len(chosen):
+        return Patch()
+    chosen[here], chosen[there] = chosen[there], chosen[here]
+    changes = [
+        Change(one, replace(one, shortlist_rank=number)) for number, one in enumerate(chosen, 1)
+    ]
+    return Patch.of(changes, "order of the priorities")
+
+
 def rate(
     store: Store,
     moment_ids: Iterable[str],

@@ -5,8 +5,15 @@ from dataclasses import replace
 
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
+from motwall.model.edits.placing import (
+    UNSORTED_COLUMNS,
+    UNSORTED_PITCH,
+    place_moments,
+    restacked,
+    row_at,
+)
 from motwall.model.edits.removal import removal
-from motwall.model.edits.timeline import at_ranks, new_steps, tidied
+from motwall.model.edits.timeline import tidied
 from motwall.model.layout import NOTE_HEIGHT
 from motwall.model.order import (
     RANK_STEP,
@@ -19,13 +26,9 @@ from motwall.model.order import (
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Assessment, Moment, Step
 from motwall.model.store import Store
-from motwall.model.targets import GapTarget, StackTarget, Target, UnsortedTarget
+from motwall.model.targets import GapTarget, Target, UnsortedTarget
 from motwall.model.wrapping import COLUMN_PITCH, NOTE_WIDTH
 
-#: Several notes dropped or added unsorted lie in rows of this many.
-UNSORTED_COLUMNS = 6
-#: From one row of fresh unsorted notes to the next, mm.
-UNSORTED_PITCH = NOTE_HEIGHT + 8.0
 #: What a merged note takes over from the others where it has nothing itself.
 _FILLED_BY_MERGE = (
     "contact_type_id", "description", "shortlist_rank", "rating", "rated_on", "expectation",
@@ -87,7 +90,8 @@ def add_moments(
 def move_moments(store: Store, moment_ids: Iterable[str], target: Target, new_id: NewId) -> Patch:
     """Move moments: into a stack, into a gap (one new step each, in their order) or unsorted.
 
-    Untitled steps left empty disappear, unless one is its stage's only one.
+    In a lane they take its contact type with the same patch. Untitled steps left empty disappear,
+    unless one is its stage's only one.
     """
     moments = in_wall_order(store, moment_ids)
     if _is_alone_in_place(store, moments, target):
@@ -123,14 +127,15 @@ def duplicate_moments(store: Store, moment_ids: Iterable[str], new_id: NewId) ->
         if moment.step_id is None:
             beside = replace(twins[moment.id], x=moment.x + TWIN_OFFSET, y=moment.y + TWIN_OFFSET)
             changes.append(Change(None, beside))
-    for step_id in dict.fromkeys(one.step_id for one in moments if one.step_id is not None):
+    cells = ((one.step_id, one.row_id) for one in moments if one.step_id is not None)
+    for step_id, row_id in dict.fromkeys(cells):
         ordered = []
-        for moment in stack(store, step_id):
+        for moment in stack(store, step_id, row_id):
             ordered.append(moment)
             if moment.id in twins:
                 ordered.append(twins[moment.id])
         changes += [Change(None, twins[one.id]) for one in ordered if one.id in twins]
-        changes += restacked(ordered, step_id)
+        changes += restacked(ordered, step_id, row_id)
     return Patch.of(changes, "duplicating %n note(s)", len(moments))
 
 
@@ -171,60 +176,22 @@ def fresh_copy(moment: Moment, moment_id: str) -> Moment:
     )
 
 
-def restacked(moments: Sequence[Moment], step_id: str) -> list[Change]:
-    """Give the moments of a stack their step and ranks in the given order, from the top."""
-    return at_ranks(moments, step_id, [RANK_STEP * (place + 1) for place in range(len(moments))])
-
-
-def place_moments(
-    store: Store, moments: Sequence[Moment], target: Target, new_id: NewId
-) -> list[Change]:
-    """The changes that put moments (on the wall already, or about to be) at a target."""
-    if isinstance(target, UnsortedTarget):
-        return _moved_unsorted(moments, target)
-    if isinstance(target, StackTarget):
-        movers = {moment.id for moment in moments}
-        there = stack(store, target.step_id)
-        above = [one for one in there[: target.index] if one.id not in movers]
-        below = [one for one in there[target.index :] if one.id not in movers]
-        return restacked([*above, *moments, *below], target.step_id)
-    steps, changes = new_steps(store, target, len(moments), new_id)
-    for moment, step in zip(moments, steps, strict=True):
-        changes += at_ranks([moment], step.id, [RANK_STEP])
-    return changes
-
-
-def _moved_unsorted(moments: Sequence[Moment], target: UnsortedTarget) -> list[Change]:
-    """Unsorted notes keep their distances; notes from the timeline are laid out in rows."""
-    corner = _corner(moments)
-    changes = []
-    for place, moment in enumerate(moments):
-        row, column = divmod(place, UNSORTED_COLUMNS)
-        dx, dy = column * COLUMN_PITCH, row * UNSORTED_PITCH
-        if corner is not None:
-            dx, dy = moment.x - corner[0], moment.y - corner[1]
-        x, y = max(0.0, target.x + dx), max(0.0, target.y + dy)
-        changes.append(Change(moment, replace(moment, step_id=None, rank=0, x=x, y=y)))
-    return changes
-
-
-def _corner(moments: Sequence[Moment]) -> tuple[float, float] | None:
-    """The top left of a group that is unsorted altogether and lies apart, else None."""
-    if not moments or any(one.step_id is not None for one in moments):
-        return None
-    if len({(one.x, one.y) for one in moments}) < len(moments):
-        return None
-    return min(one.x for one in moments), min(one.y for one in moments)
-
-
 def _is_alone_in_place(store: Store, moments: Sequence[Moment], target: Target) -> bool:
     """Whether a note that is alone in its untitled step is dropped right beside that step."""
     if len(moments) != 1 or not isinstance(target, GapTarget) or moments[0].step_id is None:
         return False
     step = store.get(Step, moments[0].step_id)
     place = [one.id for one in steps_in_order(store)].index(step.id)
-    is_alone = len(stack(store, step.id)) == 1 and not step.title
-    return is_alone and target.index in {place, place + 1} and target.stage_id == step.stage_id
+    is_alone = len(store.referring(Moment, "step_id", step.id)) == 1 and not step.title
+    is_beside = target.index in {place, place + 1} and target.stage_id == step.stage_id
+    return is_alone and is_beside and not _is_changed(moments[0], target)
+
+
+def _is_changed(moment: Moment, target: GapTarget) -> bool:
+    """Whether the row or the contact type becomes another."""
+    if target.lane is not None and target.lane.contact_type_id != moment.contact_type_id:
+        return True
+    return row_at(target, moment) != moment.row_id
 
 
 def _handed_over(store: Store, others: Sequence[Moment], kept: Moment) -> list[Change]:

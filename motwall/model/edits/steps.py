@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
-from motwall.model.edits.moments import UNSORTED_COLUMNS, UNSORTED_PITCH
+from motwall.model.edits.placing import UNSORTED_COLUMNS, UNSORTED_PITCH
 from motwall.model.edits.timeline import stage_for_gap, tidied
 from motwall.model.fields import rules_of
-from motwall.model.order import insert_ranked, runs, stack, steps_in_order
+from motwall.model.order import insert_ranked, runs, step_moments, steps_in_order
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Moment, Stage, Step
 from motwall.model.store import Store
@@ -100,8 +100,8 @@ def remove_step(store: Store, step_id: str) -> Patch:
     unsorted = store.referring(Moment, "step_id", None)
     top = max((one.y + UNSORTED_PITCH for one in unsorted), default=0.0)
     changes: list[Change] = []
-    for place, moment in enumerate(stack(store, step_id)):
+    for place, moment in enumerate(step_moments(store, step_id)):
         row, column = divmod(place, UNSORTED_COLUMNS)
         x, y = column * COLUMN_PITCH, top + row * UNSORTED_PITCH
-        changes.append(Change(moment, replace(moment, step_id=None, rank=0, x=x, y=y)))
+        changes.append(Change(moment, replace(moment, step_id=None, row_id=None, rank=0, x=x, y=y)))
     return Patch.of(tidied(store, [*changes, Change(step, None)]), "removing a step")

@@ -43,10 +43,12 @@ def new_steps(
     return made, [*changes, *(Change(None, step) for step in made)]
 
 
-def at_ranks(moments: Sequence[Moment], step_id: str, ranks: Sequence[int]) -> list[Change]:
-    """Put moments into a step at the given ranks; the place in the unsorted area is forgotten."""
+def at_ranks(
+    moments: Sequence[Moment], step_id: str, ranks: Sequence[int], row_id: str | None = None
+) -> list[Change]:
+    """Put moments into a step and row at ranks; the place in the unsorted area is forgotten."""
     return [
-        Change(moment, replace(moment, step_id=step_id, rank=rank, x=0.0, y=0.0))
+        Change(moment, replace(moment, step_id=step_id, row_id=row_id, rank=rank, x=0.0, y=0.0))
         for moment, rank in zip(moments, ranks, strict=True)
     ]
 

@@ -3,6 +3,7 @@ CREATE TABLE wall (
     title TEXT NOT NULL,
     business TEXT NOT NULL,
     customer TEXT NOT NULL,
+    row_title TEXT NOT NULL,
     starts_with TEXT NOT NULL,
     ends_with TEXT NOT NULL,
     review_weeks INTEGER NOT NULL
@@ -33,11 +34,19 @@ CREATE TABLE step (
 
 CREATE INDEX step_stage_id ON step (stage_id);
 
+CREATE TABLE row (
+    id TEXT PRIMARY KEY NOT NULL,
+    title TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE moment (
     id TEXT PRIMARY KEY NOT NULL,
     text TEXT NOT NULL,
     prompt TEXT NOT NULL,
     step_id TEXT REFERENCES step (id) DEFERRABLE INITIALLY DEFERRED,
+    row_id TEXT REFERENCES row (id) DEFERRABLE INITIALLY DEFERRED,
     rank INTEGER NOT NULL,
     x REAL NOT NULL,
     y REAL NOT NULL,
@@ -60,6 +69,8 @@ CREATE TABLE moment (
 ) STRICT;
 
 CREATE INDEX moment_step_id ON moment (step_id);
+
+CREATE INDEX moment_row_id ON moment (row_id);
 
 CREATE INDEX moment_contact_type_id ON moment (contact_type_id);
 

@@ -17,13 +17,15 @@ from motwall.ui.date_field import DateField
 from motwall.ui.editors import CARET_ROOM
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.faces import FacesLabel, LittleRatingField, ratings_as_choices
+from motwall.ui.panel.held_height import HeldHeight
 from motwall.ui.panel.section import SIDE
-from motwall.ui.small import Card, IconButton, label
+from motwall.ui.small import Card, ElidedLabel, IconButton, label
 from motwall.ui.theme import restyle
 
 _SPACING = 6
-#: Who and when are as wide as their words, up to this, pixels.
-_WHO_WIDTH, _WHEN_WIDTH = 150, 120
+#: Who and when are as wide as their words, up to this, pixels: a long name, the longest date with
+#: its year, the calendar's button and the dots fit into the panel.
+_WHO_WIDTH, _WHEN_WIDTH = 128, 124
 
 
 class ActionCard(Card):
@@ -31,6 +33,8 @@ class ActionCard(Card):
 
     #: Delete it. Carries the id.
     delete_requested = Signal(str)
+    #: Enter in its last box: the keyboard may go on elsewhere.
+    finished = Signal()
 
     def __init__(self, document: Document) -> None:
         """For no action yet."""
@@ -60,13 +64,16 @@ class ActionCard(Card):
         self.details = ActionDetails(document)
         self.details.delete_button.clicked.connect(self._on_delete)
         self.faces = FacesLabel()
-        self.state = label("", "small")
+        self.state = ElidedLabel("small")
+        self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._dot = label("", "small")
         self.more_button = IconButton(
             "dots", translate("Panel", "Aim, progress, delete"), self._toggle_details, side=26
         )
         self.text.entered.connect(self.owner.setFocus)
         self.owner.entered.connect(self.due.setFocus)
+        self.due.editor.entered.connect(self._on_when_entered)
+        self._held = HeldHeight(self.text, self)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -96,8 +103,7 @@ class ActionCard(Card):
         dot.setMinimumWidth(_SPACING)
         low.addWidget(dot, 0, Qt.AlignmentFlag.AlignVCenter)
         low.addWidget(self.due, 0, Qt.AlignmentFlag.AlignVCenter)
-        low.addStretch(1)
-        low.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
+        low.addWidget(self.state, 1, Qt.AlignmentFlag.AlignVCenter)
         low.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addLayout(low)
@@ -112,6 +118,7 @@ class ActionCard(Card):
         ids = (record_id,) if record_id else ()
         for field in (self.text, self.owner, self.due):
             field.show_records(ids)
+        self._held.release()
         self.details.hide()
         self.details.show_record(record_id)
         self.show_now()
@@ -140,8 +147,19 @@ class ActionCard(Card):
         is_plain = bool(self.owner.text() and self.due.editor.text())
         self._dot.setText("\N{MIDDLE DOT}" if is_plain else "")
 
+    def _on_when_entered(self) -> None:
+        # What cannot be read is marked by now, and waits to be mended.
+        if not self.due.unread():
+            self.finished.emit()
+
     def _on_delete(self) -> None:
         self.delete_requested.emit(self._id)
+
+    def fold_details(self) -> bool:
+        """Hide what the dots opened; whether it was there to be seen."""
+        was_open = self.details.isVisible()
+        self.details.hide()
+        return was_open
 
     def _toggle_details(self) -> None:
         self.details.setVisible(self.details.isHidden())

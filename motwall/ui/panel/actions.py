@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 
 from motwall.document.document import Document, Selected
 from motwall.i18n import translate
+from motwall.model.action_line import ActionLine, read_action_line
 from motwall.model.edits.actions import add_action, delete_action, offered_targets
 from motwall.model.order import actions_of
 from motwall.model.patch import Patch
@@ -19,6 +20,7 @@ from motwall.ui.editors import TextEditor
 from motwall.ui.fields import flush_all
 from motwall.ui.panel.action_card import ActionCard
 from motwall.ui.panel.faces import FaceButton
+from motwall.ui.panel.held_height import HeldHeight
 from motwall.ui.panel.quick_line import Draft, QuickLine
 from motwall.ui.panel.record_list import RecordList
 from motwall.ui.panel.section import SIDE
@@ -44,6 +46,7 @@ class AddAction(QWidget):
         self.line = QuickLine(translate("Panel", "Another action: what"), "", self._add)
         self.show_count(0)
         self.line.group = self
+        self._held = HeldHeight(self.line, self)
         self.owner = TextEditor(translate("Panel", "Another action: who"), is_line=True)
         self.owner.setPlaceholderText(translate("Panel", "Who?"))
         self.due = DateEditor(
@@ -67,7 +70,7 @@ class AddAction(QWidget):
     def _arrange(self) -> None:
         fields = QHBoxLayout()
         fields.setSpacing(6)
-        fields.addWidget(self.owner, 6, Qt.AlignmentFlag.AlignTop)
+        fields.addWidget(self.owner, 5, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.due, 6, Qt.AlignmentFlag.AlignTop)
         self._aim_row.setSpacing(6)
         self._aim_row.addWidget(label(translate("Panel", "Aim"), "small"))
@@ -117,7 +120,7 @@ class AddAction(QWidget):
         )
 
     def _add(self) -> bool:
-        text, owner, due = self.line.text().strip(), self.owner.text().strip(), self.due.value()
+        text, owner, due = self._typed()
         aim = next((one for one, button in self._aims.items() if button.isChecked()), None)
         moment_id, session_id = self._moment_id, self._document.session_id
 
@@ -132,6 +135,13 @@ class AddAction(QWidget):
             self._hand_over()
         return is_added
 
+    def _typed(self) -> ActionLine:
+        """What, who and when. The line alone may say all three; words in the boxes win."""
+        owner = self.owner.text().strip()
+        if owner or self.due.editor.text().strip():
+            return ActionLine(self.line.text().strip(), owner, self.due.value())
+        return read_action_line(self.line.text(), self._document.clock.today())
+
     def _hand_over(self) -> None:
         """The action is on its card; what could not be read goes there too."""
         unread = self.due.unread()
@@ -142,6 +152,7 @@ class AddAction(QWidget):
     def _clear(self) -> None:
         for editor in (self.line, self.owner, self.due.editor):
             editor.show_text("")
+        self._held.release()
         self.due.mark(is_unread=False)
         for button in self._aims.values():
             button.setChecked(False)
@@ -242,10 +253,20 @@ class ActionsBody(QWidget):
         selected = Selected((self._moment_id,), (self._moment_id,))
         self._document.push(delete_action(self._document.store, action_id), selected=selected)
 
+    def fold_details(self) -> bool:
+        """Hide what the dots of the cards opened; whether there was anything."""
+        folded = [card.fold_details() for card in self.list.rows.values()]
+        return any(folded)
+
     def _make_card(self) -> ActionCard:
         card = ActionCard(self._document)
         card.delete_requested.connect(self.delete)
+        card.finished.connect(self._go_on)
         return card
+
+    def _go_on(self) -> None:
+        """The keyboard goes on where one more action is typed."""
+        self.add.line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ids(self) -> Sequence[str]:
         return [one.id for one in actions_of(self._document.store, self._moment_id)]

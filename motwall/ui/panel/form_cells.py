@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
 
+from motwall.i18n import translate
 from motwall.model.records import Rating
 from motwall.model.words import rating_word
 from motwall.paint.faces import draw_disc, draw_face
@@ -19,7 +20,8 @@ Index = QModelIndex | QPersistentModelIndex
 PADDING = 8
 LEAST_HEIGHT = 40
 _DISC = 20.0
-_DISC_ROOM = 28
+#: What a disc takes beside the words, or above them.
+_DISC_ROOM, _DISC_HEIGHT = 28, 24
 _FACE = 22.0
 _RANKING_HEIGHT = 54
 _BESIDE = 30
@@ -31,40 +33,146 @@ _TINT = 0.08
 
 
 @dataclass(frozen=True, slots=True)
+class CellLook:
+    """How much room the columns give; sizes in pixels at a text scale of 1.
+
+    Attributes:
+        is_tight: All five columns share the panel beside the wall.
+        size: Of the text.
+        heading: Of the words above the columns.
+        gap: Left free beside the text.
+    """
+
+    is_tight: bool
+    size: int
+    heading: int
+    gap: int
+
+    def left(self, column: FormColumn) -> int:
+        """Free at the left of a cell; the first is in line with what stands above the form."""
+        return PADDING if column is FormColumn.MOMENT else self.gap
+
+
+ROOMY = CellLook(is_tight=False, size=BODY, heading=SMALL, gap=PADDING)
+TIGHT = CellLook(is_tight=True, size=SMALL, heading=10, gap=4)
+
+
+@dataclass(frozen=True, slots=True)
 class CellState:
-    """What a cell shows besides its words."""
+    """What a cell shows besides its words.
+
+    Attributes:
+        is_selected: Its row is.
+        is_current: The keyboard is here.
+        is_inviting: Somebody who may write points at it, or has selected its row.
+    """
 
     is_selected: bool
     is_current: bool
+    is_inviting: bool = False
 
 
-def cell_height(model: FormModel, row: int, column: FormColumn, width: int, font: QFont) -> int:
-    """How tall a cell must be for all of its text, pixels."""
+def sized(font: QFont, size: int) -> QFont:
+    """A font in another size; `font` is the one for text of BODY size."""
+    made = QFont(font)
+    made.setPixelSize(round(font.pixelSize() * size / BODY))
+    return made
+
+
+class CellArtist:
+    """Measures and draws the cells of a form; `font` is always the table's own."""
+
+    def __init__(self, model: FormModel) -> None:
+        """For the cells of a model."""
+        self._model = model
+        self.look = ROOMY
+
+    def height(self, row: int, column: FormColumn, width: int, font: QFont) -> int:
+        """How tall a cell must be for all of its text, pixels."""
+        room = width - self.look.left(column) - self.look.gap
+        if column is FormColumn.RANKING:
+            is_tall = self._model.moment(row).rating and not self._is_beside(room, font)
+            return _RANKING_HEIGHT if is_tall else LEAST_HEIGHT
+        words = str(self._model.data(self._model.index(row, column)))
+        aside, above = self._taken(row, column)
+        height = _laid_out(words, self._font(font, column), room - aside)[1] + above
+        return max(LEAST_HEIGHT, math.ceil(height) + 2 * PADDING)
+
+    def draw(
+        self, painter: QPainter, rect: QRect, index: Index, font: QFont, state: CellState
+    ) -> None:
+        """Draw a cell."""
+        tokens = current_tokens()
+        column = FormColumn(index.column())
+        painter.save()
+        painter.setClipRect(rect)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_ground(painter, rect, tokens, state)
+        inner = rect.adjusted(self.look.left(column), PADDING, -self.look.gap, -PADDING)
+        if state.is_inviting and not self._model.data(index):
+            painter.setFont(self._font(font, column))
+            painter.setPen(QColor(tokens.quiet))
+            painter.drawText(inner, int(Qt.TextFlag.TextWordWrap), invitation(column))
+        elif column is FormColumn.RANKING:
+            self._draw_rating(painter, inner, index.row(), font)
+        else:
+            self._draw_words(painter, inner, index, font)
+        painter.restore()
+
+    def _draw_words(self, painter: QPainter, inner: QRect, index: Index, font: QFont) -> None:
+        tokens, column = current_tokens(), FormColumn(index.column())
+        aside, above = self._taken(index.row(), column)
+        if aside or above:
+            centre = QPointF(inner.left() + _DISC / 2, inner.top() + _DISC / 2 - 1)
+            draw_disc(painter, centre, _DISC, f"P{self._model.priority(index.row())}")
+        moment = self._model.moment(index.row())
+        is_prompt = column is FormColumn.MOMENT and not moment.text
+        painter.setPen(QColor(tokens.quiet if is_prompt else tokens.text))
+        words = str(self._model.data(index))
+        layout, _ = _laid_out(words, self._font(font, column), inner.width() - aside)
+        layout.draw(painter, QPointF(inner.left() + aside, inner.top() + above))
+
+    def _draw_rating(self, painter: QPainter, inner: QRect, row: int, font: QFont) -> None:
+        rating = self._model.moment(row).rating
+        if rating is None:
+            return
+        tokens = current_tokens()
+        centre = QPointF(inner.left() + _FACE / 2, inner.top() + _FACE / 2 - 2)
+        draw_face(painter, rating, centre, _FACE, hairline=tokens.is_dark)
+        painter.setPen(QColor(tokens.text))
+        beside = QRect(inner.left() + _BESIDE, inner.top(), inner.width() - _BESIDE, 18)
+        if self._is_beside(inner.width(), font):
+            painter.setFont(self._font(font, FormColumn.RANKING))
+        else:
+            painter.setFont(sized(font, SMALL))
+            beside = QRect(inner.left(), inner.top() + 22, inner.width() + PADDING, 16)
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(beside, int(side), rating_word(rating))
+
+    def _is_beside(self, width: int, font: QFont) -> bool:
+        """Whether the word of a rating has room beside the face."""
+        metrics = QFontMetricsF(self._font(font, FormColumn.RANKING))
+        longest = max(metrics.horizontalAdvance(rating_word(one)) for one in Rating)
+        return width >= _BESIDE + longest
+
+    def _taken(self, row: int, column: FormColumn) -> tuple[int, int]:
+        """What the disc of a priority takes of a cell's width and height."""
+        if column is not FormColumn.MOMENT or not self._model.priority(row):
+            return 0, 0
+        return (0, _DISC_HEIGHT) if self.look.is_tight else (_DISC_ROOM, 0)
+
+    def _font(self, font: QFont, column: FormColumn) -> QFont:
+        made = sized(font, self.look.size)
+        if column is FormColumn.MOMENT:
+            made.setWeight(QFont.Weight.DemiBold)
+        return made
+
+
+def invitation(column: FormColumn) -> str:
+    """What an empty cell says while it is pointed at or its row is selected."""
     if column is FormColumn.RANKING:
-        is_tall = model.moment(row).rating and not _is_beside(width - 2 * PADDING, font)
-        return _RANKING_HEIGHT if is_tall else LEAST_HEIGHT
-    words = model.data(model.index(row, column))
-    room = width - 2 * PADDING - _indent(model, row, column)
-    height = _laid_out(str(words), _font(font, column), room)[1]
-    return max(LEAST_HEIGHT, math.ceil(height) + 2 * PADDING)
-
-
-def draw_cell(
-    painter: QPainter, rect: QRect, model: FormModel, index: Index, font: QFont, state: CellState
-) -> None:
-    """Draw a cell."""
-    tokens = current_tokens()
-    column = FormColumn(index.column())
-    painter.save()
-    painter.setClipRect(rect)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _draw_ground(painter, rect, tokens, state)
-    inner = rect.adjusted(PADDING, PADDING, -PADDING, -PADDING)
-    if column is FormColumn.RANKING:
-        _draw_rating(painter, inner, model, index.row(), font)
-    else:
-        _draw_words(painter, inner, model, index, font)
-    painter.restore()
+        return translate("Form", "Choose")
+    return translate("Form", "Write here")
 
 
 def _draw_ground(painter: QPainter, rect: QRect, tokens: Tokens, state: CellState) -> None:
@@ -76,62 +184,6 @@ def _draw_ground(painter: QPainter, rect: QRect, tokens: Tokens, state: CellStat
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.accent_text), _FOCUS))
         painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
-
-
-def _draw_words(
-    painter: QPainter, inner: QRect, model: FormModel, index: Index, font: QFont
-) -> None:
-    tokens, column = current_tokens(), FormColumn(index.column())
-    indent = _indent(model, index.row(), column)
-    if indent:
-        centre = QPointF(inner.left() + _DISC / 2, inner.top() + _DISC / 2 - 1)
-        draw_disc(painter, centre, _DISC, f"P{model.priority(index.row())}")
-    moment = model.moment(index.row())
-    is_prompt = column is FormColumn.MOMENT and not moment.text
-    painter.setPen(QColor(tokens.quiet if is_prompt else tokens.text))
-    words = str(model.data(index))
-    layout, _ = _laid_out(words, _font(font, column), inner.width() - indent)
-    layout.draw(painter, QPointF(inner.left() + indent, inner.top()))
-
-
-def _draw_rating(painter: QPainter, inner: QRect, model: FormModel, row: int, font: QFont) -> None:
-    rating = model.moment(row).rating
-    if rating is None:
-        return
-    tokens = current_tokens()
-    centre = QPointF(inner.left() + _FACE / 2, inner.top() + _FACE / 2 - 2)
-    draw_face(painter, rating, centre, _FACE, hairline=tokens.is_dark)
-    painter.setPen(QColor(tokens.text))
-    words = str(model.data(model.index(row, FormColumn.RANKING)))
-    beside = QRect(inner.left() + _BESIDE, inner.top(), inner.width() - _BESIDE, 18)
-    if not _is_beside(inner.width(), font):
-        font = _small(font)
-        beside = QRect(inner.left(), inner.top() + 22, inner.width() + PADDING, 16)
-    painter.setFont(font)
-    painter.drawText(beside, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), words)
-
-
-def _is_beside(width: int, font: QFont) -> bool:
-    """Whether the word has room beside the face."""
-    longest = max(QFontMetricsF(font).horizontalAdvance(rating_word(one)) for one in Rating)
-    return width >= _BESIDE + longest
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(round(font.pixelSize() * SMALL / BODY))
-    return small
-
-
-def _indent(model: FormModel, row: int, column: FormColumn) -> int:
-    return _DISC_ROOM if column is FormColumn.MOMENT and model.priority(row) else 0
-
-
-def _font(font: QFont, column: FormColumn) -> QFont:
-    made = QFont(font)
-    if column is FormColumn.MOMENT:
-        made.setWeight(QFont.Weight.DemiBold)
-    return made
 
 
 def _laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:

@@ -32,12 +32,14 @@ from motwall.model.records import Moment, Rating
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.actions import ActionsBody
 from motwall.ui.panel.faces import RatingField
-from motwall.ui.panel.form_cells import CellState, draw_cell
+from motwall.ui.panel.form_cells import CellArtist, CellState
 from motwall.ui.panel.form_model import FIELDS, FormColumn, FormModel, column_titles
 
 Index = QModelIndex | QPersistentModelIndex
 
 _ACTIONS_WIDTH = 340
+#: Of an editor over a cell too narrow to write in.
+_TEXT_WIDTH = 220
 _RATING_WIDTH = 332
 _EDGE = 8
 _TAB_KEYS = {
@@ -127,6 +129,7 @@ class FormDelegate(QStyledItemDelegate):
     def __init__(self, document: Document, model: FormModel, parent: QObject) -> None:
         """For the cells of one model."""
         super().__init__(parent)
+        self.artist = CellArtist(model)
         self._document = document
         self._model = model
         self._editors: list[QWidget] = []
@@ -143,11 +146,14 @@ class FormDelegate(QStyledItemDelegate):
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         flags = option.state
+        is_selected = bool(flags & QStyle.StateFlag.State_Selected)
+        is_pointed_at = bool(flags & QStyle.StateFlag.State_MouseOver)
         state = CellState(
-            is_selected=bool(flags & QStyle.StateFlag.State_Selected),
+            is_selected=is_selected,
             is_current=bool(flags & QStyle.StateFlag.State_HasFocus),
+            is_inviting=(is_selected or is_pointed_at) and not self._document.is_read_only,
         )
-        draw_cell(painter, option.rect, self._model, index, option.font, state)
+        self.artist.draw(painter, option.rect, index, option.font, state)
 
     @override
     @guarded(_NO_EDITOR)
@@ -191,8 +197,9 @@ class FormDelegate(QStyledItemDelegate):
         """Over the cell; an editor of several controls takes the room it needs."""
         rect = option.rect
         if isinstance(editor, TextField):
+            room = editor.parentWidget()
             editor.least_height = rect.height()
-            editor.setGeometry(rect)
+            editor.setGeometry(_widened(rect, room.width()) if room is not None else rect)
             editor.fit_height()
             return
         if isinstance(editor, CellFrame):
@@ -250,3 +257,9 @@ class FormDelegate(QStyledItemDelegate):
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _widened(cell: QRect, room: int) -> QRect:
+    """A cell's place, wide enough to write in and inside a room that wide."""
+    width = min(max(cell.width(), _TEXT_WIDTH), room)
+    return QRect(max(0, min(cell.left(), room - width)), cell.top(), width, cell.height())

@@ -16,7 +16,7 @@ from motwall.model.note_look import priority_numbers
 from motwall.model.order import actions_of
 from motwall.model.patch import Patch
 from motwall.model.priorities import in_form_order
-from motwall.model.records import Moment, PlannedAction, Step
+from motwall.model.records import Moment, PlannedAction, Row, Step
 from motwall.model.words import rating_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,7 +25,7 @@ _NOWHERE = QModelIndex()
 _NOTHING: object = None
 _ITEM = Qt.ItemDataRole
 #: Fields of a moment that its place in the form hangs on.
-_PLACING = ("step_id", "rank", "x", "y", "is_ticked", "shortlist_rank")
+_PLACING = ("step_id", "row_id", "rank", "x", "y", "is_ticked", "shortlist_rank")
 _MARKING = ("is_ticked", "shortlist_rank")
 
 
@@ -132,7 +132,9 @@ class FormModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self.document.is_read_only else flags | Qt.ItemFlag.ItemIsEditable
+        field = FIELDS.get(FormColumn(index.column()), "")
+        is_fixed = self.document.wall_lock.fixes(Moment, field)
+        return flags if is_fixed else flags | Qt.ItemFlag.ItemIsEditable
 
     @override
     @guarded(False)
@@ -163,7 +165,8 @@ class FormModel(QAbstractTableModel):
         return " \N{EM DASH} ".join(one for one in (words, who_when) if one)
 
     def _on_changed(self, patch: Patch) -> None:
-        if patch.touches(Moment, *_PLACING) or patch.touches(Step, "rank"):
+        is_moved = patch.touches(Step, "rank") or patch.touches(Row, "rank")
+        if is_moved or patch.touches(Moment, *_PLACING):
             self._reorder([one.id for one in in_form_order(self.document.store)])
         if patch.touches(Moment, *_MARKING):
             self._renumber()

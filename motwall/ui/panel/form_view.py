@@ -15,17 +15,16 @@ from typing_extensions import override
 from motwall.document.document import Document
 from motwall.guard import guarded
 from motwall.i18n import translate
-from motwall.ui.panel.form_cells import LEAST_HEIGHT, cell_height
+from motwall.ui.panel.form_cells import LEAST_HEIGHT, ROOMY, TIGHT
 from motwall.ui.panel.form_editors import FormDelegate
+from motwall.ui.panel.form_header import FormHeader
 from motwall.ui.panel.form_model import FormColumn, FormModel
 
-#: Wider than this the form fits without a horizontal scroll bar.
+#: Narrower than this, the five columns are tight.
 _ROOMY = 720
 _SHARES = (0.2, 0.25, 0.23, 0.09, 0.23)
-#: Where there is no room for all five, these come first, and share what can be seen at once.
-_FIRST = (FormColumn.MOMENT, FormColumn.RANKING, FormColumn.ACTION)
-_LATER = tuple(one for one in FormColumn if one not in _FIRST)
-_LATER_WIDTH = 170
+#: As wide as the words of the headings need; what is left goes to the texts.
+_TIGHT_SHARES = (0.225, 0.222, 0.19, 0.16, 0.203)
 
 
 class FormView(QTableView):
@@ -43,6 +42,8 @@ class FormView(QTableView):
         self._fit_soon.setSingleShot(True)
         self._fit_soon.setInterval(0)
         self._fit_soon.timeout.connect(self.fit_rows)
+        self.header = FormHeader(self, self._delegate.artist.look)
+        self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self._configure()
@@ -68,13 +69,12 @@ class FormView(QTableView):
             | triggers.AnyKeyPressed
         )
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # The columns share what room there is.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # So that a cell knows that it is pointed at.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setTextElideMode(Qt.TextElideMode.ElideRight)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def flush(self) -> bool:
         """Commit what is typed in an open cell."""
@@ -100,34 +100,17 @@ class FormView(QTableView):
         """Share the width among the columns."""
         super().resizeEvent(event)
         width = self.viewport().width()
-        is_roomy = width >= _ROOMY
-        self._order_columns(list(FormColumn) if is_roomy else [*_FIRST, *_LATER])
-        widths = self._wide_widths(width) if is_roomy else self._narrow_widths(width)
+        look = ROOMY if width >= _ROOMY else TIGHT
+        shares = _TIGHT_SHARES if look.is_tight else _SHARES
+        widths = [round(share * width) for share in shares[:-1]]
+        widths.append(width - sum(widths))
         if any(self.columnWidth(column) != widths[column] for column in FormColumn):
             for column in FormColumn:
                 self.setColumnWidth(column, widths[column])
             self._heights.clear()
+        self._delegate.artist.look = look
+        self.header.set_look(look)
         self._fit_soon.start()
-
-    def _order_columns(self, wanted: list[FormColumn]) -> None:
-        header = self.horizontalHeader()
-        for place, column in enumerate(wanted):
-            header.moveSection(header.visualIndex(column), place)
-
-    def _wide_widths(self, width: int) -> list[int]:
-        widths = [round(share * width) for share in _SHARES[:-1]]
-        return [*widths, width - sum(widths)]
-
-    def _narrow_widths(self, width: int) -> list[int]:
-        """What comes first fills the view, in whole headings if it can; the rest is to scroll."""
-        header = self.horizontalHeader()
-        moment, ranking, action = (header.sectionSizeHint(one) for one in _FIRST)
-        spare = max(0, width - moment - ranking - action)
-        widths = dict.fromkeys(FormColumn, _LATER_WIDTH)
-        widths[FormColumn.RANKING] = ranking
-        widths[FormColumn.MOMENT] = moment
-        widths[FormColumn.ACTION] = action + spare
-        return [widths[one] for one in FormColumn]
 
     @override
     @guarded(None)
@@ -146,7 +129,7 @@ class FormView(QTableView):
         if height is None:
             font = self.font()
             height = max(
-                cell_height(self._form, row, column, self.columnWidth(column), font)
+                self._delegate.artist.height(row, column, self.columnWidth(column), font)
                 for column in FormColumn
             )
             self._heights[moment_id] = height

@@ -22,6 +22,8 @@ from motwall.ui.swatches import swatch
 from motwall.ui.theme import current_tokens
 
 _TICK_HEIGHT = 40
+#: From the middle of the tick's circle to an end of the dash for "some".
+_DASH = QPointF(4.0, 0.0)
 _SWATCH = QSize(28, 20)
 _COLUMNS = 2
 
@@ -101,11 +103,28 @@ class ContactTypeField(ChoiceField):
 class _TickButton(BoxButton):
     height_at_rest = _TICK_HEIGHT
 
+    def __init__(self) -> None:
+        super().__init__("")
+        self.is_partial = False
+
+    def show_partial(self, is_partial: bool) -> None:
+        """Say whether some of the moments are ticked and some are not."""
+        self.is_partial = is_partial
+        some = translate("Panel", "Some are ticked; a click ticks all")
+        self.setToolTip(some if is_partial else "")
+        self.setAccessibleDescription(some if is_partial else "")
+        self.update()
+
     @override
     def draw_picture(self, painter: QPainter) -> int:
         tokens, centre = current_tokens(), QPointF(22.0, self.height() / 2)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if not self.isChecked():
+        if self.is_partial:
+            painter.setPen(QPen(QColor(tokens.text), 1.5))
+            painter.drawEllipse(centre, 8.5, 8.5)
+            painter.setPen(QPen(QColor(tokens.text), 2.5))
+            painter.drawLine(centre - _DASH, centre + _DASH)
+        elif not self.isChecked():
             painter.setPen(QPen(QColor(tokens.quiet), 1.5, Qt.PenStyle.DashLine))
             painter.drawEllipse(centre, 8.5, 8.5)
         else:
@@ -137,11 +156,18 @@ class TickField(ChoiceField):
 
     @override
     def make_button(self) -> QAbstractButton:
-        return _TickButton("")
+        return _TickButton()
 
     @override
     def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
         button.setText(choice.words)
+
+    @override
+    def show_now(self) -> None:
+        super().show_now()
+        button = self.button(value=True)
+        if isinstance(button, _TickButton):
+            button.show_partial(len(self.values()) > 1)
 
 
 def _coloured(store: Store, ids: Sequence[str], value: object) -> Patch:

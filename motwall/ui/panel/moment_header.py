@@ -10,6 +10,7 @@ from motwall.i18n import translate
 from motwall.model.note_look import priority_numbers
 from motwall.model.order import steps_in_order
 from motwall.model.records import ContactType, Moment, Stage, Step
+from motwall.model.rows import has_rows, row_names
 from motwall.model.store import Store
 from motwall.ui.choices import word_button
 from motwall.ui.fields import FieldRef, TextField
@@ -127,7 +128,7 @@ class MergedWords(QWidget):
 
 
 def where(store: Store, moment: Moment) -> str:
-    """Where a moment is: "Priority 1 of 5 · Phone", "Step 3 · Find us · Phone"."""
+    """Where a moment is: "Priority 1 of 5 · Phone", "Step 3 · Find us · Online · Phone"."""
     contact_type = store.find(ContactType, moment.contact_type_id)
     words = [*_place(store, moment), contact_type.name if contact_type else ""]
     return " \N{MIDDLE DOT} ".join(one for one in words if one)
@@ -144,4 +145,6 @@ def _place(store: Store, moment: Moment) -> list[str]:
     stage = store.find(Stage, step.stage_id)
     number = steps_in_order(store).index(step) + 1
     words = translate("Panel", "Step {number}").format(number=number)
-    return [words, step.title or (stage.title if stage else "")]
+    row = next(one.name for one in row_names(store) if one.row_id == moment.row_id)
+    parts = [words, step.title or (stage.title if stage else "")]
+    return [*parts, row] if has_rows(store) else parts

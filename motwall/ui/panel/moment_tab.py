@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -35,6 +35,11 @@ class MomentTab(QStackedWidget):
 
     The page is made when it is first needed, or soon after the window is there: it is large, and
     the wall should be seen before.
+
+    Attributes:
+        is_picked_by_others: Whether it is a finger on the wall that selects just now. Who is
+            writing in the tab then goes on writing about the same moment until they leave the
+            field.
     """
 
     def __init__(
@@ -47,6 +52,8 @@ class MomentTab(QStackedWidget):
         self._find_neighbour = find_neighbour
         self._phase = Phase.POST_ITS
         self._page: MomentPage | None = None
+        self.is_picked_by_others: Callable[[], bool] = lambda: False
+        self._is_behind = False
         self.empty = EmptyPage(document)
         self.addWidget(self.empty)
         self.empty.picked.connect(self._go_to)
@@ -55,6 +62,9 @@ class MomentTab(QStackedWidget):
         self._idle = self._timer(_IDLE, self._prepare)
         selection.changed.connect(self._on_selected)
         document.changed.connect(self._on_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus)
 
     @property
     def page(self) -> "MomentPage":
@@ -90,6 +100,10 @@ class MomentTab(QStackedWidget):
         """Commit what is typed anywhere in the tab."""
         return self._page is None or self._page.flush()
 
+    def fold_details(self) -> bool:
+        """Hide what was opened in the cards of actions; whether there was anything."""
+        return self._page is not None and self._page.planned.fold_details()
+
     @override
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
@@ -112,12 +126,23 @@ class MomentTab(QStackedWidget):
     def _on_selected(self) -> None:
         if not self.isVisible():
             return  # behind the form or folded away; being shown brings it here again
+        self._is_behind = self.is_picked_by_others() and self._is_written_in()
+        if self._is_behind:
+            return
         store = self._document.store
         ids = tuple(one for one in self._selection.ids if store.find(Moment, one))
         if ids or self._page is not None:
             self.page.show_moments(ids)
         self.setCurrentWidget(self.page if ids else self.empty)
         self._show_now()
+
+    def _is_written_in(self) -> bool:
+        focus = self.window().focusWidget()
+        return isinstance(focus, QLineEdit | QPlainTextEdit) and self.isAncestorOf(focus)
+
+    def _on_focus(self) -> None:
+        if self._is_behind and not self._is_written_in():
+            self._on_selected()
 
     def _show_now(self) -> None:
         if not self.isVisible():

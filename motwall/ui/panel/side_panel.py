@@ -96,6 +96,10 @@ class SidePanel(QFrame):
         """Turn to a tab."""
         self.tabs.setCurrentIndex(tab)
 
+    def fold_details(self) -> bool:
+        """Hide what was opened for a moment, in the cards of its actions; whether there was any."""
+        return self.moment_tab.fold_details()
+
     def narrow(self) -> None:
         """Go back beside the wall."""
         if self._form_tab is not None:

@@ -1,13 +1,13 @@
 """The action plan: by owner, then by date."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from motwall.export.options import Pages
 from motwall.export.pdf.actions import actions_by_owner
 from motwall.model.records import ActionState, Rating
 from motwall.model.store import Store
-from tests.export.pdf.reading import made, page_texts, text_of
+from tests.export.pdf.reading import made, page_texts, pages_of, text_of
 from tests.factories import TODAY, action, moment, step, store_with
 
 ACTIONS = (Pages.ACTIONS,)
@@ -68,6 +68,14 @@ def test_the_words_of_the_plan(tmp_path: Path) -> None:
     place = 0
     for words in wanted:
         place = text.index(words, place) + len(words)
+
+
+def test_a_date_of_another_year_has_its_year_and_room(tmp_path: Path) -> None:
+    waits = moment("Waits")
+    widest = action(waits, "x", owner="Anna", due=date(2028, 5, 24), from_rating=Rating.NEUTRAL)
+    page = pages_of(made(store_with(waits, widest), tmp_path, pages=ACTIONS))[0]
+    words = {one.text: one for one in page.words}
+    assert words["2028"].right + 8 < words["FROM,"].left
 
 
 def test_an_owner_is_named_again_on_the_next_page(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tests.factories import (
     action,
     contact_type,
     moment,
+    row,
     session,
     stage,
     step,
@@ -80,6 +81,44 @@ def test_priorities_then_the_timeline_then_the_unsorted(tmp_path: Path) -> None:
     assert "priority 3" not in text
 
 
+def test_each_row_of_the_wall_is_a_form_under_its_name(tmp_path: Path) -> None:
+    online = row("Online", customer="Students")
+    first, second = step(), step()
+    store = store_with(
+        wall(customer="Regulars"),
+        online,
+        first,
+        second,
+        moment("Parks", at=first),
+        moment("Searches", at=first, into=online),
+        moment("Orders", at=second, into=online, is_ticked=True),
+        moment("Reads a leaflet"),
+    )
+    text = " ".join(text_of(made(store, tmp_path, pages=FORM)).split())
+    wanted = [
+        "Regulars", "Parks step 1", "Online \u00b7 Students", "priority 1 Orders step 2",
+        "Searches step 1", "Unsorted", "Reads a leaflet unsorted",
+    ]  # fmt: skip
+    places = [text.index(words, text.index(HEADINGS)) for words in wanted]
+    assert places == sorted(places)
+    filled = form_moments(store, Rows.FILLED)
+    assert filled == []
+
+
+def test_the_name_of_a_row_is_said_again_on_the_next_page(tmp_path: Path) -> None:
+    place, online = step(), row("Online " * 28)
+    notes = [moment(f"Moment {number}", at=place, into=online) for number in range(20)]
+    store = store_with(place, online, *notes, moment("Parks", at=place, issue="x"))
+    pages = [" ".join(page.split()) for page in page_texts(made(store, tmp_path, pages=FORM))]
+    assert len(pages) > 2
+    assert "Everyone" in pages[0]
+    assert "Online Online" in pages[0]
+    assert all("\u2026 \u00b7 continued" in page for page in pages[1:])
+    text = text_of(made(store, tmp_path, pages=FORM, rows=Rows.FILLED))
+    assert "Everyone" in text
+    assert "Online" not in text
+
+
 def test_the_words_of_a_row(tmp_path: Path) -> None:
     phone = contact_type("Phone", "PH")
     rings = moment(
@@ -96,6 +135,7 @@ def test_the_words_of_a_row(tmp_path: Path) -> None:
         action(rings, "Print the list", owner="Priya", due=TODAY + timedelta(days=4), rank=1),
         action(rings, "Buy a handset", state=ActionState.DROPPED, rank=2),
         action(rings, "", owner="Tom", rank=3),
+        action(rings, "Ring back", due=TODAY + timedelta(days=50), rank=4),
         moment("", prompt="On the phone"),
     )
     text = text_of(made(store, tmp_path, pages=FORM))
@@ -108,6 +148,7 @@ def test_the_words_of_a_row(tmp_path: Path) -> None:
         "Miserable",
         "Print the list \u2014 Priya, Fri 27 Nov",
         "Buy a handset \u2014 dropped",
+        "Ring back \u2014 Tue 12 Jan 2027",
         "On the phone",
     ):
         assert words in text

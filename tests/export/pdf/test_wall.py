@@ -9,13 +9,21 @@ from hypothesis import strategies as st
 
 from motwall.export.options import Pages, Paper
 from motwall.export.pdf.wall_fit import plans
-from motwall.model.layout import NOTE_HEIGHT
+from motwall.export.pdf.wall_strips import LineCutter
+from motwall.model.layout import NOTE_HEIGHT, LayoutOptions, lay_out
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.wrapping import NOTE_WIDTH
-from tests.export.pdf.reading import made, made_bytes, page_texts, text_of, text_sizes
+from tests.export.pdf.reading import (
+    made,
+    made_bytes,
+    page_texts,
+    pages_of,
+    text_of,
+    text_sizes,
+)
 from tests.export.pdf.samples import LONG, crowded, shop
-from tests.factories import contact_type, moment, stage, step, store_with
+from tests.factories import contact_type, moment, row, stage, step, store_with, wall
 from tests.strategies import walls
 
 WALL = (Pages.WALL,)
@@ -49,6 +57,13 @@ def test_larger_walls_go_on_with_a_legend_on_each_page(
     text = " ".join(pages)
     assert sorted(map(int, re.findall(r"Moment (\d+) of a", text))) == list(range(200))
     assert sorted(map(int, re.findall(r"Loose (\d+)", text))) == list(range(14))
+
+
+def test_the_legend_promises_no_number_of_priorities(tmp_path: Path) -> None:
+    ticked = [moment(f"note {number}", is_ticked=True) for number in range(4)]
+    words = text_of(made(store_with(*ticked), tmp_path, pages=WALL))
+    assert "priority and its number" in words
+    assert "1 to 5" not in words
 
 
 def test_the_smallest_print_of_a_large_wall() -> None:
@@ -126,6 +141,59 @@ def test_every_note_is_whole_on_one_page(store: Store, width: float, height: flo
                     assert note.y >= 0
                     assert (y + note.y + NOTE_HEIGHT) * plan.scale <= height + 1e-6
         assert sorted(ids) == sorted(one.id for one in store.all(Moment))
+
+
+def rowed(count: int, deep: int = 1) -> Store:
+    """So many steps with a note in each of three rows, one row deeper."""
+    online, other = row("Online", customer="Students"), row("Other")
+    steps = [step() for _ in range(count)]
+    notes = [moment(f"Note {number}.", at=one) for number, one in enumerate(steps)]
+    notes += [
+        moment(f"Web {number}-{down}.", at=one, into=online)
+        for number, one in enumerate(steps)
+        for down in range(deep)
+    ]
+    return store_with(wall(customer="Regulars"), online, other, *steps, *notes)
+
+
+def test_rows_have_their_names_above_their_notes(tmp_path: Path) -> None:
+    (page,) = pages_of(made(rowed(3), tmp_path, pages=WALL))
+    tops = {word.text: word.top for word in page.words}
+    # The name stands under the title of the page as well, as whose journey it is.
+    regulars = [word.top for word in page.words if word.text == "Regulars"][-1]
+    order = [regulars, tops["0."], tops["Online"], tops["0-0."], tops["Other"]]
+    assert order == sorted(order)
+    assert "Online Students" in " ".join(text_of(made(rowed(3), tmp_path, pages=WALL)).split())
+
+
+def test_rows_taller_than_a_page_are_cut_between_rows_and_then_between_notes(
+    tmp_path: Path,
+) -> None:
+    pages = page_texts(made(rowed(2, deep=30), tmp_path, pages=WALL))
+    flat = [" ".join(page.split()) for page in pages]
+    assert len(pages) > 3
+    found = re.findall(r"Web (\d+-\d+)\.", " ".join(flat))
+    assert sorted(found) == sorted(f"{number}-{down}" for number in range(2) for down in range(30))
+    assert sum("Online continued" in page for page in flat) >= 2
+    assert sum(page.count("Other") for page in flat) == 1
+
+
+def test_a_whole_row_goes_to_the_next_strip_rather_than_being_cut() -> None:
+    store = rowed(2, deep=3)
+    layout = lay_out(store, LayoutOptions(width=720.0))
+    (line,) = layout.lines
+
+    def cut(room: float) -> list[list[tuple[str, bool, bool]]]:
+        strips = LineCutter(store, layout, room).strips(line)
+        return [[(row.words, row.is_continued, row.has_rule) for row in one.rows] for one in strips]
+
+    first, second = ("Regulars", False, False), ("Online", False, False)
+    assert cut(500.0) == [[first, ("Online", False, True), ("Other", False, True)]]
+    assert cut(360.0) == [[first], [second, ("Other", False, True)]]
+    begun = [first, ("Online", False, True)]
+    assert cut(250.0) == [begun, [("Online", True, False), ("Other", False, True)]]
+    # Even where a note does not fit, every piece has one.
+    assert [len(one) for one in cut(50.0)] == [1, 1, 1, 1, 1]
 
 
 def test_a_stack_taller_than_a_page_is_cut_between_notes(tmp_path: Path) -> None:

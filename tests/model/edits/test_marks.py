@@ -1,7 +1,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from motwall.model.edits.marks import rate, set_contact_type, shortlist, tick, unshortlist
+from motwall.model.edits.marks import (
+    rate,
+    reorder_shortlist,
+    set_contact_type,
+    shortlist,
+    tick,
+    unshortlist,
+)
 from motwall.model.patch import Patch
 from motwall.model.priorities import MOST, shortlisted
 from motwall.model.records import Assessment, Evidence, Moment, Rating
@@ -99,3 +106,20 @@ def test_taking_a_rating_away_takes_that_days_assessment_along() -> None:
     assert do(store, rate(store, [note.id], None, TODAY, ids)) == "taking 1 rating away"
     assert store.get(Moment, note.id) == note
     assert [one.rating for one in store.all(Assessment)] == [Rating.MISERABLE]
+
+
+def test_a_priority_changes_places_with_its_neighbour() -> None:
+    notes = [moment(str(number)) for number in range(4)]
+    store = store_with(*notes)
+    for one in notes[:3]:
+        do(store, shortlist(store, one.id))
+    do(store, unshortlist(store, [notes[1].id]))
+    do(store, shortlist(store, notes[3].id))
+    assert texts(shortlisted(store)) == ["0", "2", "3"]
+    assert do(store, reorder_shortlist(store, notes[2].id, -1)) == "order of the priorities"
+    assert texts(shortlisted(store)) == ["2", "0", "3"]
+    assert [one.shortlist_rank for one in shortlisted(store)] == [1, 2, 3]
+    do(store, reorder_shortlist(store, notes[0].id, 1))
+    assert texts(shortlisted(store)) == ["2", "3", "0"]
+    for moment_id, way in ((notes[2].id, -1), (notes[0].id, 1), (notes[1].id, 1)):
+        assert not reorder_shortlist(store, moment_id, way)

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from motwall.model.phases import Phase
@@ -55,6 +55,138 @@ def test_who_when_and_aim_are_offered_while_one_types(stand: Stand, planned: Act
     assert add.owner.text() == add.due.editor.text() == add.line.text() == ""
     stand.leave()
     assert add.details.isHidden()
+
+
+LINE = "Answer within four rings, Tom, 15 June"
+
+
+@pytest.mark.parametrize("way", ["enter", "leave"])
+def test_a_line_alone_says_what_who_and_when(
+    stand: Stand, planned: ActionsBody, way: str, qtbot: QtBot
+) -> None:
+    stand.type(planned.add.line, LINE)
+    if way == "enter":
+        stand.keys("\n")
+    else:
+        stand.leave()
+    made = stand.actions("rings")[1]
+    assert (made.text, made.owner) == ("Answer within four rings", "Tom")
+    assert made.due == date(2027, 6, 15)
+    card = cards(planned)[-1]
+    assert card.owner.text() == "Tom"
+    assert card.due.editor.text() == "Tue 15 Jun 2027"
+    stand.document.undo()
+    assert len(stand.actions("rings")) == 1
+
+
+@pytest.mark.parametrize("box", ["who", "when", "unread when"])
+def test_what_stands_in_the_boxes_wins(stand: Stand, planned: ActionsBody, box: str) -> None:
+    add = planned.add
+    stand.type(add.line, LINE)
+    if box == "who":
+        stand.type(add.owner, "Bo")
+    else:
+        stand.type(add.due.editor, "fri" if box == "when" else "soon")
+    stand.leave()
+    made = stand.actions("rings")[1]
+    assert made.text == LINE
+    assert made.owner == ("Bo" if box == "who" else "")
+    assert made.due == (date(2026, 11, 27) if box == "when" else None)
+
+
+def test_a_comma_is_just_a_comma(stand: Stand, planned: ActionsBody) -> None:
+    stand.type(planned.add.line, "buy a bell, a lamp, and a mat\n")
+    made = stand.actions("rings")[1]
+    assert (made.text, made.owner, made.due) == ("buy a bell, a lamp, and a mat", "", None)
+
+
+# The offscreen platform says so of every popup.
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_calendar_does_not_end_the_line(stand: Stand, planned: ActionsBody) -> None:
+    add = planned.add
+    stand.type(add.line, "buy a bell")
+    add.due.editor.setFocus()
+    add.due.button.click()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert len(stand.actions("rings")) == 1
+    assert add.line.text() == "buy a bell"
+    add.due.pick(date(2027, 5, 26))
+    popup.close()
+    stand.window.activateWindow()
+    QApplication.processEvents()
+    stand.leave()
+    assert [one.due for one in stand.actions("rings")[1:]] == [date(2027, 5, 26)]
+
+
+def click_where(stand: Stand, owner: QWidget, at: QPoint) -> None:
+    """Click on whatever is at a place of the window now; it should be the owner's box."""
+    hit = stand.window.childAt(at)
+    assert hit is not None
+    QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(stand.window, at))
+    assert QApplication.focusWidget() is owner
+
+
+def middle_of(stand: Stand, widget: QWidget) -> QPoint:
+    return widget.mapTo(stand.window, widget.rect().center())
+
+
+@pytest.mark.parametrize("place", ["card", "line"])
+def test_who_and_when_keep_their_place_when_the_text_gets_shorter(
+    stand: Stand, planned: ActionsBody, place: str, qtbot: QtBot
+) -> None:
+    whole = "answer the phone within four rings, or ask Tom to do so"
+    stand.type(planned.add.line, whole + ("\n" if place == "card" else ""))
+    text = cards(planned)[-1].text if place == "card" else planned.add.line
+    owner = cards(planned)[-1].owner if place == "card" else planned.add.owner
+    text.setFocus()
+    qtbot.waitUntil(owner.isVisible)
+    QApplication.processEvents()
+    tall, at = text.height(), middle_of(stand, owner)
+    for _ in range(30):
+        QTest.keyClick(text, Qt.Key.Key_End)
+        QTest.keyClick(text, Qt.Key.Key_Backspace)
+    QApplication.processEvents()
+    assert text.height() == tall
+    click_where(stand, owner, at)
+    stand.leave()
+    qtbot.waitUntil(lambda: text.height() < tall)
+    assert stand.actions("rings")[1].text == whole[:-30].strip()
+
+
+def test_a_long_name_and_date_fit_into_the_panel(
+    stand: Stand, planned: ActionsBody, qtbot: QtBot
+) -> None:
+    card = cards(planned)[0]
+    card.owner.selectAll()
+    stand.type(card.owner, "Bartholomew Featherstone")
+    card.more_button.click()
+    card.details.state.button(ActionState.CHECKED).click()
+    stand.type(card.due.editor, "24.5.2028\n")
+    stand.leave()
+    assert card.due.editor.text() == "Wed 24 May 2028"
+    assert card.due.editor.document().lineCount() == 1
+    one_line = card.due.editor.height()
+    card.due.editor.setFocus()
+    qtbot.waitUntil(card.due.button.isVisible)
+    QApplication.processEvents()
+    assert card.due.editor.height() == one_line
+    page = stand.page.widget()
+    assert page is not None
+    assert page.width() == stand.page.viewport().width()
+    assert card.mapTo(page, card.rect().bottomRight()).x() < page.width()
+
+
+def test_enter_in_when_goes_on_to_another_action(stand: Stand, planned: ActionsBody) -> None:
+    card = cards(planned)[0]
+    stand.type(card.due.editor, "soon\n")
+    assert QApplication.focusWidget() is card.due.editor
+    assert card.due.editor.property("invalid")
+    card.due.editor.selectAll()
+    stand.keys("15 june\n")
+    assert QApplication.focusWidget() is planned.add.line
+    assert card.due.editor.text() == "Tue 15 Jun 2027"
+    assert stand.actions("rings")[0].due == date(2027, 6, 15)
 
 
 def test_what_is_left_half_typed_is_kept(stand: Stand, planned: ActionsBody) -> None:

@@ -12,8 +12,12 @@ from motwall.model.edits.actions import add_action
 from motwall.model.edits.fields import write
 from motwall.model.edits.marks import shortlist, tick
 from motwall.model.edits.moments import add_moments, delete_moments, move_moments
+from motwall.model.edits.rows import add_row, move_moments_to_row, move_row
+from motwall.model.order import rows_in_order
 from motwall.model.priorities import in_form_order
-from motwall.model.records import Moment, Step
+from motwall.model.records import Moment, Row, Step
+from motwall.model.rows import row_names
+from motwall.model.store import Store
 from motwall.model.targets import GapTarget, UnsortedTarget
 from motwall.ui.panel.form_model import FormColumn, FormModel, _resting
 from tests.factories import an_id, new_ids
@@ -90,6 +94,11 @@ def test_a_wall_open_for_reading_has_no_editable_cells(read_only_stand: Stand) -
     assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsEditable
 
 
+def a_row(store: Store, number: int) -> str | None:
+    names = row_names(store)
+    return names[number % len(names)].row_id
+
+
 EDITS: dict[str, Callable[[Document, list[Moment], int], object]] = {
     "add": lambda document, _, number: document.push(
         add_moments(document.store, ["n"], GapTarget(0), document.clock.new_id)
@@ -112,6 +121,18 @@ EDITS: dict[str, Callable[[Document, list[Moment], int], object]] = {
             GapTarget(number % (document.store.count(Step) + 1)),
             document.clock.new_id,
         )
+    ),
+    "add row": lambda document, _moments, _number: document.push(
+        add_row(document.store, "", document.clock.new_id())
+    ),
+    "move to row": lambda document, moments, number: document.push(
+        move_moments_to_row(
+            document.store, [one.id for one in moments], a_row(document.store, number)
+        )
+    ),
+    "move row": lambda document, _, number: (
+        document.store.count(Row)
+        and document.push(move_row(document.store, rows_in_order(document.store)[0].id, number))
     ),
     "tick": lambda document, moments, number: document.push(
         tick(document.store, [one.id for one in moments], is_ticked=number % 2 == 0)

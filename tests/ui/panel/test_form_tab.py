@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,21 +98,68 @@ def in_view(view: FormView) -> list[FormColumn]:
 
 
 def has_whole_heading(view: FormView, column: FormColumn) -> bool:
-    return view.columnWidth(column) >= view.horizontalHeader().sectionSizeHint(column)
+    words = view.header.words_rect(column)
+    cell = QRect(0, 0, view.columnWidth(column), view.header.height())
+    return cell.contains(words)
 
 
-def test_narrow_the_columns_that_matter_most_are_wholly_seen(stand: Stand, view: FormView) -> None:
-    shown = [FormColumn.MOMENT, FormColumn.RANKING, FormColumn.ACTION]
-    assert in_view(view) == shown
+def test_beside_the_wall_all_five_columns_are_seen_without_scrolling(
+    stand: Stand, view: FormView, qtbot: QtBot
+) -> None:
+    assert view.width() < 366
+    assert in_view(view) == list(FormColumn)
     assert all(has_whole_heading(view, one) for one in FormColumn)
-    assert view.horizontalScrollBar().isVisible()
+    assert view.horizontalScrollBar().maximum() == 0
+    assert not view.horizontalScrollBar().isVisible()
+    sign = stand.moment("sign").id
+    long = "a description of many words that needs some lines " * 3
+    stand.document.push(write(stand.store, Moment, [sign], "description", long))
+    qtbot.waitUntil(lambda: view.rowHeight(3) > 150)
     widen(stand, view)
     assert in_view(view) == list(FormColumn)
+    qtbot.waitUntil(lambda: view.rowHeight(3) < 100)
     stand.panel.form_tab.set_wide(is_wide=False)
     stand.elsewhere.show()
     stand.window.resize(620, 700)
     QApplication.processEvents()
-    assert in_view(view) == shown
+    assert in_view(view) == list(FormColumn)
+
+
+def test_a_narrow_cell_is_written_in_with_room(stand: Stand, view: FormView) -> None:
+    go_to(view, 3, FormColumn.ACTION)
+    go_to(view, 3, FormColumn.ISSUE)
+    assert view.columnWidth(FormColumn.ISSUE) < 100
+    stand.keys("dim")
+    editor = focus()
+    assert isinstance(editor, TextField)
+    assert editor.width() > 200
+    assert view.viewport().rect().contains(editor.geometry())
+    assert editor.geometry().intersects(view.visualRect(cell(view, 3, FormColumn.ISSUE)))
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert stand.moment("sign").issue == "dim"
+
+
+def has_words(view: FormView, row: int, column: FormColumn) -> bool:
+    """Whether anything is written in a cell: blank paper has one colour."""
+    QApplication.processEvents()
+    inner = view.visualRect(cell(view, row, column)).adjusted(4, 4, -4, -4)
+    picture = view.viewport().grab(inner).toImage()
+    colours = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    return len(colours) > 1
+
+
+def test_an_empty_cell_says_that_it_can_be_written_in(stand: Stand, view: FormView) -> None:
+    empty = (FormColumn.DESCRIPTION, FormColumn.ISSUE, FormColumn.RANKING, FormColumn.ACTION)
+    stand.selection.clear()
+    assert not any(has_words(view, 3, one) for one in empty)
+    at = view.visualRect(cell(view, 3, FormColumn.ISSUE)).center()
+    QTest.mouseMove(view.viewport(), at)
+    assert [one for one in empty if has_words(view, 3, one)] == [FormColumn.ISSUE]
+    click(view, cell(view, 3, FormColumn.MOMENT))
+    assert all(has_words(view, 3, one) for one in empty)
+    QTest.mouseMove(stand.elsewhere)
+    stand.select("rings")
+    assert not any(has_words(view, 3, one) for one in empty)
 
 
 @pytest.mark.parametrize("width", [1280, 1366])
@@ -289,4 +336,5 @@ def test_nothing_is_edited_in_a_wall_open_for_reading(read_only_stand: Stand) ->
     view.setFocus()
     go_to(view, 1, FormColumn.ISSUE)
     read_only_stand.keys("no")
+    assert not has_words(view, 1, FormColumn.DESCRIPTION), "nobody is invited to write"
     assert view.findChild(TextField) is None

@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from motwall.model.edits.moments import add_moments, delete_moments
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Evidence, Moment, MomentKind, Rating
 from motwall.model.targets import UnsortedTarget
+from motwall.paint.tokens import LIGHT
 from motwall.ui.panel.parts import Part, arranged, opened
 from tests.factories import new_ids
 from tests.ui.panel.conftest import Stand
@@ -212,6 +214,31 @@ def test_several_selected_show_and_set_what_is_for_all(stand: Stand) -> None:
     stand.select("rings")
     assert page.sections[Part.DESCRIPTION].is_open
     assert not page.sections[Part.RANKING].is_open
+
+
+def test_some_ticked_and_some_not_is_a_dash_and_one_press_ticks_all(stand: Stand) -> None:
+    def picture() -> QImage:
+        return stand.page.tick.button(value=True).grab().toImage()
+
+    stand.select("sign", "loose")
+    unticked = picture()
+    stand.select("rings", "waits")
+    ticked = picture()
+    stand.select("rings", "sign")
+    some = picture()
+    button = stand.page.tick.button(value=True)
+    assert not button.isChecked()
+    assert button.accessibleDescription().startswith("Some are ticked")
+    assert some not in (unticked, ticked)
+    middle = QPoint(22, button.height() // 2)
+    assert some.pixelColor(middle) == QColor(LIGHT.text), "a dash"
+    assert unticked.pixelColor(middle) == QColor(LIGHT.bar)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert stand.moment("rings").is_ticked
+    assert stand.moment("sign").is_ticked
+    assert button.isChecked()
+    assert button.accessibleDescription() == ""
+    assert picture() == ticked
 
 
 def test_tab_goes_as_the_parts_stand(stand: Stand, qtbot: QtBot) -> None:

@@ -1,0 +1,67 @@
+"""What the notes of a wall show: looks depend on the moment, the priorities and the filter."""
+
+from collections.abc import Iterable
+
+from motwall.model.filtering import Filter, about_actions
+from motwall.model.note_look import NoteLook, fades_unticked, look_of, priority_numbers
+from motwall.model.patch import Patch
+from motwall.model.records import ContactType, Moment
+from motwall.model.store import Store
+
+
+class NoteLooks:
+    """Knows how notes look, and which look different after a patch.
+
+    Attributes:
+        filter: What is looked for; other notes step back.
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Look at a store."""
+        self.filter = Filter()
+        self._store = store
+        self._numbers = priority_numbers(store)
+        self._fades = fades_unticked(store)
+
+    def look_of(self, moment: Moment) -> NoteLook:
+        """What the note of a moment shows."""
+        is_faded = self._fades and not moment.is_ticked
+        is_faded = is_faded or self.filter.fades(self._store, moment, self._numbers)
+        return look_of(self._store, moment, self._numbers, is_faded=is_faded)
+
+    def set_filter(self, wanted: Filter) -> list[Moment]:
+        """Look for something else; returns the moments whose notes may look different."""
+        is_other = wanted.traits != self.filter.traits
+        concerned = wanted.spared ^ self.filter.spared
+        self.filter = wanted
+        return [one for one in self._store.all(Moment) if is_other or one.id in concerned]
+
+    def follow(self, patch: Patch, *, is_moved: bool) -> Iterable[Moment]:
+        """The moments whose notes look different after a patch, beside those it changes.
+
+        Args:
+            patch: What happened.
+            is_moved: Notes have other places in the order of the wall, and so other numbers.
+        """
+        concerned: dict[str, Moment] = {}
+        if is_moved or patch.touches(Moment, "is_ticked", "shortlist_rank"):
+            concerned |= {one.id: one for one in self._renumbered()}
+        if patch.touches(ContactType):
+            changed = {change.record.id for change in patch}
+            concerned |= {
+                one.id: one for one in self._store.all(Moment) if one.contact_type_id in changed
+            }
+        if self.filter:
+            found = (self._store.find(Moment, key) for key in about_actions(patch))
+            concerned |= {one.id: one for one in found if one is not None}
+        return concerned.values()
+
+    def _renumbered(self) -> list[Moment]:
+        before, self._numbers = self._numbers, priority_numbers(self._store)
+        faded_before, self._fades = self._fades, fades_unticked(self._store)
+        if self._fades != faded_before:
+            return list(self._store.all(Moment))
+        keys = before.keys() | self._numbers.keys()
+        changed = [key for key in keys if before.get(key) != self._numbers.get(key)]
+        found = [self._store.find(Moment, key) for key in changed]
+        return [one for one in found if one is not None]

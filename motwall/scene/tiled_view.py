@@ -1,0 +1,51 @@
+"""A view of the scene whose ground, the wall at rest, is painted from tiles."""
+
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.scene.tiles import Wall, WallTiles, Window
+
+
+class TiledView(QGraphicsView):
+    """Shows a scene over the wall; what moves is painted by Qt, what rests is copied."""
+
+    def __init__(self, scene: QGraphicsScene, wall: Wall) -> None:
+        """Show a scene; the wall tells `tiles` what changes on it."""
+        super().__init__(scene)
+        self._exposed = QRegion()
+        self.tiles = WallTiles(wall, self)
+        self.tiles.rendered.connect(self._show_rendered)
+
+    @property
+    def pixels_per_mm(self) -> float:
+        """The scale shown."""
+        return self.transform().m11()
+
+    def _show_rendered(self, rect: QRectF) -> None:
+        if rect.isEmpty():
+            self.viewport().update()
+        else:
+            self.viewport().update(self.mapFromScene(rect).boundingRect().adjusted(-1, -1, 1, 1))
+
+    @override
+    @guarded(None)
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        shown = self.viewportTransform()
+        exposed = shown.mapRect(QRectF(rect)).toAlignedRect().intersected(self.viewport().rect())
+        origin = QPointF(shown.dx(), shown.dy())
+        ratio = self.viewport().devicePixelRatioF()
+        # Panning exposes two strips: the box around both would be nearly all of the view.
+        for part in cast("Iterable[QRect]", self._exposed.intersected(exposed)):
+            self.tiles.paint(painter, Window(self.pixels_per_mm, ratio, origin, part))
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._exposed = event.region()
+        super().paintEvent(event)

@@ -1,0 +1,291 @@
+"""The wall at rest as pictures of 512 x 512 pixels, painted once and then only copied.
+
+Panning copies tiles, whatever lies on them; only what comes into view is painted. While the zoom
+changes, tiles of another size stand in, stretched; once it rests they are painted sharp, a few
+milliseconds at a time, so that the window always answers.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from time import perf_counter
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter
+
+#: The side of a tile, device pixels.
+SIDE = 512
+#: After the last change of the zoom, ms.
+_REST_MS = 90
+#: Painting tiles may keep the window busy for so long at a time, seconds: at first, when there is
+#: nothing to stand in, and while something is shown.
+_FIRST, _LATER = 0.090, 0.010
+#: Tiles beyond those in view are given up from this many on: 96 MB.
+_MOST_KEPT = 96
+#: Below this share of a tile only the damaged part is painted anew.
+_PATCH_SHARE = 0.3
+
+Cell = tuple[int, int]
+
+
+class Wall(Protocol):
+    """What there is to paint."""
+
+    @property
+    def ground(self) -> QColor:
+        """The colour of the empty wall."""
+
+    def paint_rest(self, painter: QPainter, rect: QRectF, zoom: float) -> None:
+        """Paint a part of the wall, mm."""
+
+
+class Window(NamedTuple):
+    """What part of the wall is shown, how large.
+
+    Attributes:
+        zoom: Logical pixels per mm.
+        ratio: Device pixels per logical pixel.
+        origin: The wall's (0, 0), in logical pixels of the view.
+        exposed: What has to be painted, in logical pixels of the view.
+    """
+
+    zoom: float
+    ratio: float
+    origin: QPointF
+    exposed: QRect
+
+    @property
+    def scale(self) -> float:
+        """Device pixels per mm."""
+        return self.zoom * self.ratio
+
+
+@dataclass(slots=True)
+class _Tile:
+    image: QImage
+    #: What looks different by now, device pixels of the tile; None if nothing does.
+    damage: QRect | None = None
+
+
+@dataclass(slots=True)
+class _Level:
+    """The tiles of one scale."""
+
+    zoom: float
+    ratio: float
+    tiles: OrderedDict[Cell, _Tile] = field(default_factory=OrderedDict)
+
+    @property
+    def scale(self) -> float:
+        return self.zoom * self.ratio
+
+
+class WallTiles(QObject):
+    """Keeps the tiles of one view."""
+
+    #: A part of the wall was painted sharp, mm.
+    rendered = Signal(QRectF)
+
+    def __init__(self, wall: Wall, parent: QObject) -> None:
+        """Paint a wall; nothing is painted before `paint` asks for it."""
+        super().__init__(parent)
+        self._wall = wall
+        self._levels: list[_Level] = []
+        #: Tiles of the latest level to be painted when there is time, the first in turn first.
+        self._waiting: dict[Cell, None] = {}
+        self._is_zooming = False
+        self._rest = _timer(self, _REST_MS, self._on_rest)
+        self._soon = _timer(self, 0, self._paint_some)
+
+    @property
+    def is_complete(self) -> bool:
+        """All that is in view is sharp and up to date."""
+        return not self._waiting and not self._is_zooming
+
+    def damage(self, rect: QRectF | None) -> None:
+        """A part of the wall looks different now, mm; None is all of it."""
+        for level in self._levels:
+            if rect is None:
+                for tile in level.tiles.values():
+                    tile.damage = tile.image.rect()
+                continue
+            pixels = _scaled(rect, level.scale).adjusted(-1, -1, 1, 1)
+            for cell in _cells_of(pixels):
+                if cell in level.tiles:
+                    tile = level.tiles[cell]
+                    own = pixels.translated(-cell[0] * SIDE, -cell[1] * SIDE)
+                    own = own.intersected(tile.image.rect())
+                    tile.damage = own if tile.damage is None else tile.damage.united(own)
+
+    def forget(self) -> None:
+        """Nothing of what was painted is worth showing any more."""
+        self._levels.clear()
+        self._waiting.clear()
+
+    def paint(self, painter: QPainter, window: Window) -> None:
+        """Paint what is exposed, in logical pixels of the view."""
+        level = self._level_for(window)
+        corner = QPoint(
+            round(window.origin.x() * window.ratio), round(window.origin.y() * window.ratio)
+        )
+        exposed = _scaled(QRectF(window.exposed), window.ratio).translated(-corner)
+        cells = list(_cells_of(exposed))
+        self._make_ready(level, cells)
+        painter.save()
+        painter.resetTransform()
+        painter.scale(1 / window.ratio, 1 / window.ratio)
+        painter.translate(corner)
+        if any(cell not in level.tiles for cell in cells):
+            painter.fillRect(exposed, self._wall.ground)
+            self._draw_stand_ins(painter, level, exposed)
+        for cell in cells:
+            tile = level.tiles.get(cell)
+            if tile is not None:
+                level.tiles.move_to_end(cell)
+                _draw_part(painter, tile.image, cell, exposed)
+        painter.restore()
+        self._give_up(len(cells))
+
+    # --- which tiles ---
+
+    def _level_for(self, window: Window) -> _Level:
+        if self._levels and self._levels[-1].scale == window.scale:
+            return self._levels[-1]
+        self._waiting.clear()
+        known = next((one for one in self._levels if one.scale == window.scale), None)
+        if known is not None:
+            self._levels.remove(known)
+        elif any(one.tiles for one in self._levels):
+            # Painting sharp at every step of a zoom would be thrown away at the next.
+            self._is_zooming = True
+            self._rest.start()
+        level = known or _Level(window.zoom, window.ratio)
+        self._levels = [one for one in self._levels if one.tiles]
+        self._levels.append(level)
+        return level
+
+    def _make_ready(self, level: _Level, cells: list[Cell]) -> None:
+        """Paint of these tiles what there is time for; the others wait for their turn."""
+        if self._is_zooming:
+            return
+        wanted = [cell for cell in cells if _needs_paint(level.tiles.get(cell))]
+        has_something = any(one.tiles for one in self._levels)
+        end = perf_counter() + (_LATER if has_something else _FIRST)
+        for place, cell in enumerate(wanted):
+            tile = level.tiles.get(cell)
+            is_patch = tile is not None and _is_small(tile.damage)
+            if perf_counter() > end and not is_patch:
+                self._wait_for(wanted[place:])
+                break
+            self._render(level, cell)
+
+    def _wait_for(self, cells: list[Cell]) -> None:
+        self._waiting.update(dict.fromkeys(cells))
+        self._soon.start()
+
+    def _paint_some(self) -> None:
+        """Paint waiting tiles for a moment, then let the window answer."""
+        end = perf_counter() + _LATER
+        level = self._levels[-1] if self._levels else None
+        while level and self._waiting and perf_counter() < end:
+            cell = next(iter(self._waiting))
+            self._render(level, cell)
+            self.rendered.emit(_part_of(cell, level.scale))
+        if self._waiting:
+            self._soon.start()
+
+    def _on_rest(self) -> None:
+        self._is_zooming = False
+        self.rendered.emit(QRectF())
+
+    def _give_up(self, in_view: int) -> None:
+        """Keep the tiles in view, and of the others the latest."""
+        spare = sum(len(one.tiles) for one in self._levels) - max(_MOST_KEPT, 3 * in_view)
+        for level in self._levels:
+            while spare > 0 and level.tiles and (level is not self._levels[-1] or spare > 0):
+                level.tiles.popitem(last=False)
+                spare -= 1
+
+    # --- painting ---
+
+    def _render(self, level: _Level, cell: Cell) -> None:
+        self._waiting.pop(cell, None)
+        tile = level.tiles.get(cell)
+        if tile is None:
+            image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+            tile = level.tiles[cell] = _Tile(image, image.rect())
+        part = tile.damage or tile.image.rect()
+        tile.damage = None
+        scale = level.scale
+        corner = QPoint(cell[0] * SIDE, cell[1] * SIDE)
+        with QPainter(tile.image) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if part != tile.image.rect():
+                painter.setClipRect(part)
+            painter.translate(-corner)
+            painter.scale(scale, scale)
+            self._wall.paint_rest(painter, _unscaled(part.translated(corner), scale), level.zoom)
+
+    def _draw_stand_ins(self, painter: QPainter, level: _Level, exposed: QRect) -> None:
+        """Draw the latest tiles of other scales, stretched, the sharper ones on top."""
+        others = [one for one in self._levels if one is not level and one.tiles]
+        for other in sorted(others, key=lambda one: one.scale):
+            stretch = level.scale / other.scale
+            for cell, tile in other.tiles.items():
+                target = QRectF(
+                    cell[0] * SIDE * stretch,
+                    cell[1] * SIDE * stretch,
+                    SIDE * stretch,
+                    SIDE * stretch,
+                )
+                if target.intersects(exposed):
+                    painter.drawImage(target, tile.image)
+
+
+def _timer(parent: QObject, milliseconds: int, work: object) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(work)
+    return timer
+
+
+def _needs_paint(tile: _Tile | None) -> bool:
+    return tile is None or tile.damage is not None
+
+
+def _is_small(damage: QRect | None) -> bool:
+    if damage is None:
+        return False
+    return damage.width() * damage.height() < _PATCH_SHARE * SIDE * SIDE
+
+
+def _scaled(rect: QRectF, scale: float) -> QRect:
+    """In pixels, whole ones that cover it."""
+    return QRectF(
+        rect.x() * scale, rect.y() * scale, rect.width() * scale, rect.height() * scale
+    ).toAlignedRect()
+
+
+def _unscaled(rect: QRect, scale: float) -> QRectF:
+    return QRectF(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale)
+
+
+def _part_of(cell: Cell, scale: float) -> QRectF:
+    """The part of the wall on a tile, mm."""
+    return _unscaled(QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE), scale)
+
+
+def _cells_of(pixels: QRect) -> Iterator[Cell]:
+    """The tiles that device pixels of the wall lie on."""
+    for row in range(pixels.top() // SIDE, pixels.bottom() // SIDE + 1):
+        for column in range(pixels.left() // SIDE, pixels.right() // SIDE + 1):
+            yield column, row
+
+
+def _draw_part(painter: QPainter, image: QImage, cell: Cell, exposed: QRect) -> None:
+    """Copy no more of a tile than is asked for."""
+    whole = QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE)
+    part = whole.intersected(exposed)
+    painter.drawImage(part.topLeft(), image, part.translated(-whole.topLeft()))

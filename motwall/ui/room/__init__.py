@@ -1,0 +1,1 @@
+"""Room: the wall page on a panel that several people stand at, with fingers and nothing modal."""

@@ -1,0 +1,99 @@
+"""New notes in Room: at the side of the one who adds, with a key pad to write on it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF
+
+from motwall.document.document import Selected
+from motwall.i18n import translate
+from motwall.model.edits.moments import add_moments, delete_moments
+from motwall.model.layout import NOTE_HEIGHT, Rect
+from motwall.model.near_side import Side, spot_near
+from motwall.model.records import Moment
+from motwall.model.targets import Target
+from motwall.model.wrapping import NOTE_WIDTH
+from motwall.scene.key_pad import KeyPad
+from motwall.scene.tap_panel import TapPanel
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
+
+
+class Adding(QObject):
+    """Makes notes; one that is left without a word goes again."""
+
+    def __init__(self, page: "WallPage") -> None:
+        """Add to the wall of a page."""
+        super().__init__(page)
+        self._page = page
+        #: Made here and not written on yet, with the merge key of their making.
+        self._fresh: dict[str, str] = {}
+        page.on_wall.layer.panel_removed.connect(self._on_panel_removed)
+
+    def add_near(self, side: Side) -> str | None:
+        """Make an unsorted note in reach of a side; returns its id, None if it cannot be."""
+        return self._add(spot_near(self._page.document.store, side, self._seen()))
+
+    def add_at(self, scene_pos: QPointF) -> str | None:
+        """Make a note at a point of the wall: in a step, in a gap, or unsorted right there."""
+        x, y = scene_pos.x(), scene_pos.y()
+        corner = (x - NOTE_WIDTH / 2, y - NOTE_HEIGHT / 2)
+        return self._add(self._page.scene.layout_.target_at(x, y, corner))
+
+    def write(self) -> None:
+        """A key pad on the note selected last; on a new one if none is selected."""
+        current = self._page.selection.current_id
+        if current is None:
+            self.add_near(Side.LEFT)
+        elif self._page.on_wall.pads.open_at(current) is not None:
+            self._page.view.show_note(current)
+
+    def type_letters(self, letters: str) -> None:
+        """Somebody types on a keyboard with nothing selected: write on a new note right there."""
+        page = self._page
+        page.in_place.write(spot_near(page.document.store, Side.LEFT, self._seen()))
+        editor = page.view.editor()
+        if editor is not None and letters:
+            editor.begin(letters)
+
+    # --- inside ---
+
+    def _add(self, target: Target) -> str | None:
+        page = self._page
+        document = page.document
+        if not document.wall_lock.permits():
+            return None
+        moment_id = document.clock.new_id()
+        ids = iter((moment_id,))
+
+        def new_id() -> str:
+            return next(ids, None) or document.clock.new_id()
+
+        key = f"adding:{moment_id}"
+        selected = page.selection.ids
+        patch = add_moments(document.store, [""], target, new_id)
+        if not document.push(patch, merge_key=key, selected=Selected(selected, selected)):
+            return None
+        self._fresh[moment_id] = key
+        page.view.show_note(moment_id)
+        page.on_wall.pads.open_at(moment_id)
+        return moment_id
+
+    def _seen(self) -> Rect:
+        """What is seen of the unsorted area, mm from its origin."""
+        page = self._page
+        seen = page.view.mapToScene(page.view.viewport().rect()).boundingRect()
+        left, top = page.scene.layout_.unsorted_origin()
+        return Rect(seen.x() - left, seen.y() - top, seen.width(), seen.height())
+
+    def _on_panel_removed(self, panel: TapPanel) -> None:
+        key = self._fresh.pop(panel.moment_id, None) if isinstance(panel, KeyPad) else None
+        document = self._page.document
+        moment = document.store.find(Moment, panel.moment_id)
+        if key is None or moment is None or moment.text.strip():
+            return
+        words = translate("Room", "A note without words is no note: it is off the wall again.")
+        patch = delete_moments(document.store, [moment.id])
+        ids = self._page.selection.ids
+        if document.push(patch, merge_key=key, selected=Selected(ids, ids)):
+            self._page.toast.say(words, None)

@@ -1,0 +1,234 @@
+"""The band along the lower edge: the same posts at both sides, between them phases and tools."""
+
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.near_side import Side
+from motwall.model.phases import Phase
+from motwall.ui.room.post import HoldPost, Post, PostKind
+from motwall.ui.room.sizes import RoomSizes
+
+
+class Tool(NamedTuple):
+    """One of the posts in the middle.
+
+    Attributes:
+        name: For code and tests; what is emitted when it is tapped.
+        words: For people.
+        icon: Over the words.
+        is_switch: It shows whether something is switched on.
+    """
+
+    name: str
+    words: str
+    icon: str
+    is_switch: bool = False
+
+
+def tools() -> list[Tool]:
+    """The posts in the middle, from the left; "lock" is held to open the wall again."""
+    return [
+        Tool("colours", translate("Room", "Colours"), "palette", is_switch=True),
+        Tool("fit", translate("Room", "Fit"), "maximize"),
+        Tool("smaller", translate("Room", "Smaller"), "zoom-out"),
+        Tool("larger", translate("Room", "Larger"), "zoom-in"),
+        Tool("lock", translate("Room", "Lock wall"), "lock-open", is_switch=True),
+        Tool("keyboard", translate("Room", "Keyboard"), "keyboard"),
+        Tool("form", translate("Room", "Form"), "layout-sidebar-right", is_switch=True),
+        Tool("redo", translate("Room", "Redo"), "arrow-forward-up"),
+        Tool("handouts", translate("Room", "Handouts"), "printer"),
+        Tool("size", translate("Room", "Screen"), "ruler-measure"),
+        Tool("desk", translate("Room", "Desk"), "device-desktop"),
+    ]
+
+
+class RoomBand(QFrame):
+    """Everything to touch that is not at a note.
+
+    Attributes:
+        add: The post at each side that makes a note there.
+        undo: The post at each side that takes the last step back.
+        phases: The post of each phase.
+        previous: To the phase before.
+        following: To the next phase.
+        tools: By their names.
+    """
+
+    #: Make a note at a side. Carries the Side.
+    added = Signal(object)
+    #: Take the last step back.
+    undone = Signal()
+    #: Carries the Phase.
+    phase_chosen = Signal(object)
+    #: Carries the name of a tool.
+    wanted = Signal(str)
+
+    def __init__(self, document: Document, sizes: RoomSizes) -> None:
+        """Lay out the posts; `show_*` keep them up to date."""
+        super().__init__()
+        self.setObjectName("roomBand")
+        self._document = document
+        self._sizes = sizes
+        self._phase = Phase.POST_ITS
+        words = translate("Room", "Add note")
+        self.add = {one: self._side_post(words, "plus", PostKind.MAIN) for one in Side}
+        undo = translate("Room", "Undo")
+        self.undo = {one: self._side_post(undo, "arrow-back-up", PostKind.PLAIN) for one in Side}
+        self.previous = Post(sizes, "", "chevron-left", PostKind.BARE)
+        self.following = Post(sizes, "", "chevron-right", PostKind.BARE)
+        self.phases = {one: self._phase_post(one) for one in Phase}
+        self.tools = {one.name: self._tool_post(one) for one in tools()}
+        self._arrange()
+        self._connect()
+        document.history_changed.connect(self.show_history)
+        document.wall_lock.changed.connect(self.show_lock)
+
+    @property
+    def lock(self) -> HoldPost:
+        """The post that locks the wall."""
+        post = self.tools["lock"]
+        if not isinstance(post, HoldPost):
+            raise TypeError(post)
+        return post
+
+    def posts(self) -> list[Post]:
+        """All of them."""
+        phases = [self.previous, *self.phases.values(), self.following]
+        return [*self.add.values(), *self.undo.values(), *phases, *self.tools.values()]
+
+    # --- showing ---
+
+    def show_phase(self, phase: Phase) -> None:
+        """Mark a phase as the current one."""
+        self._phase = phase
+        for one, post in self.phases.items():
+            post.setChecked(one is phase)
+        self.previous.setEnabled(phase is not next(iter(Phase)))
+        self.following.setEnabled(phase is not list(Phase)[-1])
+
+    def show_history(self) -> None:
+        """Say what undo would do, and whether there is anything to do again."""
+        history, can_write = self._document.history, not self._document.is_read_only
+        step = history.next_undo
+        for post in self.undo.values():
+            post.setEnabled(step is not None and can_write)
+            post.show_words(translate("Room", "Undo"), f"{step.label}" if step is not None else "")
+        self.tools["redo"].setEnabled(history.next_redo is not None and can_write)
+
+    def show_lock(self) -> None:
+        """Say whether the wall is locked, and put out of reach what does not work then."""
+        lock = self._document.wall_lock
+        is_locked, is_fixed = lock.is_locked, lock.is_fixed
+        self.lock.needs_hold = is_locked
+        self.lock.setChecked(is_locked)
+        if is_locked:
+            hold = translate("Room", "hold to open")
+            self.lock.show_words(translate("Room", "Locked"), hold, "lock")
+        else:
+            self.lock.show_words(translate("Room", "Lock wall"), "", "lock-open")
+        for post in (*self.add.values(), self.tools["colours"], self.tools["keyboard"]):
+            post.setEnabled(not is_fixed)
+        self.lock.setEnabled(not self._document.is_read_only)
+
+    # --- inside ---
+
+    def _side_post(self, words: str, icon: str, kind: PostKind) -> Post:
+        post = Post(self._sizes, words, icon, kind)
+        post.setFixedSize(self._sizes.side_post, self._sizes.post)
+        return post
+
+    def _phase_post(self, phase: Phase) -> Post:
+        post = Post(self._sizes, phase.label, "", PostKind.BARE)
+        post.lead = phase.letter
+        post.setCheckable(True)
+        post.setAccessibleName(f"{phase.letter} {phase.label}")
+        post.clicked.connect(partial(self._choose, phase))
+        return post
+
+    def _tool_post(self, tool: Tool) -> Post:
+        post: Post
+        if tool.name == "lock":
+            post = HoldPost(self._sizes, tool.words, tool.icon)
+            post.tapped.connect(partial(self.wanted.emit, "lock"))
+            post.held.connect(partial(self.wanted.emit, "unlock"))
+        else:
+            post = Post(self._sizes, tool.words, tool.icon)
+            post.clicked.connect(partial(self._want, tool.name))
+        post.setCheckable(tool.is_switch)
+        return post
+
+    def _arrange(self) -> None:
+        sizes = self._sizes
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sizes.edge, sizes.pad, sizes.edge, sizes.pad)
+        row.setSpacing(sizes.gap)
+        row.addLayout(self._side(Side.LEFT))
+        row.addStretch(1)
+        middle = QVBoxLayout()
+        middle.setSpacing(sizes.gap)
+        middle.addWidget(self._phase_group())
+        middle.addLayout(self._tool_row())
+        row.addLayout(middle)
+        row.addStretch(1)
+        row.addLayout(self._side(Side.RIGHT))
+
+    def _side(self, side: Side) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._sizes.gap)
+        column.addWidget(self.add[side])
+        column.addWidget(self.undo[side])
+        return column
+
+    def _phase_group(self) -> QFrame:
+        group = QFrame()
+        group.setObjectName("roomPhases")
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._sizes.gap)
+        row.addWidget(self.previous)
+        row.addStretch(1)
+        for post in self.phases.values():
+            row.addWidget(post)
+        row.addStretch(1)
+        row.addWidget(self.following)
+        return group
+
+    def _tool_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._sizes.gap)
+        row.addStretch(1)
+        for post in self.tools.values():
+            row.addWidget(post)
+        row.addStretch(1)
+        return row
+
+    def _connect(self) -> None:
+        self.previous.setAccessibleName(translate("Room", "Phase before"))
+        self.following.setAccessibleName(translate("Room", "Next phase"))
+        self.previous.clicked.connect(partial(self._step, -1))
+        self.following.clicked.connect(partial(self._step, 1))
+        for side, post in self.add.items():
+            post.clicked.connect(partial(self._add, side))
+        for post in self.undo.values():
+            post.clicked.connect(self._undo)
+
+    def _add(self, side: Side, _is_checked: bool = False) -> None:
+        self.added.emit(side)
+
+    def _undo(self, _is_checked: bool = False) -> None:
+        self.undone.emit()
+
+    def _want(self, name: str, _is_checked: bool = False) -> None:
+        self.wanted.emit(name)
+
+    def _choose(self, phase: Phase, _is_checked: bool = False) -> None:
+        self.phase_chosen.emit(phase)
+
+    def _step(self, way: int, _is_checked: bool = False) -> None:
+        place = list(Phase).index(self._phase) + way
+        self.phase_chosen.emit(list(Phase)[place])

@@ -1,0 +1,172 @@
+"""Widgets that are made for Desk, made large enough for Room: what is 24 px there is 20 mm here.
+
+The style sheet is the one of Desk with every length in it grown; layouts get their distances grown
+and no two controls of them are nearer than 3 mm. All of it is taken off again on Desk.
+"""
+
+import math
+import re
+
+from PySide6.QtCore import QChildEvent, QEvent, QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.model.screen import GAP
+from motwall.paint.fonts import FAMILY
+from motwall.paint.tokens import Tokens
+from motwall.ui.flow import FlowBox
+from motwall.ui.room.sizes import RoomSizes
+from motwall.ui.theme import BODY, mixed, style_sheet
+
+#: What Room makes for itself has this property, and the right size already.
+OWN = "roomOwn"
+_DECLARATION = re.compile(r"([a-z-]+)\s*:([^;{}]*px[^;{}]*)")
+_LENGTH = re.compile(r"(\d+(?:\.\d+)?)px")
+_ROOM_SHEET = """
+#roomHeader {{ background: transparent; }}
+#roomBand, #roomPens {{ background: {bar}; border: 0; border-top: {line}px solid {hairline}; }}
+#roomPhases {{ background: {band}; border: 0; border-radius: {radius}px; }}
+#roomSide {{ background: {panel}; border: {line}px solid {hairline}; border-top: 0; }}
+#roomSide #sidePanel {{ background: {panel}; border-top: {line}px solid {hairline}; }}
+#roomCaption {{ color: {text}; }}
+#roomWhere {{ color: {quiet}; }}
+#cardBar {{ background: {tint}; border: {line}px solid {accent_text}; border-radius: {radius}px; }}
+"""
+
+
+def grown(sheet: str, zoom: float) -> str:
+    """A style sheet with its lengths so many times as long; lines stay thin."""
+
+    def grow(found: re.Match[str]) -> str:
+        name, value = found[1], found[2]
+        is_line = name.startswith("border") and not name.endswith("radius")
+
+        def length(one: re.Match[str]) -> str:
+            px = float(one[1]) * zoom
+            whole = round(px) if is_line else math.ceil(px - 1e-6)
+            return f"{max(whole, 1 if float(one[1]) else 0)}px"
+
+        return f"{name}:{_LENGTH.sub(length, value)}"
+
+    return _DECLARATION.sub(grow, sheet)
+
+
+def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
+    """The one style sheet of Room."""
+    own = _ROOM_SHEET.format(
+        bar=tokens.bar,
+        band=tokens.band,
+        panel=tokens.panel,
+        hairline=tokens.hairline,
+        text=tokens.text,
+        quiet=tokens.quiet,
+        accent_text=tokens.accent_text,
+        tint=mixed(tokens.accent_text, tokens.panel, 0.12),
+        line=max(1, round(sizes.px_per_mm * 0.5)),
+        radius=round(sizes.post * 0.17),
+    )
+    return grown(style_sheet(tokens), sizes.mm.zoom) + own
+
+
+class Dress(QObject):
+    """The clothes of a page in Room."""
+
+    def __init__(self, page: QWidget, wall: QAbstractScrollArea, sizes: RoomSizes) -> None:
+        """Be for a page and the view of its wall; `put_on` and `take_off`."""
+        super().__init__(page)
+        self._page = page
+        self._wall = wall
+        self._sizes = sizes
+        self._layouts: dict[QLayout, tuple[tuple[int, int], tuple[int, int, int, int]]] = {}
+        self._flows: dict[FlowBox, int] = {}
+        self._watched: set[QWidget] = set()
+
+    def put_on(self, tokens: Tokens) -> None:
+        """Make everything on the page large enough."""
+        font = QFont(FAMILY)
+        font.setPixelSize(math.ceil(BODY * self._sizes.mm.zoom))
+        self._page.setFont(font)
+        self._page.setStyleSheet(room_sheet(tokens, self._sizes))
+        self._dress(self._page)
+
+    def restyle(self, tokens: Tokens) -> None:
+        """Change between light and dark."""
+        self._page.setStyleSheet(room_sheet(tokens, self._sizes))
+
+    def take_off(self) -> None:
+        """Leave everything as it was."""
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched.clear()
+        for layout, (spacing, margins) in self._layouts.items():
+            if isValid(layout):
+                _set_spacing(layout, spacing)
+                layout.setContentsMargins(*margins)
+        for flow, distance in self._flows.items():
+            if isValid(flow):
+                flow.set_spacing(distance)
+        self._layouts.clear()
+        self._flows.clear()
+        self._page.setStyleSheet("")
+        self._page.setFont(QFont())
+
+    def _dress(self, widget: QWidget) -> None:
+        """Dress a widget and all in it, and what will come into it."""
+        is_wall = widget is self._wall
+        if widget.property(OWN) or widget in self._watched or widget is self._wall.viewport():
+            return
+        if not is_wall:
+            # What happens on the wall need not come past here.
+            self._watched.add(widget)
+            widget.installEventFilter(self)
+        layout = widget.layout()
+        if layout is not None and not widget.isAncestorOf(self._wall):
+            self._grow(layout)
+            for inner in layout.findChildren(QLayout):
+                self._grow(inner)
+        if isinstance(widget, FlowBox) and widget not in self._flows:
+            self._flows[widget] = widget.spacing
+            widget.set_spacing(self._distance(widget.spacing))
+        for child in widget.children():
+            if isinstance(child, QWidget) and not child.isWindow():
+                self._dress(child)
+
+    def _grow(self, layout: QLayout) -> None:
+        if layout in self._layouts:
+            return
+        margins = layout.contentsMargins()
+        sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
+        spacing = _spacing(layout)
+        self._layouts[layout] = (spacing, sides)
+        layout.setContentsMargins(*(round(one * self._sizes.mm.zoom) for one in sides))
+        _set_spacing(layout, (self._distance(spacing[0]), self._distance(spacing[1])))
+
+    def _distance(self, px: int) -> int:
+        return max(round(px * self._sizes.mm.zoom), self._sizes.mm.px(GAP))
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+            child = event.child()
+            if isinstance(child, QWidget):
+                self._dress(child)
+        return super().eventFilter(watched, event)
+
+
+def _spacing(layout: QLayout) -> tuple[int, int]:
+    if isinstance(layout, QGridLayout):
+        return layout.horizontalSpacing(), layout.verticalSpacing()
+    return layout.spacing(), layout.spacing()
+
+
+def _set_spacing(layout: QLayout, spacing: tuple[int, int]) -> None:
+    if isinstance(layout, QGridLayout):
+        layout.setHorizontalSpacing(spacing[0])
+        layout.setVerticalSpacing(spacing[1])
+    else:
+        layout.setSpacing(spacing[0])

@@ -1,0 +1,163 @@
+"""Room, put up on a wall page: header, posts, pens and the dock of the form; and taken down."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from motwall.model.hints import hint
+from motwall.paint.tokens import Tokens
+from motwall.ui.floating_card import REACH_TOP
+from motwall.ui.room.adding import Adding
+from motwall.ui.room.band import RoomBand
+from motwall.ui.room.dress import OWN, Dress
+from motwall.ui.room.header import RoomHeader
+from motwall.ui.room.pens import RoomPens
+from motwall.ui.room.side import RoomSide
+from motwall.ui.room.sizes import RoomSizes
+from motwall.ui.theme import current_tokens
+
+if TYPE_CHECKING:
+    from motwall.model.near_side import Side
+    from motwall.ui.wall_page import WallPage
+
+
+class Room(QObject):
+    """What a page shows in Room besides its wall. It is made anew for another size of window.
+
+    Attributes:
+        sizes: Of everything.
+        header: What all read.
+        band: What all touch.
+        pens: Unfolded over the band.
+        side: Has the form.
+        adding: Makes notes.
+    """
+
+    #: Back to Desk; ask how large the screen is.
+    desk_wanted = Signal()
+    size_wanted = Signal()
+
+    def __init__(self, page: "WallPage", sizes: RoomSizes, side: "Side", *, is_open: bool) -> None:
+        """Put it up; `is_open` says whether the form is, and `side` where."""
+        super().__init__(page)
+        self._page = page
+        self.sizes = sizes
+        self.header = RoomHeader(page.document, sizes)
+        self.band = RoomBand(page.document, sizes)
+        self.pens = RoomPens(page.document, sizes)
+        self.side = RoomSide(page.document, page.selection, page.panel, sizes)
+        self.adding = Adding(page)
+        self._dress = Dress(page, page.view, sizes)
+        self._hidden: list[QWidget] = []
+        self._put_up(side, is_open=is_open)
+        self._connect()
+        self.refresh()
+
+    def take_down(self) -> None:
+        """Leave the page as it was."""
+        page = self._page
+        page.use_pens(None)
+        page.panel_place.take_back()
+        self._dress.take_off()
+        page.setProperty(REACH_TOP, 0)
+        for one in self._hidden:
+            one.show()
+        self._place_bars(is_below=False)
+        self.side.hide()
+        for widget in (self.header, self.band, self.pens, self.side):
+            widget.hide()
+            widget.deleteLater()
+        self.adding.deleteLater()
+        self.deleteLater()
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Change between light and dark."""
+        self._dress.restyle(tokens)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what goes on."""
+        page = self._page
+        words = page.keyboard.carrying.words() or hint(page.document.store, page.phase)
+        self.header.show_phase(page.phase, words)
+        self.band.show_phase(page.phase)
+        self.band.tools["colours"].setChecked(not self.pens.isHidden())
+        self.band.tools["form"].setChecked(self.side.is_open)
+        self.band.show_lock()
+
+    # --- putting up ---
+
+    def _put_up(self, side: "Side", *, is_open: bool) -> None:
+        page = self._page
+        desk = (page.top_bar, page.about, page.hint, page.bottom_bar)
+        self._hidden = [one for one in desk if not one.isHidden()]
+        for one in desk:
+            one.hide()
+        page.rating_card.hide()
+        column = page.layout()
+        for widget in (self.header, self.band, self.pens):
+            widget.setProperty(OWN, True)
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(0, self.header)
+            column.addWidget(self.pens)
+            column.addWidget(self.band)
+        self._place_bars(is_below=True)
+        page.setProperty(REACH_TOP, self.sizes.reach_top)
+        page.panel_place.lend(self.side)
+        self.side.dock(page.panel_place, side)
+        self._dress.put_on(current_tokens())
+        self.side.set_open(is_open=is_open)
+        page.use_pens(self.pens)
+        self.band.show_history()
+
+    def _place_bars(self, *, is_below: bool) -> None:
+        """Have what comes over the wall now and then below it, in reach, or above it again."""
+        page = self._page
+        column = page.wall_column.layout()
+        if not isinstance(column, QVBoxLayout):
+            return
+        bars = [page.message_bar, *page.keyboard.bars()]
+        for bar in bars:
+            column.removeWidget(bar)
+        for place, bar in enumerate(bars):
+            above = place if bar is page.message_bar else column.indexOf(page.view)
+            column.insertWidget(column.indexOf(page.view) + 1 if is_below else above, bar)
+
+    def _connect(self) -> None:
+        page, band = self._page, self.band
+        band.added.connect(self.adding.add_near)
+        band.undone.connect(page.undo)
+        band.phase_chosen.connect(page.set_phase)
+        band.wanted.connect(self._do)
+        self.pens.picked.connect(page.hold)
+        self.side.close_post.clicked.connect(self._close_form)
+        self.side.toggled.connect(self.refresh)
+        page.tools_changed.connect(self.refresh)
+        page.document.changed.connect(self.refresh)
+        page.document.wall_lock.changed.connect(self.refresh)
+        page.keyboard.carrying.changed.connect(self.refresh)
+
+    # --- what the posts do ---
+
+    def _do(self, name: str) -> None:
+        page, view, lock = self._page, self._page.view, self._page.document.wall_lock
+        acts: dict[str, Callable[[], object]] = {
+            "colours": lambda: page.show_pens(is_shown=self.pens.isHidden()),
+            "fit": view.fit,
+            "smaller": view.zoom_out,
+            "larger": view.zoom_in,
+            "lock": lambda: lock.permits() if lock.is_locked else page.locking.toggle(),
+            "unlock": page.locking.toggle,
+            "keyboard": self.adding.write,
+            "form": page.toggle_panel,
+            "redo": page.redo,
+            "handouts": page.handouts_wanted.emit,
+            "size": self.size_wanted.emit,
+            "desk": self.desk_wanted.emit,
+        }
+        acts[name]()
+
+    def _close_form(self) -> None:
+        self.side.set_open(is_open=False)

@@ -1,0 +1,83 @@
+"""What there is to start from: the walls to go on with, the cards, and a button to open a file."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+
+from motwall.i18n import translate
+from motwall.ui.theme import restyle
+
+#: One card each; recent walls take all but the last, where the button stands beside them.
+_COLUMNS = 4
+_GAP = 16
+_HEADING_GAP = 10
+_HEADING, _ROWS, _CARDS_HEADING, _CARDS, _FREE, _FOOT = range(6)
+#: Above the foot, and between the recent walls and what follows; beside the gap of the grid.
+_AIR = 22
+#: Recent walls all below each other would push the cards off a small screen.
+_ROWS_ACROSS = 2
+_ROW_GAP = 8
+
+
+class StartBoard(QWidget):
+    """Headings, recent walls, cards and button in four columns, so that their edges meet."""
+
+    def __init__(self, cards: Sequence[QWidget]) -> None:
+        """Hold the cards; there are no recent walls yet."""
+        super().__init__()
+        self.open_button = QPushButton(translate("Start", "Open a wall…"))
+        self._cards = list(cards)
+        self._rows: list[QWidget] = []
+        self._rows_heading = _heading(translate("Start", "Go on with"))
+        self._rows_box = QWidget()
+        self._rows_grid = QGridLayout(self._rows_box)
+        self._rows_grid.setContentsMargins(0, 0, 0, 0)
+        self._rows_grid.setHorizontalSpacing(_GAP)
+        self._rows_grid.setVerticalSpacing(_ROW_GAP)
+        self._cards_heading = _heading("")
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(_HEADING_GAP)
+        grid.addWidget(self._rows_heading, _HEADING, 0, 1, _COLUMNS)
+        grid.addWidget(self._rows_box, _ROWS, 0, 1, _COLUMNS - 1)
+        grid.addWidget(self._cards_heading, _CARDS_HEADING, 0, 1, _COLUMNS)
+        for place, card in enumerate(cards):
+            grid.addWidget(card, _CARDS, place)
+            grid.setColumnStretch(place, 1)
+        grid.setRowMinimumHeight(_FREE, _AIR)
+        self.show_rows(())
+
+    def controls(self) -> list[QWidget]:
+        """What the keyboard can reach, as it stands."""
+        if self._rows:
+            return [*self._rows, self.open_button, *self._cards]
+        return [*self._cards, self.open_button]
+
+    def show_rows(self, rows: Sequence[QWidget]) -> None:
+        """Show these recent walls, in this order; those shown before are deleted."""
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows = list(rows)
+        span = _ROWS_ACROSS if len(rows) == 1 else 1
+        for number, row in enumerate(rows):
+            line, place = divmod(number, _ROWS_ACROSS)
+            self._rows_grid.addWidget(row, line, place, 1, span)
+        has_rows = bool(rows)
+        self._rows_heading.setVisible(has_rows)
+        self._rows_box.setVisible(has_rows)
+        words = translate("Start", "Or look round, or start from")
+        self._cards_heading.setText(translate("Start", "Or start from") if has_rows else words)
+        self._cards_heading.setContentsMargins(0, _AIR if has_rows else 0, 0, 0)
+        restyle(self.open_button, "kind", "row" if has_rows else "")
+        line = _ROWS if has_rows else _FOOT
+        self._grid.addWidget(self.open_button, line, _COLUMNS - 1, Qt.AlignmentFlag.AlignTop)
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", "heading")
+    return label
