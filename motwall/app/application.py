@@ -46,6 +46,7 @@ def start(app: QApplication, path: Path | None) -> Shell:
     shell = make_shell(tokens, usual_places())
     shell.animates = _wants_motion(app)
     window = shell.window
+    window.screens = settings
     crash.happened.connect(lambda: _say_sorry(shell))
     window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
     window.closing.connect(lambda: setattr(settings, "geometry", window.saveGeometry()))
@@ -57,14 +58,21 @@ def start(app: QApplication, path: Path | None) -> Shell:
     if window.page is None:
         shell.show_recents()
     window.show()
-    QTimer.singleShot(
-        IDLE_MS, window, lambda: app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
-    )
-    QTimer.singleShot(IDLE_MS, crash, crash.open_log)
-    QTimer.singleShot(IDLE_MS, window, _release_collector)
-    # Imported while the first words are being typed, if they are not there yet.
-    QTimer.singleShot(IDLE_MS, window, shell.prepare)
+    QTimer.singleShot(IDLE_MS, window, lambda: _finish_start(app, shell, crash))
     return shell
+
+
+def _finish_start(app: QApplication, shell: Shell, crash: CrashHook) -> None:
+    """Do what nobody sees, once all is painted."""
+    page = shell.window.page
+    if page is not None and not page.view.tiles.is_complete:
+        QTimer.singleShot(IDLE_MS, shell.window, lambda: _finish_start(app, shell, crash))
+        return
+    app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
+    crash.open_log()
+    _release_collector()
+    # Imported while the first words are being typed, if they are not there yet.
+    shell.prepare()
 
 
 def _release_collector() -> None:

@@ -4,8 +4,9 @@ import logging
 import re
 import shutil
 import threading
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from motwall.app.recovery import RecoveryFile
 from motwall.document.document import Document
@@ -32,6 +33,17 @@ LONGEST_NAME = 60
 MOST_TRIES = 1000
 
 
+#: Records read between two looks at the clock.
+_AT_A_TIME = 64
+
+
+class Progress(NamedTuple):
+    """How many records are read, and of how many."""
+
+    done: int
+    total: int
+
+
 class OpenWall:
     """A wall that is open in this window.
 
@@ -47,14 +59,15 @@ class OpenWall:
         lock: WallLock | None,
         clock: Clock,
         recovery_folder: Path,
+        records: Iterable[Record],
         why_read_only: WallFileError | None = None,
     ) -> None:
-        """Take an open file and the lock that goes with it."""
+        """Take an open file with all its records, and the lock that goes with it."""
         self._file = file
         self._lock = lock
         self.why_read_only = why_read_only
         self.recovery = RecoveryFile(recovery_folder, file.wall_id)
-        self.document = Document(Store(file.load()), file, clock, self.recovery)
+        self.document = Document(Store(records), file, clock, self.recovery)
 
     @property
     def path(self) -> Path:
@@ -109,6 +122,45 @@ def open_wall(
         WallLockUnreadable: The lock file makes no sense.
         WallFileError: It cannot be opened at all.
     """
+    steps = opening(path, clock, recovery_folder, is_lock_overridden=is_lock_overridden)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            wall: OpenWall = end.value
+            return wall
+
+
+def opening(
+    path: Path, clock: Clock, recovery_folder: Path, *, is_lock_overridden: bool = False
+) -> "Generator[Progress, None, OpenWall]":
+    """The same a little at a time: yields how far it is, returns the wall.
+
+    Closed before its end, it leaves no trace: the file is closed, the lock is free.
+
+    Args and errors as for `open_wall`.
+    """
+    file, lock, why_read_only = _opened(path, is_lock_overridden=is_lock_overridden)
+    records: list[Record] = []
+    rows = file.records()
+    try:
+        for record in rows:
+            records.append(record)
+            if len(records) % _AT_A_TIME == 0:
+                yield Progress(len(records), file.count)
+        return OpenWall(file, lock, clock, recovery_folder, records, why_read_only)
+    except BaseException:
+        rows.close()
+        file.close()
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _opened(
+    path: Path, *, is_lock_overridden: bool
+) -> tuple[WallFile, WallLock | None, WallFileError | None]:
+    """The file, the lock held on it, and why it can only be read, if so."""
     lock = WallLock(path)
     try:
         if is_lock_overridden:
@@ -116,16 +168,13 @@ def open_wall(
         else:
             lock.acquire()
     except (WallInUse, WallFileReadOnly) as why:
-        file = WallFile.open(path, is_read_only=True)
-        return OpenWall(file, None, clock, recovery_folder, why)
+        return WallFile.open(path, is_read_only=True), None, why
     try:
         try:
-            file = WallFile.open(path)
+            return WallFile.open(path), lock, None
         except WallFileReadOnly as why:
             lock.release()
-            file = WallFile.open(path, is_read_only=True)
-            return OpenWall(file, None, clock, recovery_folder, why)
-        return OpenWall(file, lock, clock, recovery_folder)
+            return WallFile.open(path, is_read_only=True), None, why
     except BaseException:
         lock.release()
         raise
@@ -154,7 +203,7 @@ def create_wall(
         except BaseException:
             lock.release()
             raise
-        return OpenWall(file, lock, clock, recovery_folder)
+        return OpenWall(file, lock, clock, recovery_folder, file.load())
     raise WallFileExists(folder / (name + SUFFIX))
 
 

@@ -1,8 +1,11 @@
 """What is remembered between starts and belongs to no wall."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+from motwall.model.screen import is_plausible
 
 
 class Settings:
@@ -21,6 +24,28 @@ class Settings:
     @is_dark.setter
     def is_dark(self, value: bool) -> None:
         self._settings.setValue("theme", "dark" if value else "light")
+
+    def inches(self, key: str) -> float | None:
+        """The diagonal people said a screen has; None if nobody was asked yet."""
+        value = self._settings.value(_screen_key(key, "inches"))
+        try:
+            inches = float(str(value))
+        except ValueError:
+            return None
+        return inches if is_plausible(inches) else None
+
+    def set_inches(self, key: str, inches: float) -> None:
+        """People said how long the diagonal of a screen is."""
+        self._settings.setValue(_screen_key(key, "inches"), f"{inches:.2f}")
+
+    def is_room(self, key: str) -> bool | None:
+        """Whether Room was used last on a screen; None if neither was chosen yet."""
+        value = self._settings.value(_screen_key(key, "mode"))
+        return None if value not in {"room", "desk"} else value == "room"
+
+    def set_room(self, key: str, *, is_room: bool) -> None:
+        """Room is used on a screen, or Desk."""
+        self._settings.setValue(_screen_key(key, "mode"), "room" if is_room else "desk")
 
     @property
     def geometry(self) -> QByteArray:
@@ -41,3 +66,8 @@ class Settings:
     @export_folder.setter
     def export_folder(self, value: str) -> None:
         self._settings.setValue("export_folder", value)
+
+
+def _screen_key(key: str, name: str) -> str:
+    # A slash would begin a group, and screens are called all sorts of things.
+    return f"screen {re.sub(r'[^A-Za-z0-9]+', ' ', key).strip()}/{name}"

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from motwall.app.open_wall import OpenWall, create_wall, file_name, open_wall
+from motwall.app.open_wall import (
+    OpenWall,
+    Progress,
+    create_wall,
+    file_name,
+    open_wall,
+    opening,
+)
+from motwall.app.opening import LARGE, Opening
 from motwall.app.places import Places
 from motwall.app.recents import Recent, Recents
 from motwall.document.document import Selected
@@ -49,6 +57,7 @@ class Walls(QObject):
         self.tokens = tokens
         self.animates = False
         self.wall: OpenWall | None = None
+        self._opening: Opening | None = None
         self._clock = clock
         self._places = places
         self._recents = recents
@@ -99,8 +108,15 @@ class Walls(QObject):
         self._enter(lambda: self._create(file_name(template.title), records))
 
     def open(self, path: Path) -> None:
-        """Open a wall; trouble becomes a sentence on the screen that is shown."""
-        self._enter(lambda: open_wall(path, self._clock, self._places.recovery))
+        """Open a wall; trouble becomes a sentence on the screen that is shown.
+
+        A large one is opened a little at a time, and can be given up meanwhile.
+        """
+        self.cancel_opening()
+        if _is_large(path):
+            self._begin_opening(path)
+        else:
+            self._enter(lambda: open_wall(path, self._clock, self._places.recovery))
 
     def open_anyway(self, path: Path) -> None:
         """Open a wall whose lock file makes no sense."""
@@ -154,22 +170,62 @@ class Walls(QObject):
         folder = self._places.documents
         return create_wall(folder, name, records, self._clock, self._places.recovery)
 
+    def _begin_opening(self, path: Path) -> None:
+        page = self.window.page
+        if page is not None and not page.flush():
+            return
+        words = translate("App", "Opening {name}: {done} of {total} entries")
+        cancel = (translate("App", "Cancel"), self.cancel_opening)
+
+        def say(progress: Progress) -> None:
+            told = words.format(name=path.stem, done=progress.done, total=progress.total)
+            self._say(told, [cancel])
+
+        steps = opening(path, self._clock, self._places.recovery)
+        self._opening = Opening(steps, self)
+        self._opening.progressed.connect(say)
+        self._opening.opened.connect(self._end_opening)
+        self._opening.refused.connect(self._refuse)
+        self._say(translate("App", "Opening {name}").format(name=path.stem), [cancel])
+
+    def cancel_opening(self) -> None:
+        """Give up the wall that is being opened, if there is one."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+            self._hush()
+
+    def _end_opening(self, wall: OpenWall) -> None:
+        self._opening = None
+        self._hush()
+        self._go_to(wall)
+
     def _enter(self, opener: Callable[[], OpenWall]) -> bool:
         """Leave the wall that is open for another one; stay if the other cannot be opened."""
+        self.cancel_opening()
         page = self.window.page
         if page is not None and not page.flush():
             return False
         try:
             wall = opener()
-        except WallLockUnreadable as error:
-            path = error.path
-            choice = (translate("App", "Open anyway"), lambda: self.open_anyway(path))
-            self._say(message_for(error), [choice])
-            return False
         except MotwallError as error:
-            self._say(message_for(error))
+            self._refuse(error)
             return False
-        self.close_wall()
+        return self._go_to(wall)
+
+    def _refuse(self, error: MotwallError) -> None:
+        self._opening = None
+        choices: list[Choice] = []
+        if isinstance(error, WallLockUnreadable):
+            path = error.path
+            choices.append((translate("App", "Open anyway"), lambda: self.open_anyway(path)))
+        self._say(message_for(error), choices)
+
+    def _go_to(self, wall: OpenWall) -> bool:
+        if not self.close_wall():
+            # What is typed there cannot be kept: so that wall stays.
+            wall.close()
+            return False
         self.wall = wall
         self._show(wall)
         return True
@@ -264,6 +320,12 @@ class Walls(QObject):
         else:
             self.window.start.say(words, choices)
 
+    def _hush(self) -> None:
+        if self.window.page is not None:
+            self.window.page.message_bar.clear()
+        else:
+            self.window.start.message_bar.clear()
+
     def _remember(self, wall: OpenWall) -> None:
         store = wall.document.store
         actions = [one for one in store.all(PlannedAction) if is_open(one)]
@@ -276,6 +338,14 @@ class Walls(QObject):
         )
         page = self.window.page
         self._recents.remember(recent, page.thumbnail() if page and store.count(Moment) else None)
+
+
+def _is_large(path: Path) -> bool:
+    try:
+        return path.stat().st_size >= LARGE
+    except OSError:
+        # Opening it will say what is wrong.
+        return False
 
 
 def _read_only_words(why: WallFileError) -> str:

@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from itertools import chain, count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
@@ -52,7 +53,11 @@ class WaysOut(QObject):
             self._sheet = HandoutSheet(page)
             self._sheet.chosen.connect(self.make)
             page.add_floating(self._sheet)
-        self._sheet.open_below(page.top_bar.handouts_button)
+        post = page.room_mode.handouts_post
+        if post is None:
+            self._sheet.open_below(page.top_bar.handouts_button)
+        else:
+            self._sheet.open_above(post)
 
     def print_all(self) -> None:
         """Print all parts on A4."""
@@ -66,7 +71,8 @@ class WaysOut(QObject):
         if choice.output is Output.PRINT:
             self._print(choice)
             return
-        path = self._ask_output(choice.output)
+        is_room = page.room_mode.is_room
+        path = self._free_output(choice.output) if is_room else self._ask_output(choice.output)
         if path is not None:
             self.export(choice, path)
 
@@ -101,6 +107,7 @@ class WaysOut(QObject):
 
     def ask_wall_to_open(self, folder: Path) -> Path | None:
         """Ask for a wall file."""
+        self._go_to_desk()
         name, _ = QFileDialog.getOpenFileName(
             self._window, translate("App", "Open a wall"), str(folder), _wall_filter()
         )
@@ -108,15 +115,14 @@ class WaysOut(QObject):
 
     def ask_new_wall(self, path: Path, title: str) -> Path | None:
         """Ask for a new name or place for a wall file."""
+        self._go_to_desk()
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(path), _wall_filter())
         return Path(name).with_suffix(SUFFIX) if name else None
 
     def _ask_output(self, output: Output) -> Path | None:
         if self._wall is None:
             return None
-        title = self._wall.document.store.wall.title or self._wall.path.stem
-        folder = Path(self._folder) if self._folder else self._wall.path.parent
-        suggested = folder / f"{file_name(title)}.{output.value}"
+        suggested = self._suggested(self._wall, output)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             translate("App", "Save the handout"),
@@ -129,9 +135,28 @@ class WaysOut(QObject):
         self._folder = str(path.parent)
         return path if path.suffix else path.with_suffix(f".{output.value}")
 
+    def _go_to_desk(self) -> None:
+        """Dialogs belong there: in Room they would stop everybody's fingers."""
+        if self._window.page is not None:
+            self._window.page.room_mode.leave()
+
+    def _suggested(self, wall: OpenWall, output: Output) -> Path:
+        title = wall.document.store.wall.title or wall.path.stem
+        folder = Path(self._folder) if self._folder else wall.path.parent
+        return folder / f"{file_name(title)}.{output.value}"
+
+    def _free_output(self, output: Output) -> Path | None:
+        """A name that no file has yet: in Room nobody is asked in a dialog."""
+        if self._wall is None:
+            return None
+        wanted = self._suggested(self._wall, output)
+        names = (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
+        return next(one for one in chain((wanted,), names) if not one.exists())
+
     def _print(self, choice: HandoutChoice) -> None:
         if self._wall is None:
             return
+        self._go_to_desk()
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         dialog = QPrintDialog(printer, self._window)
         if not dialog.exec():

@@ -1,6 +1,5 @@
 """One writer per wall: a lock file beside it while it is open."""
 
-import hashlib
 import os
 from pathlib import Path
 from types import TracebackType
@@ -100,6 +99,9 @@ def lock_path(path: Path) -> Path:
     except UnicodeEncodeError:
         is_fit = False  # a name in another encoding, which Qt would not find again
     if not is_fit:
+        # Hardly any name is so long.
+        import hashlib  # noqa: PLC0415
+
         digest = hashlib.sha256(os.fsencode(real.name)).hexdigest()[:_DIGITS]
         name = _PREFIX + digest
     return real.with_name(name)

@@ -4,7 +4,7 @@ Not the lock of the file, which is in `lock.py`: this one is for the people in t
 to the visit and is not kept in the file.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Set
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,7 @@ from motwall.model.records import ContactType, Moment, Record, Row, Stage, Step
 
 #: Fields that are fixed as well, of records that stay live otherwise. Ticks, faces and ideas are
 #: what a locked wall is for.
-_FIXED_FIELDS = {Moment: frozenset({"text", "contact_type_id"})}
+_FIXED_FIELDS: Mapping[type[Record], Set[str]] = {Moment: {"text", "contact_type_id"}}
 _FIXED_RECORDS = (Step, Stage, Row, ContactType)
 
 
@@ -60,5 +60,5 @@ class WallLockState(QObject):
         if self._is_read_only():
             return True
         is_of_wall = record_type in _FIXED_RECORDS
-        is_of_wall = is_of_wall or field in _FIXED_FIELDS.get(record_type, frozenset())
+        is_of_wall = is_of_wall or field in _FIXED_FIELDS.get(record_type, set())
         return self._is_locked and is_of_wall

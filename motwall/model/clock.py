@@ -33,7 +33,12 @@ class SystemClock:
 
     def new_id(self) -> str:
         """A fresh uuid4 as 32 hex digits."""
-        # Not needed before the first paint, and it asks what kind of machine this is.
-        import uuid  # noqa: PLC0415
+        return fresh_id()
 
-        return uuid.uuid4().hex
+
+def fresh_id() -> str:
+    """A fresh uuid4 as 32 hex digits."""
+    # Not needed before the first paint, and it asks what kind of machine this is.
+    import uuid  # noqa: PLC0415
+
+    return uuid.uuid4().hex

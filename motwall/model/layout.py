@@ -76,8 +76,8 @@ _NO_CELLS: Mapping[int, list[Moment]] = MappingProxyType({})
 
 #: How much longer the next line is when the best length is looked for, and after how many that
 #: are no better the search ends.
-_GROWTH = 1.08
-_MOST_WORSE = 12
+_GROWTH = 1.12
+_MOST_WORSE = 6
 
 
 @dataclass(frozen=True, slots=True)

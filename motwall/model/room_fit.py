@@ -9,6 +9,9 @@ from motwall.model.wrapping import break_into_lines, line_width
 #: Of its real size, the least a note is shown at: its words have a cap height of 5 mm then, to be
 #: read from a good metre (ISO 9241-3).
 READABLE = 0.6
+#: A long strip is given up below this: its notes can be read from a step or two away, and lines of
+#: larger notes fill a panel that is not so wide.
+STRIP = 0.85
 
 
 def room_width(
@@ -29,7 +32,7 @@ def room_width(
         shows_curve: With room for the rating curves below each line.
     """
     lines = break_into_lines(runs(store), None)
-    if not lines or line_width(lines[0]) * READABLE <= width:
+    if not lines or line_width(lines[0]) * STRIP <= width:
         return None
     return best_width(store, width, height, 1.0, arrangement, shows_curve=shows_curve)
 

@@ -26,7 +26,7 @@ from motwall.paint.tokens import INK, LIGHT, Tokens
 #: Notes narrower than this, in pixels, are a patch of colour.
 _FLAT_BELOW = 22.0
 #: Words smaller than this, in pixels, become bars.
-_LEAST_TEXT = 4.0
+_LEAST_TEXT = 5.0
 _BAR_ALPHA = 90
 #: A picture of a wider note, in device pixels, would cost more memory than it saves time.
 _WIDEST_SPRITE = 1600.0

@@ -52,7 +52,6 @@ class NoteItem(QGraphicsItem):
         moment_id: Of the moment it shows.
         look: What it shows.
         home: Where the layout says it lies; only gestures and animations take it elsewhere.
-        is_placed: The layout knows it.
         height: What lies above what: the higher one.
     """
 
@@ -62,7 +61,6 @@ class NoteItem(QGraphicsItem):
         self.moment_id = moment_id
         self.look = look
         self.home = QPointF()
-        self.is_placed = False
         self.height = Z_NOTE
         self.is_selected = False
         self.is_lifted = False
@@ -88,7 +86,6 @@ class NoteItem(QGraphicsItem):
     def set_home(self, x: float, y: float) -> None:
         """Lie where the layout says, unless it is in a hand; the scene repaints the wall."""
         self.home = QPointF(x, y)
-        self.is_placed = True
         if not self.is_lifted:
             self.setPos(self.home)
 

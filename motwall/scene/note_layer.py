@@ -8,27 +8,33 @@ from PySide6.QtWidgets import QGraphicsScene
 from motwall.model.layout import NOTE_HEIGHT, Rect, WallLayout
 from motwall.model.note_grid import NoteGrid
 from motwall.model.wrapping import NOTE_WIDTH
-from motwall.scene.note_item import Z_NOTE, NoteItem
+from motwall.scene.note_item import OVERHANG, Z_NOTE, NoteItem
 from motwall.scene.reflow import MOST as MOST_ON_THE_WAY
-from motwall.scene.reflow import Move, Reflow
+from motwall.scene.reflow import Reflow
 
 #: How far notes with a disc lie above others that they touch.
 Z_RAISED = 100.0
 
 Repaint = Callable[[QRectF], None]
+#: Makes the item of a moment, without a place; None if there is no such moment.
+Make = Callable[[str], NoteItem | None]
 
 
 class NoteLayer:
     """Keeps the note items. At rest they are not in the scene; on the move they are.
 
+    An item is made when its note is first seen, touched or asked for: opening a wall of thousands
+    takes no time for notes that are far away.
+
     Attributes:
         animates: Notes slide to new places.
     """
 
-    def __init__(self, scene: QGraphicsScene, repaint: Repaint) -> None:
+    def __init__(self, scene: QGraphicsScene, make: Make, repaint: Repaint) -> None:
         """Have no notes yet; `repaint` is told which part of the wall at rest looks different."""
         self.animates = False
         self._scene = scene
+        self._make = make
         self._repaint = repaint
         self._items: dict[str, NoteItem] = {}
         self._live: dict[str, NoteItem] = {}
@@ -39,22 +45,44 @@ class NoteLayer:
         self._dropped: dict[str, QPointF] = {}
 
     def __iter__(self) -> Iterator[NoteItem]:
-        """All notes."""
-        return iter(self._items.values())
+        """All notes that have a place."""
+        return (note for key in self._rects if (note := self.find(key)) is not None)
 
     def find(self, moment_id: str) -> NoteItem | None:
         """The note of a moment."""
-        return self._items.get(moment_id)
+        note = self._items.get(moment_id)
+        return note if note is not None else self._made(moment_id)
 
-    def add(self, note: NoteItem) -> None:
-        """Have one more; it is seen once it has a place."""
-        self._items[note.moment_id] = note
+    def known(self, moment_id: str) -> NoteItem | None:
+        """The note of a moment if it was asked for before; nobody else knows how it looks."""
+        return self._items.get(moment_id)
 
     def remove(self, moment_id: str) -> None:
         """Have one less."""
-        note = self._items.pop(moment_id)
-        self.lay_down(note)
-        self._repaint(note.reach)
+        note = self._items.pop(moment_id, None)
+        if note is not None:
+            self.lay_down(note)
+            self._repaint(note.reach)
+        else:
+            self.look_again(moment_id)
+        self._rects = {key: rect for key, rect in self._rects.items() if key != moment_id}
+        self._grid = None
+
+    def look_again(self, moment_id: str) -> None:
+        """Paint a note anew that nobody has asked for."""
+        rect = self._rects.get(moment_id)
+        if rect is not None:
+            self._repaint(_reach_of(rect))
+
+    def _made(self, moment_id: str) -> NoteItem | None:
+        note = self._make(moment_id)
+        if note is not None:
+            self._items[moment_id] = note
+            rect = self._rects.get(moment_id)
+            if rect is not None:
+                note.set_home(rect.x, rect.y)
+            note.set_height(height_of(note))
+        return note
 
     # --- what is where ---
 
@@ -69,7 +97,8 @@ class NoteLayer:
         if self._grid is None:
             self._grid = NoteGrid(self._rects)
         keys = self._grid.touching(Rect(area.x(), area.y(), area.width(), area.height()))
-        found = [self._items[key] for key in keys if key in self._items and key not in self._live]
+        notes = (self.find(key) for key in keys if key not in self._live)
+        found = [note for note in notes if note is not None]
         found.sort(key=lambda one: one.height)
         return found
 
@@ -100,31 +129,43 @@ class NoteLayer:
         """Let the dropped notes that got no other place slide back."""
         dropped, self._dropped = self._dropped, {}
         if self.animates and dropped:
-            notes = [(self._items.get(key), start) for key, start in dropped.items()]
-            self._reflow.start([(note, start, note.home) for note, start in notes if note])
+            self._slide(dropped)
 
     def place(self, layout: WallLayout) -> None:
         """Let every note lie where the layout says."""
         self._reflow.finish()
-        self._rects = layout.notes
+        before, self._rects = self._rects, layout.notes
         self._grid = None
-        moves: list[Move] = []
+        moved = {key: rect for key, rect in layout.notes.items() if before.get(key) != rect}
         damage = QRectF()
-        for key, rect in layout.notes.items():
-            note = self._items[key]
-            home = note.home
-            if home.x() != rect.x or home.y() != rect.y:
-                damage = damage.united(note.reach)
-                start = self._dropped.pop(key, home) if note.is_placed else None
+        starts: dict[str, QPointF] = {}
+        for key, rect in moved.items():
+            damage = damage.united(_reach_of(rect))
+            if key in before:
+                damage = damage.united(_reach_of(before[key]))
+                starts[key] = _corner(before[key])
+            note = self._items.get(key)
+            if note is not None:
                 note.set_home(rect.x, rect.y)
-                damage = damage.united(note.reach)
-                if start is not None and self.animates and len(moves) <= MOST_ON_THE_WAY:
-                    moves.append((note, start, note.home))
-            note.set_height(height_of(note))
+                note.set_height(height_of(note))
         if not damage.isEmpty():
             self._repaint(damage)
-        if moves:
-            self._reflow.start(moves)
+        if self.animates and starts and len(moved) <= MOST_ON_THE_WAY:
+            dropped = {key: self._dropped.pop(key) for key in starts if key in self._dropped}
+            self._slide(starts | dropped)
+
+    def _slide(self, starts: dict[str, QPointF]) -> None:
+        notes = ((self.find(key), start) for key, start in starts.items())
+        self._reflow.start([(note, start, note.home) for note, start in notes if note is not None])
+
+
+def _corner(rect: Rect) -> QPointF:
+    return QPointF(rect.x, rect.y)
+
+
+def _reach_of(rect: Rect) -> QRectF:
+    """What a note there covers, with shadow, ring and disc."""
+    return QRectF(*rect).adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
 
 
 def height_of(note: NoteItem) -> float:

@@ -6,7 +6,7 @@ milliseconds at a time, so that the window always answers.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
 from typing import NamedTuple, Protocol
@@ -20,7 +20,7 @@ SIDE = 512
 _REST_MS = 90
 #: Painting tiles may keep the window busy for so long at a time, seconds: at first, when there is
 #: nothing to stand in, and while something is shown.
-_FIRST, _LATER = 0.090, 0.010
+_FIRST, _LATER = 0.090, 0.006
 #: Tiles beyond those in view are given up from this many on: 96 MB.
 _MOST_KEPT = 96
 #: Below this share of a tile only the damaged part is painted anew.
@@ -137,7 +137,6 @@ class WallTiles(QObject):
         painter.scale(1 / window.ratio, 1 / window.ratio)
         painter.translate(corner)
         if any(cell not in level.tiles for cell in cells):
-            painter.fillRect(exposed, self._wall.ground)
             self._draw_stand_ins(painter, level, exposed)
         for cell in cells:
             tile = level.tiles.get(cell)
@@ -228,19 +227,18 @@ class WallTiles(QObject):
             self._wall.paint_rest(painter, _unscaled(part.translated(corner), scale), level.zoom)
 
     def _draw_stand_ins(self, painter: QPainter, level: _Level, exposed: QRect) -> None:
-        """Draw the latest tiles of other scales, stretched, the sharper ones on top."""
+        """Draw the tiles of other scales, stretched: of one if it has all, else of each in turn."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         others = [one for one in self._levels if one is not level and one.tiles]
+        for other in reversed(others):
+            cells = list(_cells_of(_stretched(exposed, other.scale / level.scale)))
+            if all(cell in other.tiles for cell in cells):
+                _draw_stretched(painter, other, cells, level.scale)
+                return
+        painter.fillRect(exposed, self._wall.ground)
         for other in sorted(others, key=lambda one: one.scale):
-            stretch = level.scale / other.scale
-            for cell, tile in other.tiles.items():
-                target = QRectF(
-                    cell[0] * SIDE * stretch,
-                    cell[1] * SIDE * stretch,
-                    SIDE * stretch,
-                    SIDE * stretch,
-                )
-                if target.intersects(exposed):
-                    painter.drawImage(target, tile.image)
+            wanted = set(_cells_of(_stretched(exposed, other.scale / level.scale)))
+            _draw_stretched(painter, other, wanted & other.tiles.keys(), level.scale)
 
 
 def _timer(parent: QObject, milliseconds: int, work: object) -> QTimer:
@@ -289,3 +287,18 @@ def _draw_part(painter: QPainter, image: QImage, cell: Cell, exposed: QRect) -> 
     whole = QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE)
     part = whole.intersected(exposed)
     painter.drawImage(part.topLeft(), image, part.translated(-whole.topLeft()))
+
+
+def _stretched(pixels: QRect, stretch: float) -> QRect:
+    return _scaled(QRectF(pixels), stretch)
+
+
+def _draw_stretched(painter: QPainter, level: _Level, cells: Iterable[Cell], scale: float) -> None:
+    """Draw tiles of a level as large as they are at another scale."""
+    side = SIDE * scale / level.scale
+    for column, row in cells:
+        # Rounded edges, so that neighbours meet.
+        left, top = round(column * side), round(row * side)
+        right, bottom = round((column + 1) * side), round((row + 1) * side)
+        target = QRect(left, top, right - left, bottom - top)
+        painter.drawImage(target, level.tiles[column, row].image)

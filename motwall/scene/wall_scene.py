@@ -4,7 +4,7 @@ Notes at rest are not in the scene but painted with the wall into tiles (`tiles.
 itself, and what lies over the wall, is.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Signal
@@ -23,6 +23,7 @@ from motwall.model.layout import (
     moves_notes,
 )
 from motwall.model.layout_part import first_difference, part_of
+from motwall.model.note_look import NoteLook
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.records import Moment
@@ -97,9 +98,9 @@ class WallScene(QGraphicsScene):
         self.options = options or LayoutOptions()
         self.note_painter = NotePainter(tokens)
         self.pictures: list[Picture] = []
-        #: Where dragged notes are thrown away, if there is one.
-        self.bin: Bin | None = None
-        self.note_layer = NoteLayer(self, self.repaint)
+        #: Makes what dragged notes are thrown into, when the first is dragged.
+        self.make_bin: Callable[[], Bin] | None = None
+        self.note_layer = NoteLayer(self, self._make_note, self.repaint)
         self._holders = 0
         self._is_layout_due = False
         #: Everything but the notes, in the order it came.
@@ -108,8 +109,6 @@ class WallScene(QGraphicsScene):
         self._looks = NoteLooks(self.store)
         self._layout: WallLayout | None = None
         self._curves = CurveLayer()
-        for moment in self.store.all(Moment):
-            self._show(moment)
         document.changed.connect(self._on_changed)
         selection.changed.connect(self._on_selection_changed)
         self._on_selection_changed()
@@ -141,6 +140,16 @@ class WallScene(QGraphicsScene):
     def notes(self) -> list[NoteItem]:
         """All note items."""
         return list(self.note_layer)
+
+    def papers(self) -> Iterator[tuple[QPointF, NoteLook]]:
+        """Corner and look of every note, without making items of those nobody has seen."""
+        for key, rect in self.layout_.notes.items():
+            item = self.note_layer.known(key)
+            moment = None if item else self.store.find(Moment, key)
+            if item is not None:
+                yield item.home, item.look
+            elif moment is not None:
+                yield QPointF(rect.x, rect.y), self._looks.look_of(moment)
 
     def note_at(self, scene_pos: QPointF) -> NoteItem | None:
         """The topmost note under a point."""
@@ -246,6 +255,11 @@ class WallScene(QGraphicsScene):
         if self.shows_marks != before:
             self.repaint()
 
+    @property
+    def bin(self) -> Bin | None:
+        """Where dragged notes are thrown away, if there is such a place."""
+        return self.make_bin() if self.make_bin else None
+
     def show_again(self, moment_ids: Iterable[str]) -> None:
         """Put notes back to where the store says: after a cancelled gesture, or a failed commit."""
         for moment_id in moment_ids:
@@ -288,15 +302,20 @@ class WallScene(QGraphicsScene):
                 self.repaint(rect)
 
     def _show(self, moment: Moment) -> None:
-        look = self._looks.look_of(moment)
-        item = self.note(moment.id)
+        item = self.note_layer.known(moment.id)
         if item is None:
-            item = NoteItem(moment.id, look, self)
-            item.is_selected = moment.id in self.selection
-            self.note_layer.add(item)
+            self.note_layer.look_again(moment.id)
         else:
-            item.set_look(look)
+            item.set_look(self._looks.look_of(moment))
             item.set_height(height_of(item))
+
+    def _make_note(self, moment_id: str) -> NoteItem | None:
+        moment = self.store.find(Moment, moment_id)
+        if moment is None:
+            return None
+        item = NoteItem(moment_id, self._looks.look_of(moment), self)
+        item.is_selected = moment_id in self.selection
+        return item
 
     def hold_layout(self) -> None:
         """Leave everything where it is until `release_layout`: hands are on the wall."""

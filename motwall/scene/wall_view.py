@@ -53,6 +53,7 @@ class WallView(TiledView):
         self.router = TouchRouter(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.is_fitting = True
+        self._is_fit_due = False
         self.wraps = True
         self._pan_from: QPoint | None = None
         self._editor: InlineEditor | None = None
@@ -165,7 +166,8 @@ class WallView(TiledView):
         self.view_changed.emit()
 
     def _on_layout_changed(self) -> None:
-        if self.is_fitting and not self.hands.is_busy:
+        self._is_fit_due = self.hands.is_busy
+        if self.is_fitting and not self._is_fit_due:
             self._wrap()
             self._scale_to_fit()
 
@@ -220,7 +222,8 @@ class WallView(TiledView):
         elif event.button() == Qt.MouseButton.LeftButton:
             self.edges.stop()
             self.hands.release(self.mapToScene(event.position().toPoint()))
-            self._on_layout_changed()
+            if self._is_fit_due:
+                self._on_layout_changed()
         event.accept()
 
     @override

@@ -5,9 +5,9 @@ import sqlite3
 from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
-from uuid import uuid4
 
 from motwall.i18n import translate
+from motwall.model.clock import fresh_id
 from motwall.model.errors import WallFileDamaged, WallFileExists
 from motwall.storage.connection import connect, make_durable, uri_of
 from motwall.storage.examine import check_integrity
@@ -42,7 +42,7 @@ def save_copy(connection: sqlite3.Connection, path: Path, limits: Limits) -> Non
         copy_into(connection, temporary)
         with closing(connect(temporary, "rw", limits)) as copy:
             make_durable(copy)
-            copy.execute("UPDATE meta SET value = ? WHERE key = 'origin'", (uuid4().hex,))
+            copy.execute("UPDATE meta SET value = ? WHERE key = 'origin'", (fresh_id(),))
             check_integrity(copy, path)
 
 

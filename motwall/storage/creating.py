@@ -5,9 +5,9 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from motwall import __version__
+from motwall.model.clock import fresh_id
 from motwall.model.codec import plain_value
 from motwall.model.errors import WallFileTooLarge
 from motwall.model.journal import EntryHeader, EntryKind
@@ -55,7 +55,7 @@ def create_file(
 
 
 def _fill(writer: "Writer", patch: Patch, header: EntryHeader, formats: Formats) -> None:
-    origin = uuid4().hex
+    origin = fresh_id()
     number = formats.current
     with writer.transaction() as transaction:
         transaction.run(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -64,7 +64,7 @@ def _fill(writer: "Writer", patch: Patch, header: EntryHeader, formats: Formats)
             transaction.run(statement)
         transaction.describe(
             {
-                "wall_id": uuid4().hex,
+                "wall_id": fresh_id(),
                 "origin": origin,
                 "app_version": __version__,
                 "created_at": plain_value(header.at),

@@ -6,8 +6,8 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from uuid import uuid4
 
+from motwall.model.clock import fresh_id
 from motwall.model.errors import (
     WallFileDamaged,
     WallFileEmpty,
@@ -94,7 +94,7 @@ def made_beside(path: Path, link: Callable[[Path, Path], None] = os.link) -> Ite
         WallNameTooLong: Longer than SQLite or the file system takes.
         OSError: For `faults_of` to translate.
     """
-    temporary = path.absolute().with_name(f".motwall-{uuid4().hex[:12]}.tmp")
+    temporary = path.absolute().with_name(f".motwall-{fresh_id()[:12]}.tmp")
     _check_new(path, temporary)
     try:
         yield temporary

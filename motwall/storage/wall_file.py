@@ -1,6 +1,6 @@
 """A wall on disk: made, opened, read and written in whole commits."""
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -109,15 +109,26 @@ class WallFile:
                 stack.close()
                 raise
 
-    def load(self) -> list[Record]:
-        """All records, as they are on disk now.
+    @property
+    def count(self) -> int:
+        """How many records there were when it was opened."""
+        return self._opened.examined.records
+
+    def records(self) -> Generator[Record, None, None]:
+        """All records, one after the other, as they are on disk at the first of them.
+
+        Whoever stops before the end closes the generator; until then the file cannot be written.
 
         Raises:
             WallFileDamaged: A row holds what no record can hold.
             WallFileError: The file cannot be read.
         """
         with faults_of(self.path), reading(self._opened.connection):
-            return list(all_records(self._opened.connection, self.path))
+            yield from all_records(self._opened.connection, self.path)
+
+    def load(self) -> list[Record]:
+        """All records, as they are on disk now; errors as for `records`."""
+        return list(self.records())
 
     def headers(self) -> list[EntryHeader]:
         """The journal's entries in order, from where undo stops: a creation or an older format.

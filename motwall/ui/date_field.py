@@ -74,6 +74,8 @@ class DateEditor(QWidget):
         super().__init__()
         self.words = DateWords(clock)
         self._clock = clock
+        self._is_flat = is_flat
+        self._is_offering = True
         self.editor = TextEditor(name, is_line=True)
         self.editor.setProperty("kind", "flat" if is_flat else "")
         self.editor.setPlaceholderText(placeholder)
@@ -116,6 +118,12 @@ class DateEditor(QWidget):
         restyle(self.editor, "invalid", is_unread)
         self.hint.setVisible(is_unread)
 
+    def offer_calendar(self, *, is_offered: bool) -> None:
+        """Have the button beside the editor, or words alone where nothing may pop up."""
+        self._is_offering = is_offered
+        if not is_offered or not self._is_flat:
+            self.button.setVisible(is_offered)
+
     def pick(self, day: date) -> None:
         """Put a day into the editor as if it were typed."""
         self.editor.selectAll()
@@ -127,7 +135,8 @@ class DateEditor(QWidget):
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         is_in_use = now is not None and self.isAncestorOf(now)
-        self.button.setVisible(is_in_use and not self.editor.isReadOnly())
+        is_offered = self._is_offering and not self.editor.isReadOnly()
+        self.button.setVisible(is_in_use and is_offered)
 
     def _open(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)

@@ -20,8 +20,12 @@ from typing_extensions import override
 from motwall.export.options import Pages, Paper, Rows
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.floating_card import REACH_TOP
+from motwall.ui.theme import BODY
 
 WIDTH = 320
+#: Between the sheet and its button, and kept free at the edges of the page, pixels.
+_APART, _EDGE = 6, 8
 
 
 class Output(StrEnum):
@@ -73,14 +77,28 @@ class HandoutSheet(QFrame):
 
     def open_below(self, anchor: QWidget) -> None:
         """Show the sheet under a button, or hide it when it is shown."""
+        self._open(anchor, has_dialogs=True)
+
+    def open_above(self, anchor: QWidget) -> None:
+        """The same in Room, over a post, with nothing on it that asks in a dialog."""
+        self._open(anchor, has_dialogs=False)
+
+    def _open(self, anchor: QWidget, *, has_dialogs: bool) -> None:
         if not self.isHidden():
             self.hide()
             return
+        self.buttons[Output.PRINT].setVisible(has_dialogs)
+        self.setFixedWidth(round(WIDTH * self.font().pixelSize() / BODY))
         self.adjustSize()
         parent = self.parentWidget()
         if parent is not None:
             corner = anchor.mapTo(parent, anchor.rect().bottomRight())
-            self.move(max(8, corner.x() - self.width()), corner.y() + 6)
+            top = corner.y() + _APART
+            if top + self.height() > parent.height() - _EDGE:
+                above = anchor.mapTo(parent, anchor.rect().topLeft()).y() - self.height() - _APART
+                least = int(parent.property(REACH_TOP) or _EDGE)
+                top = min(max(above, least), parent.height() - self.height() - _EDGE)
+            self.move(max(_EDGE, corner.x() - self.width()), top)
         self.show()
         self.raise_()
         self.buttons[Output.PDF].setFocus(Qt.FocusReason.PopupFocusReason)

@@ -260,5 +260,6 @@ class Keyboard(QObject):
             Pane(page.pens),
             Pane(page.bottom_bar, lambda: page.bottom_bar.quick_add.line),
             Pane(page.panel),
+            *(Pane(bar) for bar in page.room_mode.bars()),
             *(Pane(card) for card in page.shown_cards()),
         ]

@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
     def take_wall_away(self) -> None:
         """Close the wall page, if there is one."""
         if self.page is not None:
+            self.page.on_wall.close()
             self._stack.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()

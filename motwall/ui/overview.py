@@ -197,7 +197,7 @@ class Overview(QWidget):
         self._is_stale = False
         self._image = overview_image(
             scene.layout_,
-            ((item.home, item.look) for item in scene.notes()),
+            scene.papers(),
             scene.tokens,
             self._extent(),
             (self.picture.size() * self.devicePixelRatioF()).toSize(),

@@ -71,7 +71,8 @@ class PanelFinger:
         elif isinstance(widget, DRAGGED) or widget.property(DRAGGED_PROPERTY):
             self._role = _Role.DRAG
             self._send(QEvent.Type.MouseButtonPress)
-        self._show_down(is_down=self._role is _Role.TAP)
+        if self._role is _Role.TAP:
+            self._show_down(is_down=True)
 
     def move(self, at: QPointF) -> None:
         """It is here now."""
@@ -104,6 +105,10 @@ class PanelFinger:
         if not self._is_there:
             return
         if self._role is _Role.DRAG:
+            if isinstance(self._widget, QAbstractButton):
+                # Let go beside it: it was not clicked.
+                self._at = self._widget.mapToGlobal(QPointF(-1.0, -1.0))
+                self._send(QEvent.Type.MouseMove)
             self._send(QEvent.Type.MouseButtonRelease)
         self._show_down(is_down=False)
 

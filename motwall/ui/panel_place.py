@@ -78,8 +78,7 @@ class PanelPlace(QObject):
         self._is_folded = self._panel.isHidden()
         self._dock = dock
         self._edge.hide()
-        self._panel.setMinimumWidth(0)
-        self._panel.setMaximumWidth(QWIDGETSIZE_MAX)
+        self._let_fill()
 
     def take_back(self) -> None:
         """Have the panel beside the wall again, folded away or not as it was."""
@@ -98,9 +97,14 @@ class PanelPlace(QObject):
         self.row.addWidget(self._panel)
         self._panel.setFixedWidth(PANEL_WIDTH)
 
+    def _let_fill(self) -> None:
+        self._panel.setMinimumWidth(0)
+        self._panel.setMaximumWidth(QWIDGETSIZE_MAX)
+
     def _widen(self, is_wide: bool) -> None:
         """Let the panel cover the wall, or stand beside it."""
         if self._dock is not None:
+            self._let_fill()
             self._dock.set_wide(is_wide=is_wide)
             return
         self._wall_column.setHidden(is_wide)

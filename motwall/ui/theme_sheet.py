@@ -88,7 +88,7 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
 QToolButton[kind="quiet"] { padding: 4px; min-height: $mark; }
 QPushButton[kind="link"] {
     background: transparent; border: 1px solid transparent; color: $quiet; padding: 2px 6px;
-    font-size: $label; font-weight: 400; min-height: $mark;
+    font-size: $label; font-weight: 400; min-height: $line;
 }
 QPushButton[kind="link"]:hover { color: $text; border-color: $hairline; }
 QPushButton[kind="link"]:focus { border: 3px solid $accent_text; padding: 0 4px; }

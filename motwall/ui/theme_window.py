@@ -25,11 +25,11 @@ QLabel[role="good"] { font-size: $label; color: $good; font-weight: 500; }
 #aboutStrip { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
 #penStrip, #typeEditor, #filterBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
 #hintLine { color: $text; font-size: $hint; font-weight: 600; padding: 9px 16px 3px 20px; }
-QPlainTextEdit[role="walltitle"] { font-size: $lead; font-weight: 600; padding: 0 6px; }
+QPlainTextEdit[role="walltitle"] { font-size: $lead; font-weight: 600; padding: 2px 6px 1px 6px; }
 QPlainTextEdit[role="walltitle"]:focus { padding: 0 4px; }
 QPushButton[kind="about"] {
     border: 2px solid transparent; background: transparent; color: $quiet; font-size: $label;
-    padding: 0 5px; text-align: left; border-radius: 6px;
+    padding: 1px 5px; text-align: left; border-radius: 6px;
 }
 QPushButton[kind="about"]:hover { color: $text; border-color: $hairline; }
 QPushButton[kind="about"]:focus { border-color: $accent_text; }
@@ -55,7 +55,7 @@ QPushButton::menu-indicator { image: none; width: 0; }
     background: $panel; border: 1px solid $hairline; border-radius: 8px; min-height: 38px;
 }
 #quickLine, #quickLine:hover, #quickLine:focus {
-    border: 0; background: transparent; padding: 0; font-size: $hint;
+    border: 0; background: transparent; padding: 0; font-size: $hint; min-height: 24px;
 }
 #quickAdd[focused="true"] { border: 3px solid $accent_text; min-height: 34px; }
 #findBar { background: $bar; border: 0; border-bottom: 1px solid $hairline; }

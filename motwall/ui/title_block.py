@@ -57,7 +57,7 @@ class TitleBlock(QWidget):
         self.line.setCursor(Qt.CursorShape.PointingHandCursor)
         self.line.clicked.connect(self.about_wanted)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 4)
+        column.setContentsMargins(0, 1, 0, 1)
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addWidget(self.line)

@@ -156,7 +156,7 @@ class WallPage(QWidget):
         """Commit everything typed and not committed yet; whether all of it is kept."""
         editor = self.view.editor()
         kept = [self.panel.flush(), self.about.flush(), self.top_bar.title_block.title.flush()]
-        kept.append(self.on_wall.pads.flush())
+        kept.append(self.on_wall.flush())
         if editor is not None:
             kept.append(editor.flush())
         return all(kept)
@@ -206,8 +206,7 @@ class WallPage(QWidget):
 
     def thumbnail(self) -> QImage:
         """A small picture of the wall, for the start screen."""
-        notes = [(item.home, item.look) for item in self.scene.notes()]
-        return small_picture(notes, self.scene.tokens)
+        return small_picture(self.scene.papers(), self.scene.tokens)
 
     # --- building ---
 

@@ -1,7 +1,7 @@
 import pytest
 
 from motwall.model.order import runs
-from motwall.model.room_fit import READABLE, room_scale, room_width
+from motwall.model.room_fit import READABLE, STRIP, room_scale, room_width
 from motwall.model.store import Store
 from motwall.model.wrapping import break_into_lines, line_width
 from tests.factories import moment, step, store_with
@@ -20,8 +20,8 @@ def test_a_timeline_is_one_strip_as_long_as_that_is_readable() -> None:
     assert room_width(timeline(0), 1900, 850) is None
     assert room_width(timeline(17), 1900, 850) is None
     longest = max(count for count in range(1, 60) if room_width(timeline(count), 1900, 850) is None)
-    assert strip(timeline(longest)) * READABLE <= 1900
-    assert strip(timeline(longest + 1)) * READABLE > 1900
+    assert strip(timeline(longest)) * STRIP <= 1900
+    assert strip(timeline(longest + 1)) * STRIP > 1900
 
 
 def test_a_longer_one_wraps() -> None:

@@ -25,7 +25,7 @@ from motwall.ui.panel.record_list import RecordList
 from motwall.ui.panel.section import SIDE
 from motwall.ui.small import IconButton, label
 from motwall.ui.tab_order import order_tabs
-from motwall.ui.theme import current_tokens
+from motwall.ui.theme import BODY, current_tokens
 
 #: Room for "Merit", "Later" and the cross, so that nothing moves when they come.
 _MARKS_WIDTH = 116
@@ -118,10 +118,16 @@ class IdeaRow(QWidget):
             self._buttons = IdeaButtons(self._document)
             self._buttons.marks.show_records(self.editor.binding.ids)
             self._buttons.deleted.connect(self._on_delete)
-            self._buttons.setFixedWidth(_MARKS_WIDTH)
+            self._buttons.setFixedWidth(self._marks_width)
             self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
             order_tabs(self, [])
         return self._buttons
+
+    @property
+    def _marks_width(self) -> int:
+        """Room for the buttons at the size of the text, also while they are not there."""
+        width = round(_MARKS_WIDTH * self.font().pixelSize() / BODY)
+        return max(width, self._buttons.minimumSizeHint().width() if self._buttons else 0)
 
     def show_record(self, record_id: str) -> None:
         """Turn to an idea; "" for none."""
@@ -151,6 +157,8 @@ class IdeaRow(QWidget):
         if is_wanted or self._buttons is not None:
             self.buttons.setVisible(is_wanted)
         self._verdict.setVisible(not is_wanted)
+        for one in (self._verdict, *([self._buttons] if self._buttons else [])):
+            one.setFixedWidth(self._marks_width)
 
     @override
     @guarded(None)

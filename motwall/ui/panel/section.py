@@ -11,7 +11,7 @@ from motwall.ui.tab_order import controls
 from motwall.ui.theme import BODY, LABEL, current_tokens
 
 #: Of a section's header, pixels: closed it is something to click, open it is a label.
-_CLOSED_HEIGHT, _OPEN_HEIGHT = 30, 20
+_CLOSED_HEIGHT, _OPEN_HEIGHT = 30, 24
 _GAP = 10
 #: Left free at both sides, where flat editors reach out.
 SIDE = 7

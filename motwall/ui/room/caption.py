@@ -20,7 +20,6 @@ from motwall.ui.room.sizes import RoomSizes
 from motwall.ui.theme import current_tokens
 
 
-
 class RoomCaption(QWidget):
     """Above everybody's reach; nothing to touch."""
 

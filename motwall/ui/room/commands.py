@@ -26,7 +26,7 @@ def room_commands(page: "WallPage") -> list[Command]:
         Command(
             "screen_size",
             translate("Commands", "Screen size…"),
-            [],
+            ["Ctrl+F10"],
             page.room_mode.ask_size,
             is_editing=False,
         ),

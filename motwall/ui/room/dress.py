@@ -6,10 +6,19 @@ and no two controls of them are nearer than 3 mm. All of it is taken off again o
 
 import math
 import re
+from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject
+from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractScrollArea, QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -17,6 +26,7 @@ from motwall.guard import guarded
 from motwall.model.screen import GAP
 from motwall.paint.fonts import FAMILY
 from motwall.paint.tokens import Tokens
+from motwall.ui.date_field import DateEditor
 from motwall.ui.flow import FlowBox
 from motwall.ui.room.sizes import RoomSizes
 from motwall.ui.theme import BODY, mixed, style_sheet
@@ -25,14 +35,14 @@ from motwall.ui.theme import BODY, mixed, style_sheet
 OWN = "roomOwn"
 _DECLARATION = re.compile(r"([a-z-]+)\s*:([^;{}]*px[^;{}]*)")
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)px")
+#: Before all else, so that whatever says more wins.
+_BASE_SHEET = "QWidget {{ font-size: {body}px; }}"
 _ROOM_SHEET = """
 #roomHeader {{ background: transparent; }}
 #roomBand, #roomPens {{ background: {bar}; border: 0; border-top: {line}px solid {hairline}; }}
 #roomPhases {{ background: {band}; border: 0; border-radius: {radius}px; }}
 #roomSide {{ background: {panel}; border: {line}px solid {hairline}; border-top: 0; }}
 #roomSide #sidePanel {{ background: {panel}; border-top: {line}px solid {hairline}; }}
-#roomCaption {{ color: {text}; }}
-#roomWhere {{ color: {quiet}; }}
 #cardBar {{ background: {tint}; border: {line}px solid {accent_text}; border-radius: {radius}px; }}
 """
 
@@ -61,14 +71,18 @@ def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
         band=tokens.band,
         panel=tokens.panel,
         hairline=tokens.hairline,
-        text=tokens.text,
-        quiet=tokens.quiet,
         accent_text=tokens.accent_text,
         tint=mixed(tokens.accent_text, tokens.panel, 0.12),
         line=max(1, round(sizes.px_per_mm * 0.5)),
         radius=round(sizes.post * 0.17),
     )
-    return grown(style_sheet(tokens), sizes.mm.zoom) + own
+    base = _BASE_SHEET.format(body=body_size(sizes))
+    return base + grown(style_sheet(tokens), sizes.mm.zoom) + own
+
+
+def body_size(sizes: RoomSizes) -> int:
+    """The font size of all that says nothing else, px."""
+    return math.ceil(BODY * sizes.mm.zoom)
 
 
 class Dress(QObject):
@@ -80,14 +94,14 @@ class Dress(QObject):
         self._page = page
         self._wall = wall
         self._sizes = sizes
-        self._layouts: dict[QLayout, tuple[tuple[int, int], tuple[int, int, int, int]]] = {}
-        self._flows: dict[FlowBox, int] = {}
-        self._watched: set[QWidget] = set()
+        self._dressed: set[QObject] = set()
+        #: What was changed, and how it is changed back.
+        self._changes: list[tuple[QObject, Callable[[], object]]] = []
 
     def put_on(self, tokens: Tokens) -> None:
         """Make everything on the page large enough."""
         font = QFont(FAMILY)
-        font.setPixelSize(math.ceil(BODY * self._sizes.mm.zoom))
+        font.setPixelSize(body_size(self._sizes))
         self._page.setFont(font)
         self._page.setStyleSheet(room_sheet(tokens, self._sizes))
         self._dress(self._page)
@@ -98,50 +112,54 @@ class Dress(QObject):
 
     def take_off(self) -> None:
         """Leave everything as it was."""
-        for widget in self._watched:
-            if isValid(widget):
-                widget.removeEventFilter(self)
-        self._watched.clear()
-        for layout, (spacing, margins) in self._layouts.items():
-            if isValid(layout):
-                _set_spacing(layout, spacing)
-                layout.setContentsMargins(*margins)
-        for flow, distance in self._flows.items():
-            if isValid(flow):
-                flow.set_spacing(distance)
-        self._layouts.clear()
-        self._flows.clear()
+        for thing, change_back in self._changes:
+            if isValid(thing):
+                change_back()
+        self._changes.clear()
+        self._dressed.clear()
         self._page.setStyleSheet("")
         self._page.setFont(QFont())
 
     def _dress(self, widget: QWidget) -> None:
         """Dress a widget and all in it, and what will come into it."""
-        is_wall = widget is self._wall
-        if widget.property(OWN) or widget in self._watched or widget is self._wall.viewport():
+        if widget.property(OWN) or widget in self._dressed or widget is self._wall.viewport():
             return
-        if not is_wall:
+        self._dressed.add(widget)
+        if widget is not self._wall:
             # What happens on the wall need not come past here.
-            self._watched.add(widget)
             widget.installEventFilter(self)
+            self._changes.append((widget, partial(widget.removeEventFilter, self)))
         layout = widget.layout()
         if layout is not None and not widget.isAncestorOf(self._wall):
-            self._grow(layout)
-            for inner in layout.findChildren(QLayout):
-                self._grow(inner)
-        if isinstance(widget, FlowBox) and widget not in self._flows:
-            self._flows[widget] = widget.spacing
-            widget.set_spacing(self._distance(widget.spacing))
+            for one in (layout, *layout.findChildren(QLayout)):
+                self._grow(one)
+        self._suit(widget)
         for child in widget.children():
             if isinstance(child, QWidget) and not child.isWindow():
                 self._dress(child)
 
+    def _suit(self, widget: QWidget) -> None:
+        """See to what a style sheet cannot do. No popups: one takes everybody's fingers."""
+        if isinstance(widget, FlowBox):
+            self._changes.append((widget, partial(widget.set_spacing, widget.spacing)))
+            widget.set_spacing(self._distance(widget.spacing))
+        elif isinstance(widget, DateEditor):
+            self._changes.append((widget, partial(widget.offer_calendar, is_offered=True)))
+            widget.offer_calendar(is_offered=False)
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            policy = widget.contextMenuPolicy()
+            self._changes.append((widget, partial(widget.setContextMenuPolicy, policy)))
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
     def _grow(self, layout: QLayout) -> None:
-        if layout in self._layouts:
+        if layout in self._dressed:
             return
+        self._dressed.add(layout)
         margins = layout.contentsMargins()
         sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
         spacing = _spacing(layout)
-        self._layouts[layout] = (spacing, sides)
+        self._changes.append((layout, partial(layout.setContentsMargins, *sides)))
+        self._changes.append((layout, partial(_set_spacing, layout, spacing)))
         layout.setContentsMargins(*(round(one * self._sizes.mm.zoom) for one in sides))
         _set_spacing(layout, (self._distance(spacing[0]), self._distance(spacing[1])))
 

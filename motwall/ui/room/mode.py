@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -15,11 +16,11 @@ from motwall.paint.tokens import Tokens
 from motwall.scene.tap_sizes import DESK_SIZES, room_sizes
 from motwall.scene.touch import DESK_PX_PER_MM
 from motwall.ui.room.memory import Forgetful, ScreenMemory, screen_of
-from motwall.ui.room.screen_sheet import ScreenSheet
 from motwall.ui.room.sizes import RoomSizes
 
 if TYPE_CHECKING:
     from motwall.ui.room.room import Room
+    from motwall.ui.room.screen_sheet import ScreenSheet
     from motwall.ui.wall_page import WallPage
 
 #: Taken for the diagonal of a screen that nobody said anything of, inches.
@@ -53,6 +54,7 @@ class RoomMode(QObject):
         self._again.timeout.connect(self._fit_again)
         page.installEventFilter(self)
         page.view.router.write_requested.connect(self._on_write_requested)
+        page.view.hands.clicks.write_requested.connect(self._on_write_requested)
 
     @property
     def is_room(self) -> bool:
@@ -60,9 +62,11 @@ class RoomMode(QObject):
         return self.room is not None
 
     @property
-    def sheet(self) -> ScreenSheet:
+    def sheet(self) -> "ScreenSheet":
         """The sheet that asks how large the screen is."""
         if self._sheet is None:
+            from motwall.ui.room.screen_sheet import ScreenSheet  # noqa: PLC0415 -- as below
+
             self._sheet = ScreenSheet(self._page)
             self._sheet.chosen.connect(self._on_inches)
             self._page.add_floating(self._sheet)
@@ -96,7 +100,7 @@ class RoomMode(QObject):
         self._put_up()
         if note_id is not None:
             page.on_wall.pads.open_at(note_id)
-        self.changed.emit()
+        self._tell()
         if self.memory.inches(screen.key) is None:
             self.ask_size()
 
@@ -120,7 +124,7 @@ class RoomMode(QObject):
         page.view.set_panel(None)
         if note_id is not None and page.document.store.find(Moment, note_id) is not None:
             page.in_place.edit_note(note_id)
-        self.changed.emit()
+        self._tell()
 
     def ask_size(self) -> None:
         """Ask how large the screen is; Room alone needs to know."""
@@ -133,6 +137,15 @@ class RoomMode(QObject):
         if self.room is not None:
             self.room.adding.type_letters(letters)
         return self.is_room
+
+    def bars(self) -> list[QWidget]:
+        """What has controls in Room beside what Desk has, too."""
+        return [] if self.room is None else [self.room.side, self.room.band]
+
+    @property
+    def handouts_post(self) -> QWidget | None:
+        """Where the handouts are asked for in Room; None on Desk."""
+        return None if self.room is None else self.room.band.tools["handouts"]
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
@@ -151,8 +164,7 @@ class RoomMode(QObject):
         return RoomSizes(Millimetres(fitting(true, width, height)), width, height)
 
     def _put_up(self) -> None:
-        # Posts, header, dock: not before somebody wants Room.
-        from motwall.ui.room.room import Room  # noqa: PLC0415
+        from motwall.ui.room.room import Room  # noqa: PLC0415 -- not before somebody wants it
 
         page, sizes = self._page, self._sizes()
         page.view.router.is_room = True
@@ -164,6 +176,11 @@ class RoomMode(QObject):
         self.room.desk_wanted.connect(self.leave)
         self.room.size_wanted.connect(self.ask_size)
         page.view.set_panel(sizes.px_per_mm)
+
+    def _tell(self) -> None:
+        # The strip with what the wall is about is for Desk: it would be out of reach.
+        self._page.commands.action("about").setEnabled(not self.is_room)
+        self.changed.emit()
 
     def _take_down(self) -> None:
         if self.room is not None:
@@ -215,7 +232,7 @@ class RoomMode(QObject):
             self._page.panel.flush()
             self._take_down()
             self._put_up()
-            self.changed.emit()
+            self._tell()
 
     @override
     @guarded(False)

@@ -96,7 +96,7 @@ class PenPost(Post):
     @override
     def draw_content(self, painter: QPainter, tokens: Tokens, ink: str) -> None:
         size = self._sizes.words
-        high = self.height() * (1 + _STRIP) / 2 if self._contact_type else self.height() / 2
+        high = self.height() * (1 + _STRIP) / 2
         left = _MARGIN * size
         icon = self._contact_type.icon if self._contact_type else "note"
         side = size * _ICON

@@ -25,7 +25,7 @@ from motwall.ui.theme import current_tokens, faded
 
 #: Shares of the size of the words.
 _ICON, _DETAIL = 1.4, 0.7
-_LINE = 0.42
+_LINE, _BESIDE = 0.42, 0.35
 _MARGIN = 0.7
 _LEAD_GAP = 0.5
 #: Shares of a post's height.
@@ -57,11 +57,18 @@ class Post(QAbstractButton):
     """
 
     def __init__(
-        self, sizes: RoomSizes, words: str, icon: str = "", kind: PostKind = PostKind.PLAIN
+        self,
+        sizes: RoomSizes,
+        words: str,
+        icon: str = "",
+        kind: PostKind = PostKind.PLAIN,
+        *,
+        height: int = 0,
     ) -> None:
-        """Take the size of a post in Room."""
+        """Take the size of a post in Room; a lower `height`, px, has the icon beside the words."""
         super().__init__()
         self._sizes = sizes
+        self._height = height or sizes.post
         self._icon = icon
         self._kind = kind
         self.lead = ""
@@ -90,8 +97,10 @@ class Post(QAbstractButton):
         width = label_width(self.text(), sizes.words, SEMIBOLD) + 2 * _MARGIN * sizes.words
         if self.lead:
             width += label_width(self.lead, sizes.words, SEMIBOLD) + _LEAD_GAP * sizes.words
+        if self._is_beside:
+            width += (_ICON + _BESIDE) * sizes.words
         least = round(sizes.target * 1.3)
-        return QSize(max(least, round(width)), sizes.post)
+        return QSize(max(least, round(width)), self._height)
 
     @override
     @guarded(QSize())
@@ -117,7 +126,7 @@ class Post(QAbstractButton):
         fill, ink, edge = self._colours(tokens)
         width = max(1.0, self._sizes.px_per_mm * 0.5)
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        radius = self._sizes.post * _ROUNDING
+        radius = self._height * _ROUNDING
         painter.setBrush(colour(fill) if fill else NO_BRUSH)
         painter.setPen(pen(edge, width) if edge else NO_PEN)
         painter.drawRoundedRect(box, radius, radius)
@@ -133,22 +142,33 @@ class Post(QAbstractButton):
         """Draw icon and words, in the middle of the post."""
         size, x = self._sizes.words, self.width() / 2
         room = self.width() - _MARGIN * size
-        icon = size * _ICON if self._icon else 0.0
+        is_above = bool(self._icon) and not self._is_beside
         detail = size * _DETAIL if self.detail else 0.0
         # An icon keeps a margin of its own; words are as tall as their capitals.
-        parts = [icon, CAP_HEIGHT * size if self.text() else 0.0, CAP_HEIGHT * detail]
+        parts = [
+            size * _ICON if is_above else 0.0,
+            CAP_HEIGHT * size if self.text() else 0.0,
+            CAP_HEIGHT * detail,
+        ]
         apart = size * _LINE
         y = (self.height() - sum(parts) - apart * (sum(map(bool, parts)) - 1)) / 2
-        if icon:
-            self._draw_icon(painter, QPointF(x - icon / 2, y), icon, ink)
-            y += icon + apart
+        if is_above:
+            y -= apart / 4
+            self._draw_icon(painter, QPointF(x - parts[0] / 2, y), parts[0], ink)
+            y += parts[0] + apart
         self._draw_words(painter, tokens, QPointF(x, y + parts[1] / 2), room, ink)
         if detail:
-            y += parts[1] + apart
+            y += parts[1] + apart * 1.3
             words = elided(self.detail, room, detail, MEDIUM)
             quiet = ink if self._kind is PostKind.MAIN else tokens.quiet
             at = QPointF(x, y + parts[2] / 2)
             draw_centred(painter, words, at, detail, MEDIUM, colour(quiet))
+
+    @property
+    def _is_beside(self) -> bool:
+        """The icon is beside the words: there is no room for it above them."""
+        is_low = self._height < self._sizes.post or bool(self.detail)
+        return bool(self._icon and self.text()) and is_low
 
     def _draw_icon(self, painter: QPainter, corner: QPointF, side: float, ink: str) -> None:
         picture = icon_pixmap(self._icon, round(side), ink, self.devicePixelRatioF())
@@ -158,7 +178,15 @@ class Post(QAbstractButton):
         self, painter: QPainter, tokens: Tokens, middle: QPointF, room: float, ink: str
     ) -> None:
         size = self._sizes.words
-        words = elided(self.text(), room, size, SEMIBOLD)
+        if self._is_beside:
+            side, apart = _ICON * size, _BESIDE * size
+            words = elided(self.text(), room - side - apart, size, SEMIBOLD)
+            whole = side + apart + label_width(words, size, SEMIBOLD)
+            corner = QPointF(middle.x() - whole / 2, middle.y() - side / 2)
+            self._draw_icon(painter, corner, side, ink)
+            middle = middle + QPointF((side + apart) / 2, 0.0)
+        else:
+            words = elided(self.text(), room, size, SEMIBOLD)
         if not self.lead:
             draw_centred(painter, words, middle, size, SEMIBOLD, colour(ink))
             return

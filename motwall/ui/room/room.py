@@ -47,7 +47,7 @@ class Room(QObject):
         self.header = RoomHeader(page.document, sizes)
         self.band = RoomBand(page.document, sizes)
         self.pens = RoomPens(page.document, sizes)
-        self.side = RoomSide(page.document, page.selection, page.panel, sizes)
+        self.side = RoomSide(page.scene, page.panel, sizes)
         self.adding = Adding(page)
         self._dress = Dress(page, page.view, sizes)
         self._hidden: list[QWidget] = []
@@ -69,8 +69,8 @@ class Room(QObject):
         for widget in (self.header, self.band, self.pens, self.side):
             widget.hide()
             widget.deleteLater()
-        self.adding.deleteLater()
-        self.deleteLater()
+        for one in (self.adding, self._dress, self):
+            one.deleteLater()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""

@@ -1,0 +1,90 @@
+"""Large walls are opened a little at a time, and can be given up without a trace."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from motwall.app import walls as walls_module
+from motwall.app.shell import Shell
+from motwall.document.lock import WallLock
+from motwall.model.records import Moment
+from motwall.storage.wall_file import WallFile
+from tests.bench.walls import write_wall
+
+NOTES = 400
+
+
+@pytest.fixture
+def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A wall that counts as large."""
+    path = tmp_path / "apart" / "large.motwall"
+    path.parent.mkdir()
+    write_wall(path, NOTES)
+    monkeypatch.setattr(walls_module, "LARGE", 1)
+    return path
+
+
+def test_a_large_wall_is_there_after_a_while(qtbot: QtBot, shell: Shell, large: Path) -> None:
+    shell.open(large)
+    assert shell.window.page is None
+    assert "large" in shell.window.start.message_bar.text
+    qtbot.waitUntil(lambda: shell.window.page is not None)
+    page = shell.window.page
+    assert page is not None
+    assert page.document.store.count(Moment) == NOTES
+    assert page.message_bar.text == ""
+    assert not page.document.is_read_only
+
+
+def test_cancelled_it_leaves_no_trace(qtbot: QtBot, shell: Shell, large: Path) -> None:
+    before = large.read_bytes()
+    shell.open(large)
+    bar = shell.window.start.message_bar
+    button = next(one for one in bar.findChildren(QPushButton) if one.text() == "Cancel")
+    button.click()
+    qtbot.wait(100)
+    assert shell.window.page is None
+    assert bar.text == ""
+    assert large.read_bytes() == before
+    assert sorted(one.name for one in large.parent.iterdir()) == [large.name]
+    lock = WallLock(large)
+    lock.acquire()
+    lock.release()
+    WallFile.open(large).close()
+
+
+def test_another_wall_takes_its_place(qtbot: QtBot, shell: Shell, large: Path) -> None:
+    shell.open(large)
+    shell.walls.start_from_template("shop")
+    page = shell.window.page
+    assert page is not None
+    qtbot.wait(200)
+    assert shell.window.page is page
+
+
+def test_a_bad_row_far_down_is_a_sentence(qtbot: QtBot, shell: Shell, large: Path) -> None:
+    import sqlite3  # noqa: PLC0415 -- only here
+
+    connection = sqlite3.connect(large)
+    connection.execute(
+        "UPDATE moment SET rating = 'awful' WHERE rowid = (SELECT max(rowid) FROM moment)"
+    )
+    connection.commit()
+    connection.close()
+    shell.open(large)
+    bar = shell.window.start.message_bar
+    qtbot.waitUntil(lambda: "damaged" in bar.text)
+    assert shell.window.page is None
+    WallLock(large).acquire()
+
+
+def test_the_window_works_while_a_wall_is_opened(qtbot: QtBot, shell: Shell, large: Path) -> None:
+    shell.walls.start_from_template("shop")
+    page = shell.window.page
+    assert page is not None
+    shell.open(large)
+    page.actions_.select_all()
+    assert shell.window.page is page
+    qtbot.waitUntil(lambda: shell.window.page is not page)
