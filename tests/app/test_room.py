@@ -422,6 +422,8 @@ def test_a_note_is_added_at_the_side_of_who_adds_it(hall: Room, side: Side) -> N
     assert item is not None
     middle = page.view.mapFromScene(item.reach.center())
     assert page.view.viewport().rect().contains(middle)
+    top = page.view.viewport().mapTo(page, middle).y()
+    assert page.height() / 3 < top < page.height() * 0.85, "within reach"
     is_left = middle.x() < page.view.viewport().width() / 2
     assert is_left == (side is Side.LEFT)
     for letter in "ok":
@@ -660,12 +662,16 @@ def test_a_date_is_typed_in_room_and_picked_on_desk(page: WallPage) -> None:
     assert planned.add.due.button.isVisible()
     page.room_mode.enter()
     page.toggle_panel()
+    planned.add.line.setPlainText("Write back")
     settle()
     assert planned.add.due.editor.isVisible()
     assert not planned.add.due.button.isVisible()
     page.room_mode.leave()
+    planned.add.line.setPlainText("Come back")
     settle()
     assert planned.add.due.button.isVisible()
+    said = [one.text for one in page.document.store.all(PlannedAction)]
+    assert {"Ring back", "Write back"} <= set(said), "what was typed is kept"
 
 
 def test_what_asks_for_a_file_waits_for_desk(

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -48,7 +48,7 @@ class PriorityButton(BoxButton):
         return 42
 
 
-class EmptyPage(QWidget):
+class EmptyPage(QScrollArea):
     """A sentence, and the priorities if there are any."""
 
     #: A priority was picked. Carries the moment's id.
@@ -63,7 +63,12 @@ class EmptyPage(QWidget):
         self._heading = label(translate("Panel", "Priorities"), "label")
         #: One for each place, made when it is first needed and kept.
         self._places: list[PriorityButton] = []
-        self._column = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        self.setWidget(content)
+        self._column = QVBoxLayout(content)
         self._column.setContentsMargins(20, 24, 20, 20)
         self._column.setSpacing(6)
         self._column.addWidget(self.sentence)

@@ -80,9 +80,11 @@ class Adding(QObject):
         return moment_id
 
     def _seen(self) -> Rect:
-        """What is seen of the unsorted area, mm from its origin."""
+        """What is seen of the unsorted area and can be reached, mm from its origin."""
         page = self._page
-        seen = page.view.mapToScene(page.view.viewport().rect()).boundingRect()
+        port = page.view.viewport().rect()
+        port.setTop(round(page.on_wall.layer.out_of_reach))
+        seen = page.view.mapToScene(port).boundingRect()
         left, top = page.scene.layout_.unsorted_origin()
         return Rect(seen.x() - left, seen.y() - top, seen.width(), seen.height())
 

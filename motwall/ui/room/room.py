@@ -69,8 +69,8 @@ class Room(QObject):
         for widget in (self.header, self.band, self.pens, self.side):
             widget.hide()
             widget.deleteLater()
-        for one in (self.adding, self._dress, self):
-            one.deleteLater()
+        for part in (self.adding, self._dress, self):
+            part.deleteLater()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
