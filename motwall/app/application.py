@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from motwall import __version__
 from motwall.app.crash import CrashHook
@@ -44,7 +44,6 @@ def start(app: QApplication, path: Path | None) -> Shell:
     tokens = _tokens(app, settings)
     apply_theme(app, tokens)
     shell = make_shell(tokens, usual_places())
-    shell.animates = _wants_motion(app)
     window = shell.window
     window.screens = settings
     crash.happened.connect(lambda: _say_sorry(shell))
@@ -68,6 +67,7 @@ def _finish_start(app: QApplication, shell: Shell, crash: CrashHook) -> None:
     if page is not None and not page.view.tiles.is_complete:
         QTimer.singleShot(IDLE_MS, shell.window, lambda: _finish_start(app, shell, crash))
         return
+    shell.let_move(is_wanted=_wants_motion(app))
     app.setWindowIcon(QIcon(str(resource("icons/motwall.svg"))))
     crash.open_log()
     _release_collector()
@@ -95,6 +95,9 @@ def _tokens(app: QApplication, settings: Settings) -> Tokens:
 
 def _wants_motion(app: QApplication) -> bool:
     """Whether things may slide: not where the system or the style says that nothing should."""
+    # With its many enums it takes 7 ms to import: not before the first paint.
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415
+
     # `motionPreference` is new in Qt 6.12, which is not for Python 3.11.
     accessibility = getattr(app.styleHints(), "accessibility", None)
     preference = getattr(accessibility() if accessibility else None, "motionPreference", None)

@@ -1,17 +1,43 @@
 """Opens a large wall a few milliseconds at a time, so that the window answers meanwhile."""
 
 from collections.abc import Generator
+from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from motwall.app.open_wall import OpenWall, Progress
+from motwall.app.open_wall import OpenWall, Progress, opening
+from motwall.model.clock import Clock
 from motwall.model.errors import MotwallError
+from motwall.model.records import Moment
+from motwall.paint.tokens import Tokens
+from motwall.ui.wall_page import WallPage
 
 #: How long the window may be kept busy at a time, seconds.
 SLICE = 0.025
+#: How far it is is told so often, seconds: to lay out a sentence takes a while, too.
+_TELL_EVERY = 0.1
 #: A file of fewer bytes is open before anybody could read how far it is.
 LARGE = 1_500_000
+
+
+#: A large wall, and its page.
+Opened = tuple[OpenWall, WallPage]
+
+
+def opening_with_page(
+    path: Path, clock: Clock, recovery_folder: Path, tokens: Tokens
+) -> Generator[Progress, None, Opened]:
+    """Open a wall and make its page, a little at a time; see `opening`."""
+    wall = yield from opening(path, clock, recovery_folder)
+    try:
+        page = WallPage(wall.document, tokens)
+        count = wall.document.store.count(Moment)
+        yield Progress(count, count)  # to make a page and to lay it out take a while each
+    except BaseException:
+        wall.close()
+        raise
+    return wall, page
 
 
 class Opening(QObject):
@@ -19,15 +45,16 @@ class Opening(QObject):
 
     #: How far it is: a `Progress`.
     progressed = Signal(object)
-    #: The `OpenWall`.
+    #: What was `Opened`.
     opened = Signal(object)
     #: The `MotwallError` why it cannot be.
     refused = Signal(object)
 
-    def __init__(self, steps: Generator[Progress, None, OpenWall], parent: QObject) -> None:
+    def __init__(self, steps: Generator[Progress, None, Opened], parent: QObject) -> None:
         """Begin when the event loop is back."""
         super().__init__(parent)
         self._steps = steps
+        self._tell_at = 0.0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         self._timer.start(0)
@@ -50,4 +77,6 @@ class Opening(QObject):
             self._timer.stop()
             self.refused.emit(error)
         else:
-            self.progressed.emit(progress)
+            if end >= self._tell_at:
+                self._tell_at = end + _TELL_EVERY
+                self.progressed.emit(progress)

@@ -1,5 +1,7 @@
 """Joins the window to the walls on disk, and imports what they need when it is needed."""
 
+from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +12,27 @@ from motwall.app.recents import Recents
 from motwall.model.clock import Clock
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
+from motwall.ui.slices import Slices
 
 if TYPE_CHECKING:
     from motwall.app.walls import Walls
     from motwall.ui.start_screen import StartScreen
+
+
+#: In parts that each take some 20 ms, while the first words are being typed.
+_NEEDED_NEXT = (
+    "motwall.model.layout",
+    "motwall.scene.wall_scene",
+    "motwall.scene.panel_view",
+    "motwall.ui.panel.side_panel",
+    "motwall.ui.wall_page",
+    "motwall.app.walls",
+    "motwall.scene.hands",
+    "motwall.scene.touch",
+    "motwall.ui.keyboard",
+    "motwall.ui.furnishing",
+    "motwall.ui.panel.moment_page",
+)
 
 
 class Shell(QObject):
@@ -28,8 +47,8 @@ class Shell(QObject):
         self._places = places
         self._recents = Recents(places.data)
         self._walls: Walls | None = None
-        #: Notes slide to new places.
-        self.animates = False
+        self._animates = False
+        self._slices = Slices(self)
         self._connect()
 
     @property
@@ -40,11 +59,23 @@ class Shell(QObject):
             from motwall.app.walls import Walls  # noqa: PLC0415
 
             self._walls = Walls(self.window, self._clock, self.tokens, self._places, self._recents)
-            self._walls.animates = self.animates
+            self._walls.animates = self._animates
         return self._walls
+
+    def let_move(self, *, is_wanted: bool) -> None:
+        """Let notes slide to new places, or be there at once, as at first."""
+        self._animates = is_wanted
+        if self._walls is not None:
+            self._walls.let_move(is_wanted=is_wanted)
 
     def prepare(self) -> None:
         """Import what the first wall will need, while nobody waits for it."""
+        self._slices.start(self._preparing())
+
+    def _preparing(self) -> Iterator[None]:
+        for name in _NEEDED_NEXT:
+            import_module(name)
+            yield
         self.walls.prepare()
 
     def open(self, path: Path) -> None:

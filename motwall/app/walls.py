@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -16,9 +16,8 @@ from motwall.app.open_wall import (
     create_wall,
     file_name,
     open_wall,
-    opening,
 )
-from motwall.app.opening import LARGE, Opening
+from motwall.app.opening import LARGE, Opened, Opening, opening_with_page
 from motwall.app.places import Places
 from motwall.app.recents import Recent, Recents
 from motwall.document.document import Selected
@@ -33,7 +32,8 @@ from motwall.model.targets import GapTarget
 from motwall.model.templates import instantiate, load
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
-from motwall.ui.message_bar import Choice
+from motwall.ui.message_bar import Choice, MessageBar
+from motwall.ui.slices import Slices
 from motwall.ui.wall_page import WallPage
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 BLANK = "blank"
-#: A wall is painted by then; importing SQLAlchemy in a thread would slow the painting down.
+#: Importing SQLAlchemy in a thread would slow down what else is done when a wall is painted.
 AFTER_PAINT_MS = 500
 
 
@@ -62,6 +62,7 @@ class Walls(QObject):
         self._places = places
         self._recents = recents
         self._ways_out: WaysOut | None = None
+        self._slices = Slices(self)
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
         self._after_paint.setInterval(AFTER_PAINT_MS)
@@ -90,6 +91,12 @@ class Walls(QObject):
             threading.Thread(
                 target=import_module, args=(name,), name="prepare", daemon=True
             ).start()
+
+    def let_move(self, *, is_wanted: bool) -> None:
+        """Let notes slide to new places, or be there at once."""
+        self.animates = is_wanted
+        if self.window.page is not None:
+            self.window.page.scene.note_layer.animates = is_wanted
 
     # --- starting and opening ---
 
@@ -131,8 +138,9 @@ class Walls(QObject):
             return True
         if not page.flush():
             return False
-        self._remember(wall)
+        self._remember(page, wall)
         self._after_paint.stop()
+        self._slices.stop()
         self.window.take_wall_away()
         wall.close()
         self.wall = None
@@ -145,8 +153,12 @@ class Walls(QObject):
         if self.window.page is not None and self.wall is not None:
             self.window.page.top_bar.show_history()
             self.wall.warm_up()
-            # Now, and again on closing: the list must know the wall even if the power goes.
-            self._remember(self.wall)
+            self._slices.start(self._remembering(self.window.page, self.wall))
+
+    def _remembering(self, page: WallPage, wall: OpenWall) -> Iterator[None]:
+        """Now, and again on closing: the list must know the wall even if the power goes."""
+        picture = yield from page.thumbnail_steps()
+        self._recents.remember(_recent(wall), picture)
 
     def _open_handouts(self) -> None:
         self.ways_out.open_sheet()
@@ -179,9 +191,9 @@ class Walls(QObject):
 
         def say(progress: Progress) -> None:
             told = words.format(name=path.stem, done=progress.done, total=progress.total)
-            self._say(told, [cancel])
+            self._bar.reword(told)
 
-        steps = opening(path, self._clock, self._places.recovery)
+        steps = opening_with_page(path, self._clock, self._places.recovery, self.tokens)
         self._opening = Opening(steps, self)
         self._opening.progressed.connect(say)
         self._opening.opened.connect(self._end_opening)
@@ -195,10 +207,10 @@ class Walls(QObject):
             self._opening = None
             self._hush()
 
-    def _end_opening(self, wall: OpenWall) -> None:
+    def _end_opening(self, opened: Opened) -> None:
         self._opening = None
         self._hush()
-        self._go_to(wall)
+        self._go_to(*opened)
 
     def _enter(self, opener: Callable[[], OpenWall]) -> bool:
         """Leave the wall that is open for another one; stay if the other cannot be opened."""
@@ -221,26 +233,26 @@ class Walls(QObject):
             choices.append((translate("App", "Open anyway"), lambda: self.open_anyway(path)))
         self._say(message_for(error), choices)
 
-    def _go_to(self, wall: OpenWall) -> bool:
+    def _go_to(self, wall: OpenWall, page: WallPage | None = None) -> bool:
         if not self.close_wall():
             # What is typed there cannot be kept: so that wall stays.
             wall.close()
             return False
         self.wall = wall
-        self._show(wall)
+        self._show(wall, page)
         return True
 
-    def _show(self, wall: OpenWall) -> None:
-        page = WallPage(wall.document, self.tokens)
+    def _show(self, wall: OpenWall, made: WallPage | None) -> None:
+        page = made or WallPage(wall.document, self.tokens)
         page.scene.note_layer.animates = self.animates
         title = wall.document.store.wall.title or wall.path.stem
-        self.window.show_wall(page, title)
+        self.window.show_wall(page, title, is_large=made is not None)
         if wall.why_read_only is not None:
             page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
         elif wall.recovery.kept():
             self._offer_recovery(page, wall)
         wall.document.changed.connect(self._on_changed)
-        self._after_paint.start()
+        page.view.painted.connect(self._after_paint.start)
 
     def _offer_recovery(self, page: WallPage, wall: OpenWall) -> None:
         def bring_back() -> None:
@@ -314,30 +326,32 @@ class Walls(QObject):
         self._recents.forget(wall.path)
         self.open(path)
 
+    @property
+    def _bar(self) -> MessageBar:
+        page = self.window.page
+        return page.message_bar if page is not None else self.window.start.message_bar
+
     def _say(self, words: str, choices: Sequence[Choice] = ()) -> None:
-        if self.window.page is not None:
-            self.window.page.message_bar.say(words, choices)
-        else:
-            self.window.start.say(words, choices)
+        self._bar.say(words, choices)
 
     def _hush(self) -> None:
-        if self.window.page is not None:
-            self.window.page.message_bar.clear()
-        else:
-            self.window.start.message_bar.clear()
+        self._bar.clear()
 
-    def _remember(self, wall: OpenWall) -> None:
-        store = wall.document.store
-        actions = [one for one in store.all(PlannedAction) if is_open(one)]
-        recent = Recent(
-            path=str(wall.path),
-            title=store.wall.title or wall.path.stem,
-            notes=store.count(Moment),
-            open_actions=len(actions),
-            opened_at=datetime.now(UTC).isoformat(),
-        )
-        page = self.window.page
-        self._recents.remember(recent, page.thumbnail() if page and store.count(Moment) else None)
+    def _remember(self, page: WallPage, wall: OpenWall) -> None:
+        has_notes = wall.document.store.count(Moment) > 0
+        self._recents.remember(_recent(wall), page.thumbnail() if has_notes else None)
+
+
+def _recent(wall: OpenWall) -> Recent:
+    store = wall.document.store
+    actions = [one for one in store.all(PlannedAction) if is_open(one)]
+    return Recent(
+        path=str(wall.path),
+        title=store.wall.title or wall.path.stem,
+        notes=store.count(Moment),
+        open_actions=len(actions),
+        opened_at=datetime.now(UTC).isoformat(),
+    )
 
 
 def _is_large(path: Path) -> bool:

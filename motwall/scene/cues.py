@@ -54,7 +54,7 @@ class CueLabel(QGraphicsItem):
         self.setZValue(Z_LABEL)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.hide()
-        scene.addItem(self)
+        scene.add_overlay(self)
 
     def say(self, words: str, held: QRectF, pointer: QPointF) -> None:
         """Say something above what is held; below it where the pointer is in the way."""
@@ -124,7 +124,7 @@ class DropCue(QGraphicsItem):
         self.setZValue(Z_CUE)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.hide()
-        scene.addItem(self)
+        scene.add_overlay(self)
 
     def show_at(
         self,
@@ -177,8 +177,8 @@ class DropCue(QGraphicsItem):
     def clear(self) -> None:
         """Go, and let the neighbours come back."""
         self._back()
-        self._scene.removeItem(self.label)
-        self._scene.removeItem(self)
+        self._scene.remove_overlay(self.label)
+        self._scene.remove_overlay(self)
 
     def _held(self, moving: Collection[str], pointer: QPointF) -> QRectF:
         """The notes under the pointer, or all in the hand if none is, or the pointer alone."""

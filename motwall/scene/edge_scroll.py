@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QTimer
 
 if TYPE_CHECKING:
-    from motwall.scene.wall_view import WallView
+    from motwall.scene.handled_view import HandledView
 
 #: How near to the edge, as a share of the view's shorter side; `research/ux.md` section 10 has
 #: 40 mm of an 86-inch panel, 1.07 m high.
@@ -23,7 +23,7 @@ _TICK_MS = 16
 class EdgeScroll(QObject):
     """Scrolls a view for the one hand that carries something."""
 
-    def __init__(self, view: "WallView") -> None:
+    def __init__(self, view: "HandledView") -> None:
         """Be still."""
         super().__init__(view)
         self._view = view

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTransform
 from motwall.scene.zoom import bounded
 
 if TYPE_CHECKING:
-    from motwall.scene.wall_view import WallView
+    from motwall.scene.handled_view import HandledView
 
 #: The fingers' distance may change by this share before the wall is zoomed: nobody pans with two
 #: fingers exactly as far apart as before.
@@ -19,7 +19,7 @@ DEAD_BAND = 0.10
 class Pinch:
     """Keeps the point of the wall between two fingers between them."""
 
-    def __init__(self, view: "WallView", first: QPointF, second: QPointF) -> None:
+    def __init__(self, view: "HandledView", first: QPointF, second: QPointF) -> None:
         """Begin with two fingers at points of the viewport."""
         self._view = view
         self._scale = view.pixels_per_mm
@@ -40,13 +40,13 @@ class Pinch:
         show_at(self._view, scale, self._anchor, (first + second) / 2)
 
 
-def scene_pos_at(view: "WallView", view_pos: QPointF) -> QPointF:
+def scene_pos_at(view: "HandledView", view_pos: QPointF) -> QPointF:
     """The point of the wall, mm, at a point of the viewport; Qt's own knows whole pixels only."""
     inverted, _ = view.viewportTransform().inverted()
     return inverted.map(view_pos)
 
 
-def show_at(view: "WallView", scale: float, scene_pos: QPointF, view_pos: QPointF) -> None:
+def show_at(view: "HandledView", scale: float, scene_pos: QPointF, view_pos: QPointF) -> None:
     """Show the wall at a scale (px per mm) with one of its points at a point of the viewport.
 
     As near as scrolling allows: nothing is shown beyond the wall's edges.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 from typing_extensions import override
@@ -15,10 +15,14 @@ from motwall.scene.tiles import Wall, WallTiles, Window
 class TiledView(QGraphicsView):
     """Shows a scene over the wall; what moves is painted by Qt, what rests is copied."""
 
+    #: All of the wall that is in view has been painted as it is, for the first time.
+    painted = Signal()
+
     def __init__(self, scene: QGraphicsScene, wall: Wall) -> None:
         """Show a scene; the wall tells `tiles` what changes on it."""
         super().__init__(scene)
         self._exposed = QRegion()
+        self._is_painted = False
         self.tiles = WallTiles(wall, self)
         self.tiles.rendered.connect(self._show_rendered)
 
@@ -49,3 +53,6 @@ class TiledView(QGraphicsView):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._exposed = event.region()
         super().paintEvent(event)
+        if not self._is_painted and self.tiles.is_complete:
+            self._is_painted = True
+            self.painted.emit()

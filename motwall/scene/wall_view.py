@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QInputDevice,
     QKeyEvent,
@@ -19,11 +19,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.model.layout import best_width
-from motwall.scene.edge_scroll import EdgeScroll
-from motwall.scene.editor import InlineEditor
-from motwall.scene.hands import Hands
-from motwall.scene.tiled_view import TiledView
-from motwall.scene.touch import TouchRouter
+from motwall.scene.handled_view import HandledView
 from motwall.scene.wall_scene import MARGIN, WallScene
 from motwall.scene.zoom import DESK_UNIT, STEP, bounded
 
@@ -33,30 +29,23 @@ WHEEL_NOTCH = 120.0
 _TOUCH_SCREEN = QInputDevice.DeviceType.TouchScreen
 
 
-class WallView(TiledView):
+class WallView(HandledView):
     """Shows a WallScene. While it is fitting, the whole wall stays in view as it grows."""
 
     #: A letter was typed on the wall. Carries the text.
     letters_typed = Signal(str)
-    #: A mouse button went down on the wall.
-    pressed = Signal()
     #: An arrow key without modifiers: carries the Qt.Key.
     walked = Signal(int)
-    #: The scale or the visible part changed.
-    view_changed = Signal()
 
     def __init__(self, scene: WallScene) -> None:
         """Show a scene; the caller keeps it alive."""
-        super().__init__(scene, scene)
-        self.wall_scene = scene
-        self.hands = Hands(scene)
-        self.router = TouchRouter(self)
+        super().__init__(scene)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.is_fitting = True
         self._is_fit_due = False
+        self._is_wrapping = False
+        self._fitted_for = QSize()
         self.wraps = True
         self._pan_from: QPoint | None = None
-        self._editor: InlineEditor | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -64,7 +53,6 @@ class WallView(TiledView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
-        self.edges = EdgeScroll(self)
         scene.pictures.append(self.tiles)
         scene.layout_changed.connect(self._on_layout_changed)
 
@@ -73,8 +61,7 @@ class WallView(TiledView):
     def fit(self) -> None:
         """Show the whole timeline as large as it goes, and keep doing so while the wall grows."""
         self.is_fitting = True
-        self._wrap()
-        self._scale_to_fit()
+        self._fit()
 
     def zoom_by(self, factor: float, anchor: QPointF | None = None) -> None:
         """Zoom about a point of the viewport, by default its middle."""
@@ -105,36 +92,22 @@ class WallView(TiledView):
     def show_note(self, moment_id: str) -> None:
         """Scroll just enough to have a note in view."""
         item = self.wall_scene.note(moment_id)
-        if item is not None and not self.router.is_busy:
+        if item is not None and not self.is_touched:
             self.ensureVisible(item.reach, 12, 12)
-
-    def edit(self, editor: InlineEditor, typed: str = "") -> None:
-        """Put an editor on the wall, inside the visible part, and type there."""
-        scene = self.wall_scene
-        scene.add_overlay(editor)
-        visible = self.mapToScene(self.viewport().rect()).boundingRect()
-        box = editor.sceneBoundingRect()
-        left = min(editor.x(), visible.right() - box.width())
-        top = min(editor.y(), visible.bottom() - box.height())
-        editor.setPos(max(left, visible.left()), max(top, visible.top()))
-        self._editor = editor
-        editor.closed.connect(lambda: self._take_away(editor))
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.begin(typed)
-
-    def editor(self) -> InlineEditor | None:
-        """The editor that is open, if any; a menu may have the keyboard meanwhile."""
-        return self._editor
-
-    def _take_away(self, editor: InlineEditor) -> None:
-        if self._editor is editor:
-            self._editor = None
-        if editor.scene() is self.wall_scene:
-            self.wall_scene.remove_overlay(editor)
-            editor.deleteLater()
 
     def _set_scale(self, scale: float) -> None:
         self.setTransform(QTransform.fromScale(scale, scale))
+
+    def _fit(self) -> None:
+        if self._is_wrapping:
+            return  # the new layout says that it changed
+        self._is_wrapping = True
+        try:
+            self._wrap()
+        finally:
+            self._is_wrapping = False
+        self._fitted_for = self.maximumViewportSize()
+        self._scale_to_fit()
 
     def _wrap(self) -> None:
         size = self.maximumViewportSize()
@@ -166,10 +139,9 @@ class WallView(TiledView):
         self.view_changed.emit()
 
     def _on_layout_changed(self) -> None:
-        self._is_fit_due = self.hands.is_busy
+        self._is_fit_due = self.is_dragging
         if self.is_fitting and not self._is_fit_due:
-            self._wrap()
-            self._scale_to_fit()
+            self._fit()
 
     # --- events ---
 
@@ -177,8 +149,9 @@ class WallView(TiledView):
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.is_fitting:
-            self.fit()
+        # Scroll bars come and go without a reason to lay out anew.
+        if self.is_fitting and self.maximumViewportSize() != self._fitted_for:
+            self._fit()
 
     @override
     @guarded(None)
@@ -266,7 +239,7 @@ class WallView(TiledView):
     @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if isinstance(self.wall_scene.focusItem(), InlineEditor):
+        if self._editor is not None and self.wall_scene.focusItem() is self._editor:
             super().keyPressEvent(event)
             return
         arrows = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -297,15 +270,3 @@ class WallView(TiledView):
         horizontal.setValue(horizontal.value() - way.x())
         vertical.setValue(vertical.value() - way.y())
         self.view_changed.emit()
-
-    def _leave_editor(self) -> None:
-        """A press beside it ends the writing, whichever button it was."""
-        if self._editor is not None:
-            self._editor.finish()
-        self.wall_scene.clearFocus()
-
-    def _is_on_editor(self, scene_pos: QPointF) -> bool:
-        return any(isinstance(one, InlineEditor) for one in self.wall_scene.items(scene_pos))
-
-    def _is_editing_by_mouse(self) -> bool:
-        return isinstance(self.wall_scene.mouseGrabberItem(), InlineEditor)

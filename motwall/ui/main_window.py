@@ -12,7 +12,7 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.commands import Command, Commands
-from motwall.ui.room.memory import Forgetful, ScreenMemory
+from motwall.ui.room.memory import Forgetful, ScreenMemory, screen_of
 from motwall.ui.small import give_menu
 
 if TYPE_CHECKING:
@@ -60,10 +60,31 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._start)
         return self._start
 
-    def show_wall(self, page: "WallPage", title: str) -> None:
-        """Show a wall in place of whatever is shown."""
+    def show_wall(self, page: "WallPage", title: str, *, is_large: bool = False) -> None:
+        """Show a wall in place of whatever is shown.
+
+        A large wall, and one in a window that is not seen yet, is shown first, and gets ready for
+        hands and keys as soon as all that is in view is painted.
+        """
         self.take_wall_away()
         self.page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.set_title(title)
+        is_room = self.screens.is_room(screen_of(self.screen()).key)
+        if is_room or (self.isVisible() and not is_large):
+            self.furnish()
+        else:
+            # Queued: not within the painting.
+            page.view.painted.connect(self.furnish, Qt.ConnectionType.QueuedConnection)
+
+    def furnish(self) -> None:
+        """Make the wall that is shown answer to hands and keys, if it does not yet."""
+        page = self.page
+        if page is None or page.is_furnished:
+            return
+        page.furnish()
         give_menu(page.top_bar.menu_button, self._main_menu())
         view_menu = page.top_bar.view_button.menu()
         view_menu.addSeparator()
@@ -73,10 +94,6 @@ class MainWindow(QMainWindow):
         page.handouts_wanted.connect(self.handouts_wanted)
         page.room_mode.changed.connect(self._on_room)
         page.keyboard.add_table(self._own)
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        page.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.set_title(title)
         page.room_mode.begin(self.screens)
 
     def show_start(self) -> None:
@@ -89,7 +106,8 @@ class MainWindow(QMainWindow):
     def take_wall_away(self) -> None:
         """Close the wall page, if there is one."""
         if self.page is not None:
-            self.page.on_wall.close()
+            if self.page.is_furnished:
+                self.page.on_wall.close()
             self._stack.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()
@@ -106,7 +124,8 @@ class MainWindow(QMainWindow):
 
     def _on_room(self) -> None:
         """In Room nothing opens a dialog, which would stop everybody else's fingers."""
-        is_room = self.page is not None and self.page.room_mode.is_room
+        page = self.page
+        is_room = page is not None and page.is_furnished and page.room_mode.is_room
         for name in _WITH_DIALOG:
             self._own.action(name).setEnabled(not is_room)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
@@ -54,13 +54,25 @@ class MessageBar(QFrame):
             self._buttons.append(button)
         self.show()
 
+    def reword(self, words: str) -> None:
+        """Say how far it is by now; the buttons stay, or nobody could ever click one."""
+        self._words.setText(words)
+
     def clear(self) -> None:
         """Say nothing more."""
         self.hide()
 
 
+#: Kept free beside a toast and below it, pixels.
+_SIDE, _BELOW = 8, 16
+
+
 class Toast(QFrame):
-    """A short note at the bottom of its parent; gone after ten seconds or with the next one."""
+    """A short note at the bottom of its parent; gone after ten seconds or with the next one.
+
+    Attributes:
+        keep_off: What it must not cover, in its parent: others may be tapping there.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         """Float over a parent."""
@@ -71,6 +83,7 @@ class Toast(QFrame):
         self._button = QPushButton()
         self._button.setProperty("kind", "toast")
         self._act: Callable[[], object] | None = None
+        self.keep_off: Callable[[], Sequence[QRect]] = tuple
         self._button.clicked.connect(self._run)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
@@ -108,9 +121,20 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self.parentWidget()
-        if parent is not None:
-            x = (parent.width() - self.width()) // 2
-            self.move(max(8, x), parent.height() - self.height() - 16)
+        if parent is None:
+            return
+        right = max(_SIDE, parent.width() - self.width() - _SIDE)
+        middle = max(_SIDE, (parent.width() - self.width()) // 2)
+        lowest = parent.height() - self.height() - _BELOW
+        # In the middle if nothing is there, else to a side, else higher: still within reach.
+        levels = range(lowest, parent.height() // 2, -max(1, self.height()))
+        spots = [QPoint(x, y) for y in levels for x in (middle, _SIDE, right)]
+        taken = self.keep_off()
+        free = (one for one in spots if not self._covers(one, taken))
+        self.move(next(free, QPoint(middle, lowest)))
+
+    def _covers(self, corner: QPoint, taken: Sequence[QRect]) -> bool:
+        return any(one.intersects(QRect(corner, self.size())) for one in taken)
 
     @override
     @guarded(False)

@@ -1,5 +1,7 @@
 """The whole wall small, in the corner of the view: where one is, and a way to go elsewhere."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import (
     QEvent,
     QMargins,
@@ -21,6 +23,7 @@ from motwall.i18n import translate
 from motwall.paint.colours import NO_BRUSH, NO_PEN, colour, pen
 from motwall.paint.overview import overview_image
 from motwall.scene.wall_view import WallView
+from motwall.ui.slices import Slices
 
 #: The most it takes of the view, and the least a side measures, px: a long strip is thin.
 LARGEST = QSize(240, 160)
@@ -31,10 +34,12 @@ _MARGIN = 12
 _PADDING = 5
 _CARD = QMargins(_PADDING, _PADDING, _PADDING, _PADDING)
 _RADIUS = 7.0
-#: The picture is drawn anew at most so often, ms.
-#: After the last step of a scrolling.
+#: After the last step of a scrolling, ms.
 REST_MS = 250
+#: The picture is drawn anew at most so often, ms.
 REDRAW_MS = 150
+#: So many notes are looked at in a millisecond or two.
+_AT_A_TIME = 100
 #: Parts of the wall less than this many px out of view count as seen.
 _TOLERANCE = 2.0
 _VEIL_ALPHA = 45
@@ -74,6 +79,7 @@ class Overview(QWidget):
         view.view_changed.connect(self._on_view_changed)
         for bar in (view.horizontalScrollBar(), view.verticalScrollBar()):
             bar.valueChanged.connect(self._on_scrolled)
+        self._drawing = Slices(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -158,6 +164,11 @@ class Overview(QWidget):
         size = QSize(round(extent.width() * share), round(extent.height() * share))
         size = size.grownBy(_CARD).expandedTo(QSize(_LEAST_SIDE, _LEAST_SIDE))
         self.setGeometry(QRect(self._corner(size), size))
+        if self._image is None:
+            # It is shown when it is drawn.
+            if not self._drawing.is_active:
+                self._redraw()
+            return
         if self.isHidden():
             self.show()
             self.raise_()
@@ -193,22 +204,30 @@ class Overview(QWidget):
     # --- the picture ---
 
     def _redraw(self) -> None:
-        scene = self._view.wall_scene
         self._is_stale = False
+        self._drawing.start(self._draw_anew())
+
+    def _draw_anew(self) -> Iterator[None]:
+        """A few notes at a time: a wall may have thousands."""
+        scene = self._view.wall_scene
+        notes = []
+        for place, note in enumerate(scene.papers()):
+            notes.append(note)
+            if place % _AT_A_TIME == 0:
+                yield
         self._image = overview_image(
             scene.layout_,
-            scene.papers(),
+            notes,
             scene.tokens,
             self._extent(),
             (self.picture.size() * self.devicePixelRatioF()).toSize(),
         )
+        self._follow()
         self.update()
 
     @override
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._image is None:
-            self._redraw()
         tokens = self._view.wall_scene.tokens
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -216,7 +235,7 @@ class Overview(QWidget):
             painter.setBrush(colour(tokens.panel))
             card = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(card, _RADIUS, _RADIUS)
-            if self._image is not None:
+            if self._image is not None:  # nobody sees it before
                 painter.drawImage(self.picture, self._image)
             self._draw_frame(painter)
 

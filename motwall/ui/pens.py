@@ -26,7 +26,7 @@ from motwall.model.order import contact_types
 from motwall.model.palette import MAX_TYPES, PaletteType, fresh_colour, missing_presets
 from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Moment
-from motwall.scene.hands import Pen
+from motwall.scene.pen import Pen
 from motwall.ui.flow import FlowBox
 from motwall.ui.small import give_menu, widest_number
 from motwall.ui.swatches import SWATCH, swatch_icon

@@ -1,5 +1,6 @@
 """The wall with its bars and panel: puts the pieces together and lets them talk."""
 
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -18,43 +19,49 @@ from motwall.model.priorities import brought_choice
 from motwall.model.records import Moment
 from motwall.paint.thumbnails import small_picture
 from motwall.paint.tokens import Tokens
-from motwall.scene.hands import Pen
 from motwall.scene.panel_view import PanelView
+from motwall.scene.pen import Pen
 from motwall.scene.wall_scene import WallScene
 from motwall.ui.add_place import AddPlace
 from motwall.ui.bottom_bar import BottomBar
-from motwall.ui.clipboard import Clipboard
-from motwall.ui.commands import Commands
 from motwall.ui.floating_card import FloatingCard
-from motwall.ui.in_place import InPlaceEditing
-from motwall.ui.keyboard import Keyboard
 from motwall.ui.letting_go import let_go
-from motwall.ui.locking import Locking
 from motwall.ui.message_bar import MessageBar, Toast
-from motwall.ui.note_actions import NoteActions
-from motwall.ui.on_wall import OnWall
 from motwall.ui.panel.side_panel import SidePanel
 from motwall.ui.panel_place import PanelPlace
 from motwall.ui.pens import PenStrip
-from motwall.ui.rating_ask import RatingAsk
-from motwall.ui.rating_card import RatingCard
-from motwall.ui.reading import Reading
-from motwall.ui.room.mode import RoomMode
-from motwall.ui.row_actions import RowActions
-from motwall.ui.small import give_menu
 from motwall.ui.title_block import AboutStrip
 from motwall.ui.top_bar import TopBar
-from motwall.ui.touch_bridge import TouchBridges
-from motwall.ui.type_editor import TypeEditor
-from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
 
 if TYPE_CHECKING:
-    # Not before somebody wants Room.
+    # Not before the wall is painted, see `furnish`; the pens not before somebody wants Room.
+    from motwall.ui.clipboard import Clipboard
+    from motwall.ui.commands import Commands
+    from motwall.ui.in_place import InPlaceEditing
+    from motwall.ui.keyboard import Keyboard
+    from motwall.ui.locking import Locking
+    from motwall.ui.note_actions import NoteActions
+    from motwall.ui.on_wall import OnWall
+    from motwall.ui.rating_ask import RatingAsk
+    from motwall.ui.rating_card import RatingCard
+    from motwall.ui.reading import Reading
+    from motwall.ui.room.mode import RoomMode
     from motwall.ui.room.pens import RoomPens
+    from motwall.ui.row_actions import RowActions
+    from motwall.ui.touch_bridge import TouchBridges
+    from motwall.ui.type_editor import TypeEditor
+
+
+#: Looked at in a millisecond or two.
+NOTES_AT_A_TIME = 100
 
 
 class WallPage(QWidget):
-    """One wall, open."""
+    """One wall, open: at first what is seen of it, and after `furnish` all that it can do.
+
+    Attributes:
+        is_furnished: It answers to hands and keys.
+    """
 
     #: "Save a copy elsewhere" was chosen after a failed write.
     copy_wanted = Signal()
@@ -62,6 +69,22 @@ class WallPage(QWidget):
     handouts_wanted = Signal()
     #: Another phase, or the pens came or went.
     tools_changed = Signal()
+
+    # What `furnish` adds.
+    type_editor: "TypeEditor"
+    reading: "Reading"
+    rating_card: "RatingCard"
+    actions_: "NoteActions"
+    rows: "RowActions"
+    clipboard: "Clipboard"
+    in_place: "InPlaceEditing"
+    on_wall: "OnWall"
+    commands: "Commands"
+    keyboard: "Keyboard"
+    rating: "RatingAsk"
+    locking: "Locking"
+    touch_bridges: "TouchBridges"
+    room_mode: "RoomMode"
 
     def __init__(self, document: Document, tokens: Tokens) -> None:
         """Show a document in the colours of a theme."""
@@ -73,39 +96,31 @@ class WallPage(QWidget):
         self.phase = Phase.POST_ITS
         self.scene = WallScene(document, self.selection, tokens=tokens)
         self.view = PanelView(self.scene)
-        self.view.hands.is_read_only = document.is_read_only
         self.top_bar = TopBar(document, tokens)
         self.about = AboutStrip(document)
         self.hint = QLabel()
         self.message_bar = MessageBar()
-        self.pens: PenStrip | RoomPens = PenStrip(document)
-        self._desk_pens = self.pens
-        self.type_editor = TypeEditor(document)
+        self.desk_pens = PenStrip(document)
+        self.pens: PenStrip | RoomPens = self.desk_pens
         self.bottom_bar = BottomBar(document, self.selection)
         self.panel = SidePanel(document, self.selection)
         self.toast = Toast(self.view)
-        self.reading = Reading(self.view, self)
-        self.rating_card = RatingCard(self)
-        self._floating: list[QWidget] = [self.rating_card]
-        self.actions_ = NoteActions(document, self.selection, self.toast.say)
-        self.rows = RowActions(document, self.selection, self.actions_.verbs, self.toast.say)
-        self.clipboard = Clipboard(document, self.selection, self.actions_.delete, self._take_lines)
-        self.in_place = InPlaceEditing(self.view)
-        self.on_wall = OnWall(self.view, self.in_place, self.actions_.verbs)
-        self.commands = Commands(self, self.view)
-        self.keyboard = Keyboard(self)
-        self.rating = RatingAsk(self)
+        self._floating: list[QWidget] = []
         self.wall_column = QWidget()
+        self.wall_box = QVBoxLayout(self.wall_column)
         self.panel_place = PanelPlace(self, self.panel, self.wall_column)
+        self.is_furnished = False
         self._build()
-        self.locking = Locking(self)
         self._connect()
-        self.keyboard.begin()
-        self.touch_bridges = TouchBridges(self, self.view.viewport())
-        self.room_mode = RoomMode(self)
-        self._add_commands()
-        self.panel.moment_tab.is_picked_by_others = lambda: self.view.router.is_acting
         self.set_phase(suggested_phase(document.store))
+
+    def furnish(self) -> None:
+        """Make and connect what answers to hands and keys, once."""
+        if not self.is_furnished:
+            from motwall.ui.furnishing import furnish  # noqa: PLC0415 -- see the module
+
+            furnish(self)
+            self.is_furnished = True
 
     # --- what commands use ---
 
@@ -123,9 +138,9 @@ class WallPage(QWidget):
         """Unfold or fold the pens; folding puts the pen down."""
         self.pens.setVisible(is_shown)
         self.bottom_bar.colours_button.setChecked(is_shown)
-        if not is_shown and self.view.hands.pen is not None:
-            self.hold(None)
-        if not is_shown:
+        if self.is_furnished and not is_shown:
+            if self.view.hands.pen is not None:
+                self.hold(None)
             self.type_editor.hide()
         self.tools_changed.emit()
 
@@ -133,7 +148,7 @@ class WallPage(QWidget):
         """Have the pens of Room in use, or those of Desk again; what is in hand stays there."""
         is_shown = not self.pens.isHidden()
         self.pens.hide()
-        self.pens = pens or self._desk_pens
+        self.pens = pens or self.desk_pens
         self.pens.show_pen(self.view.hands.pen)
         self.pens.setVisible(is_shown)
 
@@ -148,15 +163,17 @@ class WallPage(QWidget):
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
         self.scene.set_tokens(tokens)
-        self.reading.overview.mark_stale()
         self.top_bar.set_tokens(tokens)
-        self.room_mode.set_tokens(tokens)
+        if self.is_furnished:
+            self.reading.overview.mark_stale()
+            self.room_mode.set_tokens(tokens)
 
     def flush(self) -> bool:
         """Commit everything typed and not committed yet; whether all of it is kept."""
         editor = self.view.editor()
         kept = [self.panel.flush(), self.about.flush(), self.top_bar.title_block.title.flush()]
-        kept.append(self.on_wall.flush())
+        if self.is_furnished:
+            kept.append(self.on_wall.flush())
         if editor is not None:
             kept.append(editor.flush())
         return all(kept)
@@ -208,19 +225,27 @@ class WallPage(QWidget):
         """A small picture of the wall, for the start screen."""
         return small_picture(self.scene.papers(), self.scene.tokens)
 
+    def thumbnail_steps(self) -> Generator[None, None, QImage | None]:
+        """The same a little at a time; returns the picture, if there is any note."""
+        notes = []
+        for place, note in enumerate(self.scene.papers()):
+            notes.append(note)
+            if place % NOTES_AT_A_TIME == 0:
+                yield
+        return small_picture(notes, self.scene.tokens) if notes else None
+
     # --- building ---
 
     def _build(self) -> None:
         self.hint.setObjectName("hintLine")
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
-        wall = QVBoxLayout(self.wall_column)
-        wall.setContentsMargins(0, 0, 0, 0)
-        wall.setSpacing(0)
+        self.wall_box.setContentsMargins(0, 0, 0, 0)
+        self.wall_box.setSpacing(0)
         for widget in (self.message_bar, self.about, self.hint):
-            wall.addWidget(widget)
-        wall.addWidget(self.view, 1)
-        for bar in (self.reading.filter_bar, self.type_editor, self.pens, self.bottom_bar):
-            wall.addWidget(bar)
+            self.wall_box.addWidget(widget)
+        self.wall_box.addWidget(self.view, 1)
+        for bar in (self.pens, self.bottom_bar):
+            self.wall_box.addWidget(bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -229,19 +254,7 @@ class WallPage(QWidget):
         self.setFocusProxy(self.view)
 
     def _connect(self) -> None:
-        clicks = self.view.hands.clicks
-        clicks.edit_requested.connect(self.on_wall.edit)
-        clicks.step_title_requested.connect(self.in_place.edit_step)
-        clicks.stage_title_requested.connect(self.in_place.edit_stage)
-        clicks.row_title_requested.connect(self.in_place.edit_row)
-        clicks.shortlist_full.connect(self.actions_.say_full)
-        self.view.pressed.connect(self.hide_floating)
-        self.view.letters_typed.connect(self._on_letters)
-        self._desk_pens.picked.connect(self.hold)
-        self._desk_pens.edit_requested.connect(self.type_editor.edit)
         self.top_bar.phase_bar.chosen.connect(self.set_phase)
-        self.top_bar.title_block.about_wanted.connect(self.about.toggle)
-        self.top_bar.title_block.about_open_wanted.connect(self.about.open)
         self.bottom_bar.colours_button.clicked.connect(self._on_colours)
         self.bottom_bar.quick_add.added.connect(self.view.show_note)
         self.document.changed.connect(self._on_changed)
@@ -249,35 +262,30 @@ class WallPage(QWidget):
         self.document.write_recovered.connect(self.message_bar.clear)
         self.document.text_cut.connect(self._on_cut)
         self.selection.changed.connect(self._on_selection)
-        self.keyboard.carrying.changed.connect(self.show_hint)
-
-    def _add_commands(self) -> None:
-        add_wall_commands(self.commands, self)
-        connect_menus(self.commands, self)
-        give_menu(self.top_bar.view_button, view_menu(self.commands, self))
-        self.top_bar.undo_button.clicked.connect(self.undo)
-        self.top_bar.redo_button.clicked.connect(self.redo)
-        if self.document.is_read_only:
-            self.commands.set_read_only()
+        self.view.painted.connect(self.panel.moment_tab.on_wall_painted)
 
     # --- following ---
 
     def _on_changed(self, patch: Patch) -> None:
         if any(isinstance(one.record, Moment) for one in patch):
             self.show_hint()
+
+    def say_choice(self, patch: Patch) -> None:
+        """Tell of a change that made a click mean another thing, if it did."""
         if self.phase is Phase.PRIORITIES and brought_choice(self.document.store, patch):
             self.actions_.say_choice()
 
     def show_hint(self) -> None:
         """Say what to do now."""
-        words = self.keyboard.carrying.words() or hint(self.document.store, self.phase)
+        carried = self.keyboard.carrying.words() if self.is_furnished else ""
+        words = carried or hint(self.document.store, self.phase)
         if self.document.wall_lock.is_locked:
             words = translate("Wall", "Locked. {sentence}").format(sentence=words)
         self.hint.setText(words)
 
     def _on_selection(self) -> None:
         current = self.selection.current_id
-        if current is not None and not self.view.hands.is_busy:
+        if current is not None and not self.view.is_dragging:
             self.view.show_note(current)
 
     def _on_failed(self, error: WallFileError) -> None:
@@ -294,10 +302,12 @@ class WallPage(QWidget):
             translate("Wall", "That text was too long for its field; the end was cut."), None
         )
 
-    def _take_lines(self, texts: list[str]) -> None:
+    def take_lines(self, texts: list[str]) -> None:
+        """Offer to make a note of each line."""
         self.keyboard.lists.offer(texts, AddPlace.TIMELINE)
 
-    def _on_letters(self, letters: str) -> None:
+    def type_letters(self, letters: str) -> None:
+        """Letters were typed on the wall: write on the selected note, or begin a new one."""
         if not self.document.wall_lock.permits():
             return
         current = self.selection.current_id

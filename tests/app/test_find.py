@@ -163,6 +163,7 @@ def test_a_read_only_wall_is_searched_and_never_changed(
     file = WallFile.open(documents / "Rings.motwall", is_read_only=True)
     document = Document(Store(file.load()), file, SystemClock())
     looked_at = WallPage(document, LIGHT)
+    looked_at.furnish()
     qtbot.addWidget(looked_at)
     looked_at.show()
     before = document.store.version

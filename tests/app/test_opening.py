@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +38,21 @@ def test_a_large_wall_is_there_after_a_while(qtbot: QtBot, shell: Shell, large: 
     assert page.document.store.count(Moment) == NOTES
     assert page.message_bar.text == ""
     assert not page.document.is_read_only
+
+
+def test_it_says_how_far_it_is_and_the_button_stays(
+    qtbot: QtBot, shell: Shell, large: Path
+) -> None:
+    large.unlink()
+    write_wall(large, 20 * NOTES)
+    shell.open(large)
+    bar = shell.window.start.message_bar
+    (button,) = (one for one in bar.findChildren(QPushButton) if one.text() == "Cancel")
+    QTest.mousePress(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: " of " in bar.text)
+    QTest.mouseRelease(button, Qt.MouseButton.LeftButton)
+    qtbot.wait(100)
+    assert shell.window.page is None
 
 
 def test_cancelled_it_leaves_no_trace(qtbot: QtBot, shell: Shell, large: Path) -> None:

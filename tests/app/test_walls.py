@@ -100,6 +100,7 @@ def test_a_wall_open_elsewhere_opens_read_only_and_says_so(shell: Shell, places:
     shell.walls.start_wall("Rings")
     path = wall_path(shell)
     second = make_shell(LIGHT, places)
+    second.window.show()
     second.open(path)
     page = page_of(second)
     assert page.document.is_read_only
@@ -112,6 +113,7 @@ def test_a_wall_open_elsewhere_opens_read_only_and_says_so(shell: Shell, places:
     assert page.document.store.count(Moment) == 1
     assert path.read_bytes() == before
     second.close_wall()
+    second.window.close()
     second.window.deleteLater()
 
 

@@ -112,6 +112,7 @@ def main() -> None:
             window.show_wall(WallPage(document, LIGHT), "bench")
             window.show()
             app.processEvents()
+            window.furnish()
             for _ in range(2):
                 before = raw_commit(raw_path, times)
                 found = pushes(document, times)

@@ -39,18 +39,18 @@ class MomentPage(QScrollArea):
     #: Go to the moment this far on: -1 or 1.
     moved = Signal(int)
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, phase: Phase) -> None:
         """For no moment yet."""
         super().__init__()
         self._document = document
         self._ids: tuple[str, ...] = ()
-        self._phase = Phase.POST_ITS
+        self._phase = phase
         self._opened: set[Part] = set()
         self._controls: list[QWidget] = []
         self.header = MomentHeader(document)
         self._make_bodies()
         self._arrange()
-        self.set_phase(self._phase)
+        self.set_phase(phase)
         self.header.moved.connect(self.moved)
         self.header.title.entered.connect(self._leave_title)
 
@@ -136,7 +136,8 @@ class MomentPage(QScrollArea):
         for place, part in enumerate(arranged(phase)):
             self._column.insertWidget(place, self.sections[part])
         self._show_sections()
-        self._controls = order_tabs(self._page, self._controls)
+        if self._ids:  # else when the first moment is shown
+            self._controls = order_tabs(self._page, self._controls)
 
     def flush(self) -> bool:
         """Commit what is typed anywhere in the tab."""

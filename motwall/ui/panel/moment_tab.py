@@ -1,6 +1,7 @@
 """The tab "This moment": follows the selection, and says what to do while there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -15,6 +16,7 @@ from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Stage, Step
 from motwall.ui.panel.empty_page import EmptyPage
+from motwall.ui.slices import Slices
 
 if TYPE_CHECKING:
     from motwall.ui.panel.actions import ActionsBody
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 #: What head and previews speak of; a change of one moment may renumber another.
 _SHOWN = (Moment, Step, Stage, ContactType, Idea, PlannedAction)
-#: After the window is there, milliseconds.
+#: After the wall is painted, milliseconds.
 _IDLE = 300
 
 #: The moment that stands so many places after (or before) another in the form.
@@ -33,8 +35,8 @@ FindNeighbour = Callable[[str, int], str | None]
 class MomentTab(QStackedWidget):
     """The page of the selected moments, or the empty page.
 
-    The page is made when it is first needed, or soon after the window is there: it is large, and
-    the wall should be seen before.
+    The page is made when it is first needed, or soon after the wall has been painted: it is large,
+    and the wall should be seen before.
 
     Attributes:
         is_picked_by_others: Whether it is a finger on the wall that selects just now. Who is
@@ -54,12 +56,14 @@ class MomentTab(QStackedWidget):
         self._page: MomentPage | None = None
         self.is_picked_by_others: Callable[[], bool] = lambda: False
         self._is_behind = False
+        self._is_wall_painted = False
         self.empty = EmptyPage(document)
         self.addWidget(self.empty)
         self.empty.picked.connect(self._go_to)
         # Where a moment stands is found out anew once, however many patches come in one go.
         self._soon = self._timer(0, self._show_now)
-        self._idle = self._timer(_IDLE, self._prepare)
+        self._preparing = Slices(self)
+        self._idle = self._timer(_IDLE, lambda: self._preparing.start(self._prepare()))
         selection.changed.connect(self._on_selected)
         document.changed.connect(self._on_changed)
         application = QApplication.instance()
@@ -74,8 +78,8 @@ class MomentTab(QStackedWidget):
             from motwall.ui.panel.moment_page import MomentPage  # noqa: PLC0415
 
             self._idle.stop()
-            self._page = MomentPage(self._document)
-            self._page.set_phase(self._phase)
+            self._preparing.stop()
+            self._page = MomentPage(self._document, self._phase)
             self._page.moved.connect(self._go)
             self.addWidget(self._page)
         return self._page
@@ -107,10 +111,18 @@ class MomentTab(QStackedWidget):
     @override
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up with the selection, or get the page ready while nobody waits for it."""
+        """Catch up with the selection."""
         super().showEvent(event)
         self._on_selected()
-        if self._page is None:
+        self._prepare_soon()
+
+    def on_wall_painted(self) -> None:
+        """Get the page ready from now on, while nobody waits for it."""
+        self._is_wall_painted = True
+        self._prepare_soon()
+
+    def _prepare_soon(self) -> None:
+        if self._page is None and self._is_wall_painted and self.isVisible():
             self._idle.start()
 
     def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
@@ -120,8 +132,12 @@ class MomentTab(QStackedWidget):
         timer.timeout.connect(act)
         return timer
 
-    def _prepare(self) -> None:
-        self.page.ensurePolished()
+    def _prepare(self) -> Iterator[None]:
+        import_module("motwall.ui.panel.moment_page")
+        yield
+        page = self.page
+        yield
+        page.ensurePolished()
 
     def _on_selected(self) -> None:
         if not self.isVisible():

@@ -23,6 +23,7 @@ def test_the_panel_has_two_tabs_and_keeps_its_width(stand: Stand) -> None:
 def test_the_page_is_made_when_there_is_time(stand: Stand, qtbot: QtBot) -> None:
     tab = stand.panel.moment_tab
     assert tab._page is None
+    tab.on_wall_painted()
     qtbot.waitUntil(lambda: tab._page is not None)
     assert tab.currentWidget() is tab.empty
 

@@ -1,0 +1,92 @@
+"""What a page has for hands and keys: commands, menus, cards, writing in place, Room.
+
+Nothing of it is seen until somebody reaches for it, so it is imported and made when the wall has
+been painted: half of the page's modules and a good part of its widgets are here.
+"""
+
+from typing import TYPE_CHECKING
+
+from motwall.ui.clipboard import Clipboard
+from motwall.ui.commands import Commands
+from motwall.ui.in_place import InPlaceEditing
+from motwall.ui.keyboard import Keyboard
+from motwall.ui.locking import Locking
+from motwall.ui.note_actions import NoteActions
+from motwall.ui.on_wall import OnWall
+from motwall.ui.rating_ask import RatingAsk
+from motwall.ui.rating_card import RatingCard
+from motwall.ui.reading import Reading
+from motwall.ui.room.mode import RoomMode
+from motwall.ui.row_actions import RowActions
+from motwall.ui.small import give_menu
+from motwall.ui.touch_bridge import TouchBridges
+from motwall.ui.type_editor import TypeEditor
+from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
+
+
+def furnish(page: "WallPage") -> None:
+    """Give a page that is laid out the rest of its parts, and connect them."""
+    _make(page)
+    _place_bars(page)
+    page.locking = Locking(page)
+    _connect(page)
+    page.keyboard.begin()
+    page.touch_bridges = TouchBridges(page, page.view.viewport())
+    page.room_mode = RoomMode(page)
+    _add_commands(page)
+    page.panel.moment_tab.is_picked_by_others = lambda: page.view.router.is_acting
+
+
+def _make(page: "WallPage") -> None:
+    document, selection, view = page.document, page.selection, page.view
+    page.type_editor = TypeEditor(document)
+    page.reading = Reading(view, page)
+    page.rating_card = RatingCard(page)
+    page.add_floating(page.rating_card)
+    page.actions_ = NoteActions(document, selection, page.toast.say)
+    page.rows = RowActions(document, selection, page.actions_.verbs, page.toast.say)
+    page.clipboard = Clipboard(document, selection, page.actions_.delete, page.take_lines)
+    page.in_place = InPlaceEditing(view)
+    page.on_wall = OnWall(view, page.in_place, page.actions_.verbs)
+    page.commands = Commands(page, view)
+    page.keyboard = Keyboard(page)
+    page.rating = RatingAsk(page)
+
+
+def _place_bars(page: "WallPage") -> None:
+    """Between the wall and the pens, hidden until they are wanted."""
+    below = page.wall_box.indexOf(page.view) + 1
+    page.wall_box.insertWidget(below, page.reading.filter_bar)
+    page.wall_box.insertWidget(below + 1, page.type_editor)
+
+
+def _connect(page: "WallPage") -> None:
+    view, title = page.view, page.top_bar.title_block
+    clicks = view.hands.clicks
+    clicks.edit_requested.connect(page.on_wall.edit)
+    clicks.step_title_requested.connect(page.on_wall.edit_step)
+    clicks.stage_title_requested.connect(page.on_wall.edit_stage)
+    clicks.row_title_requested.connect(page.on_wall.edit_row)
+    clicks.shortlist_full.connect(page.actions_.say_full)
+    view.pressed.connect(page.hide_floating)
+    view.letters_typed.connect(page.type_letters)
+    page.desk_pens.picked.connect(page.hold)
+    page.desk_pens.edit_requested.connect(page.type_editor.edit)
+    title.about_wanted.connect(page.about.toggle)
+    title.about_open_wanted.connect(page.about.open)
+    page.keyboard.carrying.changed.connect(page.show_hint)
+    page.document.changed.connect(page.say_choice)
+
+
+def _add_commands(page: "WallPage") -> None:
+    bar = page.top_bar
+    add_wall_commands(page.commands, page)
+    connect_menus(page.commands, page)
+    give_menu(bar.view_button, view_menu(page.commands, page))
+    bar.undo_button.clicked.connect(page.undo)
+    bar.redo_button.clicked.connect(page.redo)
+    if page.document.is_read_only:
+        page.commands.set_read_only()
