@@ -33,10 +33,22 @@ step "sizes" "$python" packaging/sizes.py
 if [ $# -gt 0 ]; then
     step "tests" "$python" -m pytest "$@"
 else
-    # Two at a time, whole files each: some tests of a file share what is slow to make.
+    # Two at a time, whole files each: some tests of a file share what is slow to make. Begun in the
+    # order of tests/conftest.py, or a long one would run alone at the end.
+    two="-n 2 --dist loadscope --no-loadscope-reorder"
+    # The model and the file must be covered by their own tests, and by these whole. Nothing else
+    # is traced: that takes as long again.
+    traced="tests/document tests/model tests/storage"
+    others=
+    for folder in $traced; do
+        others="$others --ignore=$folder"
+    done
     "$python" -m coverage erase
-    step "tests" "$python" -m coverage run -m pytest -n 2 --dist loadscope
+    # shellcheck disable=SC2086 -- these are several words
+    step "tests of model, document and storage" "$python" -m coverage run -m pytest $two $traced
     "$python" -m coverage combine --quiet
     step "coverage" "$python" -m coverage report --fail-under=100
+    # shellcheck disable=SC2086
+    step "all other tests" "$python" -m pytest $two $others
 fi
 echo "All good after $(($(date +%s) - began)) s."

@@ -1,5 +1,6 @@
 """What every test runs under: no display, no real settings folder, Hypothesis profiles."""
 
+import gc
 import os
 
 # Before the first import of Qt.
@@ -10,6 +11,8 @@ from collections.abc import Iterator
 import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 # Settings, recent walls and recovery files of tests go to a place of their own.
 QStandardPaths.setTestModeEnabled(True)
@@ -28,12 +31,43 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
 
 @pytest.fixture(autouse=True)
 def no_widgets_left() -> Iterator[None]:
-    """Let widgets that are marked for deletion go: the next test would restyle and repaint them."""
+    """Let go of the widgets a test leaves behind: every later one would restyle and repaint them.
+
+    That is those marked for deletion, and parts of a page that have no parent before they are seen.
+    """
+    before = _windows()
     yield
+    for window in _windows() - before:
+        window.deleteLater()
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def _windows() -> set[QWidget]:
+    """All widgets that have no parent, seen or not."""
+    if QApplication.instance() is None:
+        return set()
+    return {one for one in QApplication.topLevelWidgets() if one.parent() is None}
+
+
+#: What takes longest, to begin with: none of these may run alone at the end.
+LONG = ("test_wall_machine", "test_room", "test_churn", "test_crash", "test_bad_files")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the one long test, so that it does not run alone at the end."""
-    items.sort(key=lambda item: "test_wall_machine" not in item.nodeid)
+    items.sort(key=lambda item: LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG))
+
+
+def pytest_collection_finish() -> None:
+    """Spare the garbage collector what stays for good: modules and collected tests.
+
+    It would look at a million objects for each `gc.collect()` of a test.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: without a display Qt frees what is on it when Python is gone already."""
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()

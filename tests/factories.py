@@ -9,12 +9,22 @@ from typing import Any
 from motwall.model.clock import NewId
 from motwall.model.order import RANK_STEP
 from motwall.model.records import (
+    ActionReview,
+    Answer,
+    Assessment,
     ContactType,
     Idea,
+    Ladder,
+    Measure,
     Moment,
+    Observation,
     PlannedAction,
+    Question,
+    Rating,
+    Reading,
     Record,
     Row,
+    Rung,
     Session,
     Stage,
     Step,
@@ -112,6 +122,45 @@ def idea(about: Moment, text: str = "", **values: object) -> Idea:
 
 def action(about: Moment, text: str = "", **values: object) -> PlannedAction:
     return PlannedAction(moment_id=about.id, text=text, **_with_id(values))
+
+
+def assessment(about: Moment, rating: Rating | None, **values: object) -> Assessment:
+    return Assessment(moment_id=about.id, rating=rating, **_with_id({"rated_on": TODAY, **values}))
+
+
+def question(about: Moment, text: str = "", **values: object) -> Question:
+    return Question(moment_id=about.id, text=text, **_with_id(values))
+
+
+def observation(about: Moment, **values: object) -> Observation:
+    return Observation(moment_id=about.id, **_with_id({"observed_on": TODAY, **values}))
+
+
+def answer(to: Question, **values: object) -> Answer:
+    return Answer(question_id=to.id, **_with_id({"answered_on": TODAY, **values}))
+
+
+def ladder(about: Moment, **values: object) -> Ladder:
+    return Ladder(moment_id=about.id, **_with_id(values))
+
+
+def rung(on: Ladder, value: float | None = None, **values: object) -> Rung:
+    """A rung; without a rank it is above those made before it."""
+    given = _with_id(values)
+    given.setdefault("rank", _rank_by_age(given))
+    return Rung(ladder_id=on.id, value=value, **given)
+
+
+def measure(about: Moment | None = None, **values: object) -> Measure:
+    return Measure(moment_id=about.id if about else None, **_with_id(values))
+
+
+def reading(of: Measure, value: float, **values: object) -> Reading:
+    return Reading(measure_id=of.id, value=value, **_with_id({"taken_on": TODAY, **values}))
+
+
+def review(of: PlannedAction, **values: object) -> ActionReview:
+    return ActionReview(action_id=of.id, **_with_id({"reviewed_on": TODAY, **values}))
 
 
 def store_with(*records: Record) -> Store:

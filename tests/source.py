@@ -18,18 +18,32 @@ class Module(NamedTuple):
     name: str
     tree: ast.Module
 
+    @cache  # noqa: B019 -- walking takes longer than parsing, and the trees are kept anyway
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree, from its root down."""
+        return tuple(ast.walk(self.tree))
+
     def where(self, node: ast.stmt | ast.expr) -> str:
         """The place of a node, for the message of a failing test."""
         return f"{self.name}:{node.lineno}"
 
 
 @cache
-def modules() -> tuple[Module, ...]:
+def module_files() -> dict[str, Path]:
+    """The file of every module of the program, by the module's name."""
+    return {_dotted(path): path for path in sorted(PACKAGE.rglob("*.py"))}
+
+
+@cache
+def module_named(name: str) -> Module:
+    """One module of the program."""
+    path = module_files()[name]
+    return Module(name, ast.parse(path.read_text(encoding="utf-8"), str(path)))
+
+
+def modules() -> list[Module]:
     """Every module of the program."""
-    return tuple(
-        Module(_dotted(path), ast.parse(path.read_text(encoding="utf-8"), str(path)))
-        for path in sorted(PACKAGE.rglob("*.py"))
-    )
+    return [module_named(name) for name in module_files()]
 
 
 def parse(source: str, name: str = "motwall.sample") -> Module:
@@ -47,7 +61,7 @@ def called_name(call: ast.Call) -> str:
 
 def calls(module: Module, *names: str) -> Iterator[ast.Call]:
     """The calls of functions or methods of these names."""
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Call) and called_name(node) in names:
             yield node
 
@@ -55,7 +69,7 @@ def calls(module: Module, *names: str) -> Iterator[ast.Call]:
 def imported_names(module: Module) -> set[str]:
     """What a module imports: "PySide6.QtCore", and "PySide6.QtCore.QObject" of a from-import."""
     names: set[str] = set()
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.Import):
             names.update(one.name for one in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:

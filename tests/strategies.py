@@ -4,6 +4,7 @@ A record type that is added later is covered without a line here, unless a field
 own.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Any
@@ -16,14 +17,22 @@ from motwall.model.fields import FieldRule, rules_of
 from motwall.model.order import RANK_STEP
 from motwall.model.records import (
     RECORD_TYPES,
+    ActionReview,
+    Answer,
     Assessment,
     ContactType,
     Idea,
+    Ladder,
+    Measure,
     Moment,
+    Observation,
     PlannedAction,
+    Question,
     Rating,
+    Reading,
     Record,
     Row,
+    Rung,
     Session,
     Stage,
     Step,
@@ -145,6 +154,26 @@ def walls(
     for moment_id in moments[:3]:
         fixed = {"moment_id": moment_id, "session_id": one_of(sessions)}
         own = add(Idea, text="idea", rank=RANK_STEP, **fixed)
-        add(PlannedAction, text="action", idea_id=one_of([own]), rank=RANK_STEP, **fixed)
-        add(Assessment, rated_on=TODAY, rating=Rating.NEUTRAL, **fixed)
+        done = add(PlannedAction, text="action", idea_id=one_of([own]), rank=RANK_STEP, **fixed)
+        proof = add(Assessment, rated_on=TODAY, rating=Rating.NEUTRAL, **fixed)
+        review = {"session_id": one_of(sessions), "assessment_id": one_of([proof])}
+        add(ActionReview, action_id=done, reviewed_on=TODAY, **review)
+    if moments:
+        _add_knowledge(add, moments[0], one_of)
     return Store(made)
+
+
+def _add_knowledge(
+    add: Callable[..., str],
+    moment_id: str,
+    one_of: Callable[[list[str]], st.SearchStrategy[str | None]],
+) -> None:
+    """Whatever is known of one moment beside ideas and actions."""
+    question = add(Question, moment_id=moment_id, text="question", rank=RANK_STEP)
+    seen = add(Observation, moment_id=moment_id, observed_on=TODAY)
+    add(Answer, question_id=question, answered_on=TODAY, note="so", observation_id=one_of([seen]))
+    ladder = add(Ladder, moment_id=moment_id, rank=RANK_STEP)
+    for number in (1, 2):
+        add(Rung, ladder_id=ladder, value=float(number), rank=RANK_STEP * number)
+    measure = add(Measure, moment_id=one_of([moment_id]), rank=RANK_STEP)
+    add(Reading, measure_id=measure, taken_on=TODAY, value=1.5)

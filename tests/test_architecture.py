@@ -69,7 +69,7 @@ def paragraphs(module: Module) -> Iterator[str]:
 
 
 def built_sql(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if not isinstance(node, ast.JoinedStr) or not _begins_with(node, _SQL):
             continue
         if not module.name.startswith("motwall.storage."):
@@ -80,7 +80,7 @@ def built_sql(module: Module) -> Iterator[str]:
 
 
 def built_urls(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
+    for node in module.nodes():
         if isinstance(node, ast.JoinedStr) and _begins_with(node, _URL):
             quoted = [
                 part

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from motwall.guard import guarded
-from tests.source import Module, modules, parse
+from tests.source import Module, module_files, module_named, modules, parse
 
 SAMPLE = """
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -44,7 +44,7 @@ def _name(decorator: ast.expr) -> str:
 
 def methods(module: Module, namespace: dict[str, object]) -> Iterator[Method]:
     """Every method of every class of a module, also of classes within functions."""
-    classes = [node for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)]
+    classes = [node for node in module.nodes() if isinstance(node, ast.ClassDef)]
     local = {one.name: one for one in classes}
     for owner in classes:
         bases = qt_bases(owner, local, namespace)
@@ -102,9 +102,10 @@ def _fallback_fits(node: ast.FunctionDef) -> bool:
     return may_be_none if answers_none else returns != "None"
 
 
-@pytest.mark.parametrize("module", modules(), ids=lambda module: module.name)
-def test_every_override_is_marked_and_guarded(module: Module) -> None:
-    if not any(isinstance(node, ast.ClassDef) for node in ast.walk(module.tree)):
+@pytest.mark.parametrize("name", module_files())
+def test_every_override_is_marked_and_guarded(name: str) -> None:
+    module = module_named(name)
+    if not any(isinstance(node, ast.ClassDef) for node in module.nodes()):
         return
     namespace = vars(importlib.import_module(module.name))
     assert list(unguarded(module, namespace)) == []

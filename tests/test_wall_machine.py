@@ -4,19 +4,34 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
 from hypothesis.stateful import RULE_MARKER, RuleBasedStateMachine
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from motwall.document.selection import Selection
 from motwall.model import edits
 from motwall.model.patch import Patch
-from motwall.model.records import Moment
-from motwall.scene.wall_scene import WallScene
+from motwall.model.records import Moment, Record
+from motwall.model.wall_layout import WallLayout
+from motwall.scene.wall_scene import Snapshot, WallScene
+from tests.machine.base import by_id
 from tests.machine.rules import WallMachine
+
+
+class Picture(NamedTuple):
+    """All there is to see on a wall."""
+
+    items: Snapshot
+    layout: WallLayout
+    rect: QRectF
+
+
+def picture(scene: WallScene) -> Picture:
+    return Picture(scene.snapshot(), scene.layout_, scene.sceneRect())
 
 
 class WallMachineWithScene(WallMachine):
@@ -27,6 +42,7 @@ class WallMachineWithScene(WallMachine):
         self.app = QApplication.instance() or QApplication([])
         self.selection = Selection(self.document)
         self.scene = WallScene(self.document, self.selection)
+        self.pictured: dict[str, Record] = {}
 
     @override
     def closing(self) -> None:
@@ -36,13 +52,19 @@ class WallMachineWithScene(WallMachine):
     @override
     def check_views(self) -> None:
         self.selection.set(sorted(one.id for one in self.store.all(Moment))[:2])
+        records = by_id(self.store.everything())
+        if records != self.pictured:
+            self.pictured, self.picture = records, self._fresh_picture()
+        assert picture(self.scene) == self.picture
+
+    def _fresh_picture(self) -> Picture:
+        """What a scene shows that is made now."""
         fresh = WallScene(self.document, self.selection, self.scene.options)
-        assert self.scene.snapshot() == fresh.snapshot()
-        assert self.scene.layout_ == fresh.layout_
-        assert self.scene.sceneRect() == fresh.sceneRect()
+        shown = picture(fresh)
         self.document.changed.disconnect(fresh._on_changed)
         fresh.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return shown
 
 
 TestWall = WallMachineWithScene.TestCase

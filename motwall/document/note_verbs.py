@@ -14,14 +14,17 @@ from motwall.model.edits.moments import (
     end_of_timeline,
     free_spot,
     line_up,
+    merge_moments,
     move_moments,
 )
+from motwall.model.edits.rows import copy_moments_to_row, move_moments_to_row
+from motwall.model.edits.steps import name_stretch
 from motwall.model.moving import target_along, target_in_step
 from motwall.model.order import in_wall_order
 from motwall.model.palette import PaletteType
 from motwall.model.patch import Patch
 from motwall.model.rebase import rebased
-from motwall.model.records import Moment, Rating
+from motwall.model.records import Moment, Rating, Stage
 from motwall.model.targets import Target
 
 #: Says something for a while, with a button: words, (button, what it does) or None.
@@ -66,6 +69,27 @@ class NoteVerbs:
     def redo(self) -> None:
         """Do the step undone last again."""
         self._select_alive(self._document.redo())
+
+    def merge(self, ids: Sequence[str]) -> str | None:
+        """Say that notes mean the same; returns the id of the one that stays, the first of them.
+
+        Returns:
+            None if there are not two of them, or that failed.
+        """
+        moments = self._moments(ids)
+        if len(moments) < 2:  # noqa: PLR2004 -- "same" takes two
+            self._say(translate("Wall", "Select the notes that mean the same first."), None)
+            return None
+        kept = moments[0].id
+        if not self.push(merge_moments(self._document.store, ids, kept), (kept,)):
+            return None
+        self._selection.set([kept])
+        count = len(moments)
+        words = translate(
+            "Wall", "%n notes are one moment now; all their words are kept.", count=count
+        )
+        self.offer_undo(words)
+        return kept
 
     # --- marks ---
 
@@ -126,6 +150,55 @@ class NoteVerbs:
         """Take notes off the timeline."""
         return self._move(ids, free_spot(self._document.store))
 
+    def name_stretch(self, ids: Sequence[str]) -> str | None:
+        """Make a stage over the steps of notes; returns its id, to be given a name."""
+        steps = [one.step_id for one in self._moments(ids) if one.step_id is not None]
+        if not steps:
+            self._say(translate("Wall", "Select notes on the timeline first."), None)
+            return None
+        return self.name_steps(steps)
+
+    def name_steps(self, step_ids: Sequence[str]) -> str | None:
+        """Make a stage from the first to the last of the steps; returns its id."""
+        title, new_id = translate("Wall", "New stage"), self._document.clock.new_id
+        patch = name_stretch(self._document.store, step_ids, title, new_id)
+        made = next((one.record.id for one in patch if isinstance(one.after, Stage)), None)
+        return made if self.push(patch) else None
+
+    # --- between rows ---
+
+    def to_row(self, ids: Sequence[str], row_id: str | None) -> bool:
+        """Move notes to a row (None is the first); unsorted ones have none."""
+        patch = move_moments_to_row(self._document.store, ids, row_id)
+        if not patch:
+            self._say_first()
+            return False
+        if not self.push(patch):
+            return False
+        self.say_moved(patch.label.count, patch)
+        return True
+
+    def copy_to_row(self, ids: Sequence[str], row_id: str | None, *, selects: bool) -> list[str]:
+        """Copy notes to a row (None is the first); returns the copies' ids.
+
+        Args:
+            ids: Of the originals; unsorted ones, and those of that row, are not copied.
+            row_id: Where to.
+            selects: The copies will be selected, and are again after a redo.
+        """
+        new_id = self._document.clock.new_id
+        patch = copy_moments_to_row(self._document.store, ids, row_id, new_id)
+        added = [one.record.id for one in patch if one.before is None]
+        if not patch:
+            self._say_first()
+        elif self.push(patch, tuple(added) if selects else None):
+            words = translate("Wall", "%n note(s) copied, to be rated anew", count=len(added))
+            self._offer_back(words, patch, "deleting %n note(s)", len(added))
+            return added
+        return []
+
+    # --- telling ---
+
     def say_moved(self, count: int, patch: Patch) -> None:
         """Say that notes were moved by a patch that is committed; a toast offers them back."""
         words = translate("Wall", "%n note(s) moved", count=count)
@@ -148,6 +221,10 @@ class NoteVerbs:
     def offer_undo(self, words: str) -> None:
         """Say what the last step did, with a button that takes it back."""
         self._say(words, (translate("Wall", "Undo"), self.undo))
+
+    def _say_first(self) -> None:
+        words = translate("Wall", "Select a note on the timeline first: unsorted ones have no row.")
+        self._say(words, None)
 
     def _move(self, ids: Sequence[str], target: Target) -> bool:
         patch = self._moved(ids, target)

@@ -1,6 +1,6 @@
 """Where merged records go: after what the wall has, never in between."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -8,10 +8,8 @@ from motwall.model.clock import NewId
 from motwall.model.edits.placing import UNSORTED_PITCH
 from motwall.model.order import (
     Ranked,
-    actions_of,
     by_rank,
     contact_types,
-    ideas_of,
     insert_ranked,
     rows_in_order,
     stack,
@@ -22,17 +20,23 @@ from motwall.model.priorities import MOST, shortlisted
 from motwall.model.records import (
     ContactType,
     Idea,
+    Ladder,
+    Measure,
     Moment,
     PlannedAction,
+    Question,
     Record,
     Row,
+    Rung,
     Stage,
     Step,
 )
 from motwall.model.store import Store
 
 R = TypeVar("R", bound=Record)
-Listed = TypeVar("Listed", Idea, PlannedAction)
+Listed = TypeVar("Listed", Idea, PlannedAction, Question, Ladder, Rung, Measure)
+#: The field that says whose a record is.
+_OWNER_FIELDS: dict[type[Record], str] = {Moment: "moment_id", Ladder: "ladder_id"}
 
 
 def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Record]:
@@ -49,8 +53,12 @@ def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Recor
         *steps,
         *_after(rows_in_order(store), _only(Row, added)),
         *_shortlist(store, _moments(store, _only(Moment, added))),
-        *_listed(store, _only(Idea, added), ideas_of),
-        *_listed(store, _only(PlannedAction, added), actions_of),
+        *_listed(store, _only(Idea, added), Moment),
+        *_listed(store, _only(PlannedAction, added), Moment),
+        *_listed(store, _only(Question, added), Moment),
+        *_listed(store, _only(Ladder, added), Moment),
+        *_listed(store, _only(Rung, added), Ladder),
+        *_listed(store, _only(Measure, added), Moment),
     ]
     by_id = {record.id: record for record in placed}
     return [*stages, *(by_id.get(record.id, record) for record in added)]
@@ -105,17 +113,21 @@ def _moments(store: Store, added: Sequence[Moment]) -> list[Moment]:
 
 
 def _listed(
-    store: Store, added: Sequence[Listed], listed: Callable[[Store, str], list[Listed]]
+    store: Store, added: Sequence[Listed], owner_type: type[Moment] | type[Ladder]
 ) -> list[Listed]:
-    """Ideas or actions after those that their moment has on the wall; other moments' stay."""
-    by_moment: dict[str, list[Listed]] = {}
+    """Records after their like of the same owner on the wall; those of an added owner stay.
+
+    What has no owner, a measure of the whole wall, comes after its like as well.
+    """
+    field = _OWNER_FIELDS[owner_type]
+    by_owner: dict[str | None, list[Listed]] = {}
     for one in added:
-        by_moment.setdefault(one.moment_id, []).append(one)
+        by_owner.setdefault(getattr(one, field), []).append(one)
     return [
         one
-        for moment_id, several in by_moment.items()
-        if store.find(Moment, moment_id)
-        for one in _after(listed(store, moment_id), several)
+        for owner_id, several in by_owner.items()
+        if owner_id is None or store.find(owner_type, owner_id)
+        for one in _after(by_rank(store.referring(type(several[0]), field, owner_id)), several)
     ]
 
 

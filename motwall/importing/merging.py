@@ -11,7 +11,8 @@
 - A record whose id the wall has with other content gets a new id, and so does, in turn, every
   record of the file that refers to it: what belongs together comes together.
 - Added steps come after the wall's steps, moments at the bottom of a stack, unsorted notes below
-  the unsorted ones, ideas and actions after the others, all in the order of the file. Steps that
+  the unsorted ones, ideas, actions, questions, ladders, rungs and measures after the others, all
+  in the order of the file. Steps that
   would tear a stage apart get a stage of the same title. The wall's shortlist goes first; what is
   more than 5 then keeps its tick only.
 """

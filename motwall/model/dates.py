@@ -19,6 +19,8 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMBERS = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?\.?")
 _DISTANCE = re.compile(r"(?:\+|in )? ?(\d{1,3}) ?(d|w|m|days?|weeks?|months?)")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
+#: Day, month and year: with a year a date has three parts.
+_WHOLE = 3
 _FILLERS = {"the", "st", "nd", "rd", "th", "of", "on", "by"}
 _WEEK = 7
 #: No date is longer: "Wednesday, the 27th of September 2026".
@@ -54,6 +56,43 @@ def date_words(day: date, today: date) -> str:
     words = f"{_weekdays()[day.weekday()][:3]} {day.day} {_months()[day.month - 1][:3]}"
     is_plain = day.year == today.year and _without_year(day.month, day.day, today) == day
     return words if is_plain else f"{words} {day.year:04}"
+
+
+def short_date_words(day: date) -> str:
+    """A date where there is little room, as on an axis: "27 Nov"."""
+    return f"{day.day} {_months()[day.month - 1][:3]}"
+
+
+def month_words(day: date) -> str:
+    """The month of a date where days do not matter: "Nov 2026"."""
+    return f"{_months()[day.month - 1][:3]} {day.year:04}"
+
+
+def is_distance(text: str) -> bool:
+    """Whether a text tells a date by its distance from today: "in 2 weeks"; also "14 days"."""
+    return _DISTANCE.fullmatch(" ".join(text.casefold().split())) is not None
+
+
+def read_past_date(text: str, today: date) -> date | None:
+    """The date a text means when it speaks of what has been; see `read_date`.
+
+    A day without a year is the last such day, and a weekday the last one, today included; only a
+    year that is written leads into the future, or "tomorrow".
+    """
+    day = read_date(text, today)
+    if day is None or day <= today:
+        return day
+    plain = text.strip()
+    if not any(one.isdigit() for one in plain):
+        # A weekday comes round again after its next day, tomorrow does not.
+        is_weekday = read_date(plain, day) == _at_distance(_WEEK, "d", day)
+        return _at_distance(-_WEEK, "d", day) if is_weekday else day
+    parts = len(re.findall(r"\d+", plain)) + any(one.isalpha() for one in plain)
+    if parts >= _WHOLE or is_distance(plain):
+        return day
+    return next(
+        (made for back in range(1, 9) if (made := _made(day.year - back, day.month, day.day))), day
+    )
 
 
 def long_date_words(day: date) -> str:

@@ -6,7 +6,19 @@ from itertools import groupby
 from typing import TypeVar
 
 from motwall.model.patch import Change
-from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Row, Stage, Step
+from motwall.model.records import (
+    ContactType,
+    Idea,
+    Ladder,
+    Measure,
+    Moment,
+    PlannedAction,
+    Question,
+    Row,
+    Rung,
+    Stage,
+    Step,
+)
 from motwall.model.store import Store
 
 #: Distance between fresh ranks: room for ten insertions at one place before renumbering.
@@ -14,7 +26,9 @@ RANK_STEP = 1024
 #: Unsorted notes whose tops differ by less than this (mm, half a note) read as one line.
 READING_BAND = 38.0
 
-Ranked = TypeVar("Ranked", Step, Row, Moment, ContactType, Idea, PlannedAction)
+Ranked = TypeVar(
+    "Ranked", Step, Row, Moment, ContactType, Idea, PlannedAction, Question, Ladder, Rung, Measure
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ in the DDL, its edits.
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from motwall.model.errors import BadRecord
 from motwall.model.fields import (
@@ -20,111 +19,32 @@ from motwall.model.fields import (
     plain_text,
     reference,
 )
+from motwall.model.values import (
+    ActionSize,
+    ActionState,
+    AnswerKind,
+    Audience,
+    Better,
+    Choice,
+    Cost,
+    Evidence,
+    IdeaKind,
+    Lift,
+    MomentKind,
+    ObservationKind,
+    Pattern,
+    Rating,
+    Verdict,
+    Viewpoint,
+)
 
-
-class Rating(StrEnum):
-    """How a moment compares with what the customer expects; shown under the heading RANKING."""
-
-    MISERABLE = "miserable"
-    NEUTRAL = "neutral"
-    MAGICAL = "magical"
-
-
-class Audience(StrEnum):
-    """Whom a contact type reaches at once."""
-
-    ONE_TO_ONE = "one_to_one"
-    GROUP = "group"
-    BROADCAST = "broadcast"
-    ANY = "any"
-
-
-class Pattern(StrEnum):
-    """The pattern on a note's strip: tells contact types apart in black and white too."""
-
-    PLAIN = "plain"
-    HATCH = "hatch"
-    BACK_HATCH = "back_hatch"
-    CROSS_HATCH = "cross_hatch"
-    LINES = "lines"
-    BARS = "bars"
-    GRID = "grid"
-    SPARSE_DOTS = "sparse_dots"
-    LIGHT_DOTS = "light_dots"
-    MID_DOTS = "mid_dots"
-    DARK_DOTS = "dark_dots"
-    DARKEST_DOTS = "darkest_dots"
-
-
-class Evidence(StrEnum):
-    """What a rating or a description rests on."""
-
-    ASSUMED = "assumed"
-    SEEN = "seen"
-    CUSTOMER_SAID = "customer_said"
-    SHOPPED = "shopped"
-    MEASURED = "measured"
-
-
-class MomentKind(StrEnum):
-    """What the customer meets: not every moment of truth is a contact with a person."""
-
-    CONTACT = "contact"
-    PRODUCT = "product"
-    POLICY = "policy"
-    SURROUNDINGS = "surroundings"
-
-
-class IdeaKind(StrEnum):
-    """A possibility, a reason why not, or the question a reason why not was turned into."""
-
-    IDEA = "idea"
-    BLOCKER = "blocker"
-    HOW_MIGHT_WE = "how_might_we"
-
-
-class Verdict(StrEnum):
-    """What became of an idea when the possibilities were sifted."""
-
-    OPEN = "open"
-    MERIT = "merit"
-    PARKED = "parked"
-
-
-class Cost(StrEnum):
-    """A rough cost band for an idea."""
-
-    FREE = "free"
-    LOW = "low"
-    SOME = "some"
-    HIGH = "high"
-
-
-class ActionState(StrEnum):
-    """How far a planned action has come; agreed and doing are open."""
-
-    AGREED = "agreed"
-    DOING = "doing"
-    DONE = "done"
-    CHECKED = "checked"
-    DROPPED = "dropped"
-
-
-class ActionSize(StrEnum):
-    """How big a step an action is; small is wanted."""
-
-    S = "s"
-    M = "m"
-    L = "l"
-
-
-class Viewpoint(StrEnum):
-    """Whose judgement an assessment is."""
-
-    TEAM = "team"
-    OWNER = "owner"
-    SHOPPER = "shopper"
-    CUSTOMER = "customer"
+__all__ = [
+    "RECORD_TYPES", "ActionReview", "ActionSize", "ActionState", "Answer", "AnswerKind",
+    "Assessment", "Audience", "Better", "Choice", "ContactType", "Cost", "Evidence", "Idea",
+    "IdeaKind", "Ladder", "Lift", "Measure", "Moment", "MomentKind", "Observation",
+    "ObservationKind", "Pattern", "PlannedAction", "Question", "Rating", "Reading", "Record", "Row",
+    "Rung", "Session", "Stage", "Step", "Verdict", "Viewpoint", "Wall",
+]  # fmt: skip
 
 
 def _is_colour(value: str) -> bool:
@@ -242,6 +162,7 @@ class Moment(Record):
     good_looks_like: str = plain_text()
     who_delivers: str = one_line()
     evidence: Evidence = Evidence.ASSUMED
+    viewpoint: Viewpoint = Viewpoint.TEAM  # whose view its texts are; an owner's is to be tested
     is_make_or_break: bool = False
     kind: MomentKind = MomentKind.CONTACT
     merged: tuple[str, ...] = ()  # the words of notes that meant the same
@@ -274,6 +195,7 @@ class Idea(Record):
     author: str = one_line()
     verdict: Verdict = Verdict.OPEN
     cost: Cost | None = None
+    lift: Lift | None = None
     session_id: str | None = optional_reference("Session")
     rank: int = 0
 
@@ -299,12 +221,15 @@ class PlannedAction(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment(Record):
-    """One judgement of a moment on one day; the moment itself shows the latest."""
+    """One judgement of a moment on one day; the moment itself shows the latest.
+
+    Hands are counted before the room agrees, so there may be no rating yet.
+    """
 
     moment_id: str = reference("Moment")
     session_id: str | None = optional_reference("Session")
     rated_on: date
-    rating: Rating
+    rating: Rating | None = None
     viewpoint: Viewpoint = Viewpoint.TEAM
     hands_miserable: int = number(0)
     hands_neutral: int = number(0)
@@ -313,10 +238,123 @@ class Assessment(Record):
     remark: str = plain_text()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Record):
+    """What to ask of a moment to find out whether it goes well."""
+
+    moment_id: str = reference("Moment")
+    text: str = plain_text()
+    area: str = one_line()  # the name of the question bank it is from; "" for one's own
+    kind: AnswerKind = AnswerKind.YES_NO
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation(Record):
+    """What somebody saw of a moment at first hand, with the three marks of a mystery shop.
+
+    Roles, not names, and `observer` is never printed.
+    """
+
+    moment_id: str = reference("Moment")
+    kind: ObservationKind = ObservationKind.MYSTERY_SHOP
+    observed_on: date
+    observer: str = one_line()
+    attitude: Rating | None = None
+    knowledge: Rating | None = None
+    approach: Rating | None = None
+    believed_rating: Rating | None = None  # the moment's rating when it was observed
+    observed_rating: Rating | None = None
+    note: str = plain_text()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Record):
+    """What was answered to a question on one day, by the team or from an observation."""
+
+    question_id: str = reference("Question")
+    observation_id: str | None = optional_reference("Observation")
+    session_id: str | None = optional_reference("Session")
+    answered_on: date
+    choice: Choice | None = None  # None: in words only
+    note: str = plain_text()
+    viewpoint: Viewpoint = Viewpoint.TEAM
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ladder(Record):
+    """Small steps towards the ultimate of a moment, from what it is today.
+
+    `better` says which way its numbers should go; None is told by the first of them.
+    """
+
+    moment_id: str = reference("Moment")
+    title: str = one_line()
+    unit: str = one_line()
+    start_value: float | None = None
+    starts_on: date | None = None
+    better: Better | None = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung(Record):
+    """One small step of a ladder: a number, a promise, or a number with a promise."""
+
+    ladder_id: str = reference("Ladder")
+    value: float | None = None
+    promise: str = plain_text()
+    due: date | None = None
+    expected_rating: Rating | None = None
+    reached_on: date | None = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Record):
+    """A number that shows whether a moment, or the whole wall, gets better."""
+
+    moment_id: str | None = optional_reference("Moment")
+    name: str = one_line()
+    unit: str = one_line()
+    better: Better = Better.UP
+    target: float | None = None
+    every_days: int = number(7, minimum=1, maximum=3660)  # how often it should be read
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Record):
+    """The value of a measure on one day."""
+
+    measure_id: str = reference("Measure")
+    taken_on: date
+    value: float
+    note: str = one_line()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionReview(Record):
+    """What a session said of an action agreed earlier, with the proof if it was checked.
+
+    Proof is a rating anew or a reading. An action may be checked without; then there is neither,
+    and everybody can see it.
+    """
+
+    action_id: str = reference("PlannedAction")
+    session_id: str | None = optional_reference("Session")
+    reviewed_on: date
+    state: ActionState = ActionState.AGREED  # as the review left it
+    reason: str = plain_text()
+    assessment_id: str | None = optional_reference("Assessment")
+    reading_id: str | None = optional_reference("Reading")
+
+
 #: Every record type by name, referred-to types before those that refer to them.
 RECORD_TYPES: dict[str, type[Record]] = {
     one.__name__: one
     for one in (
         Wall, Stage, ContactType, Step, Row, Moment, Session, Idea, PlannedAction, Assessment,
+        Question, Observation, Answer, Ladder, Rung, Measure, Reading, ActionReview,
     )
 }  # fmt: skip

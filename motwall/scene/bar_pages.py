@@ -1,21 +1,26 @@
-"""What an action bar offers, page by page: each button with its look and what it does."""
+"""What an action bar offers, page by page: each button with its look and what it does.
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+The pages of "Move" are in `bar_moves.py`.
+"""
+
+from collections.abc import Callable
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from motwall.document.note_verbs import NoteVerbs
 from motwall.i18n import translate
-from motwall.model.order import contact_types, steps_in_order
+from motwall.model.order import contact_types, in_wall_order
 from motwall.model.palette import PaletteType, missing_presets
-from motwall.model.records import ContactType, Moment, Rating, Step
+from motwall.model.records import ContactType, Moment, Rating
 from motwall.model.store import Store
 from motwall.model.words import rating_word
+from motwall.scene.bar_carry import BarCarry
+from motwall.scene.cell_bar import Cell
 from motwall.scene.tap_button import Look
+from motwall.scene.wall_scene import WallScene
 
-#: Step numbers shown at once; a longer timeline is leafed through.
-NUMBERS_SHOWN = 30
+if TYPE_CHECKING:
+    from motwall.scene.action_bar import ActionBar, BarHooks
 
 
 class Page(Enum):
@@ -26,43 +31,85 @@ class Page(Enum):
     FACE = auto()
     MOVE = auto()
     STEPS = auto()
+    ROWS = auto()
+    COPY = auto()
+    CARRY = auto()
 
 
-class Cell(NamedTuple):
-    """A button to be."""
-
-    look: Look
-    act: Callable[[], object]
-
-
-@dataclass(frozen=True, slots=True)
 class BarWork:
     """What the buttons of a bar work on.
 
     Attributes:
-        store: The wall.
         verbs: What can be done.
-        moment_id: Of the note the bar is for; nothing else is touched.
-        is_fixed: The wall is locked: marks only.
-        edit: Write on the note.
-        close: Take the bar away.
-        go: Show another page.
-        leaf: Show other step numbers, so many further.
+        moment_id: Of the note the bar is for.
+        hooks: What the bar asks of others.
+        bar: The bar itself.
+        is_for_picked: All picked notes are meant, not that note alone.
     """
 
-    store: Store
-    verbs: NoteVerbs
-    moment_id: str
-    edit: Callable[[], object]
-    close: Callable[[], object]
-    go: Callable[[Page], object]
-    leaf: Callable[[int], object]
-    is_fixed: Callable[[], bool] = lambda: False
+    def __init__(
+        self, bar: "ActionBar", scene: WallScene, verbs: NoteVerbs, hooks: "BarHooks"
+    ) -> None:
+        """See the attributes."""
+        self._scene = scene
+        self.bar = bar
+        self.verbs = verbs
+        self.moment_id = bar.moment_id
+        self.hooks = hooks
+        self.is_for_picked = False
+
+    @property
+    def carry(self) -> BarCarry:
+        """The hand of the bar."""
+        return self.bar.carry
+
+    def go(self, page: Page) -> None:
+        """Show another page."""
+        self.bar.go(page)
+
+    @property
+    def store(self) -> Store:
+        """The wall."""
+        return self._scene.store
+
+    @property
+    def is_fixed(self) -> bool:
+        """The wall is locked: marks only."""
+        return self._scene.document.wall_lock.is_fixed
 
     @property
     def moment(self) -> Moment:
         """The moment as it is now."""
         return self.store.get(Moment, self.moment_id)
+
+    @property
+    def picked(self) -> tuple[str, ...]:
+        """All picked notes, if that of the bar is one of them."""
+        ids = self._scene.selection.ids
+        if self.moment_id not in ids:
+            return ()
+        # The selection may hear of a deletion later than the bars.
+        return tuple(one for one in ids if self.store.find(Moment, one) is not None)
+
+    @property
+    def ids(self) -> list[str]:
+        """The notes meant."""
+        return list(self.picked) if self.is_for_picked else [self.moment_id]
+
+    @property
+    def moments(self) -> list[Moment]:
+        """The same, in the order of the wall."""
+        return in_wall_order(self.store, self.ids)
+
+    def mean_picked(self, *, is_for_picked: bool) -> None:
+        """Mean all picked notes from now on, or that of the bar alone."""
+        self.is_for_picked = is_for_picked
+        self.go(Page.MAIN)
+
+    def unpick(self) -> None:
+        """Pick none of the notes meant."""
+        gone = set(self.ids)
+        self._scene.selection.set(one for one in self._scene.selection.ids if one not in gone)
 
     def then_back(self, act: Callable[[], object]) -> Callable[[], None]:
         """Do something and show the verbs again."""
@@ -74,74 +121,121 @@ class BarWork:
         return run
 
 
-def cells_of(page: Page, work: BarWork, first_number: int = 0) -> list[Cell]:
-    """The buttons of a page in reading order."""
-    if page is Page.MAIN:
-        return _marks(work) if work.is_fixed() else _main(work)
+def cells_of(page: Page, work: BarWork) -> list[Cell]:
+    """The buttons of a page in reading order; not of the pages of "Move"."""
     if page is Page.TYPE:
-        return [_back(work, Page.MAIN), *_types(work)]
+        return [back(work, Page.MAIN), *_types(work)]
     if page is Page.FACE:
-        return [_back(work, Page.MAIN), *_faces(work)]
-    if page is Page.MOVE:
-        return [_back(work, Page.MAIN), *_moves(work)]
-    return [_back(work, Page.MOVE), *_numbers(work, first_number)]
+        return [back(work, Page.MAIN), *_faces(work)]
+    if work.is_fixed:
+        return _marks(work)
+    return _picked(work) if work.is_for_picked else _main(work)
 
 
-def first_shown(count: int, place: int) -> int:
-    """Where the numbers begin among which a place is, of so many in all."""
-    return max(0, min(place, count - 1)) // NUMBERS_SHOWN * NUMBERS_SHOWN
+def back(work: BarWork, page: Page) -> Cell:
+    """The button that leads to the page before."""
+    return Cell(Look(translate("Bar", "Back"), icon="arrow-left"), lambda: work.go(page))
 
 
 def _main(work: BarWork) -> list[Cell]:
-    verbs, ids = work.verbs, [work.moment_id]
     *marks, close = _marks(work)
+    edit = Look(translate("Bar", "Edit"), icon="pencil")
+    group = []
+    count = len(work.picked)
+    if count > 1:
+        words = translate("Bar", "All %n picked", count=count)
+        look = Look(words, icon="stack-2")
+        group = [Cell(look, lambda: work.mean_picked(is_for_picked=True))]
     return [
-        Cell(Look(translate("Bar", "Edit"), icon="pencil"), work.edit),
-        Cell(Look(translate("Bar", "Type"), icon="palette"), lambda: work.go(Page.TYPE)),
+        Cell(edit, lambda: work.hooks.edit(work.moment_id)),
+        _to_types(work),
         *marks,
-        Cell(Look(translate("Bar", "Move"), icon="move"), lambda: work.go(Page.MOVE)),
-        Cell(Look(translate("Bar", "Duplicate"), icon="copy"), lambda: verbs.duplicate(ids)),
-        Cell(Look(translate("Bar", "Delete"), icon="trash"), lambda: verbs.delete(ids)),
+        _to_moves(work),
+        *_copy_and_delete(work),
+        *group,
         close,
+    ]
+
+
+def _picked(work: BarWork) -> list[Cell]:
+    """What can be done with all picked notes together."""
+    verbs = work.verbs
+    *marks, close = _marks(work)
+
+    def name_stretch() -> None:
+        made = verbs.name_stretch(work.ids)
+        if made is not None:
+            work.hooks.write_stage(made)
+
+    only = Look(translate("Bar", "Only this"), icon="arrow-left")
+    same = Look(translate("Bar", "Same moment"), icon="arrows-join")
+    is_placed = any(one.step_id is not None for one in work.moments)
+    stage = Look(translate("Bar", "Name as stage"), icon="stage", is_enabled=is_placed)
+    none = Look(translate("Bar", "Pick none"), icon="deselect")
+    return [
+        Cell(only, lambda: work.mean_picked(is_for_picked=False)),
+        _to_types(work),
+        *marks,
+        _to_moves(work),
+        Cell(same, lambda: verbs.merge(work.ids)),
+        Cell(stage, name_stretch),
+        *_copy_and_delete(work),
+        Cell(none, work.unpick),
+        close,
+    ]
+
+
+def _to_types(work: BarWork) -> Cell:
+    return Cell(Look(translate("Bar", "Type"), icon="palette"), lambda: work.go(Page.TYPE))
+
+
+def _to_moves(work: BarWork) -> Cell:
+    return Cell(Look(translate("Bar", "Move"), icon="move"), lambda: work.go(Page.MOVE))
+
+
+def _copy_and_delete(work: BarWork) -> list[Cell]:
+    copy = Look(translate("Bar", "Duplicate"), icon="copy")
+    delete = Look(translate("Bar", "Delete"), icon="trash")
+    return [
+        Cell(copy, lambda: work.verbs.duplicate(work.ids)),
+        Cell(delete, lambda: work.verbs.delete(work.ids)),
     ]
 
 
 def _marks(work: BarWork) -> list[Cell]:
     """What a locked wall is for, and the way out."""
-    verbs, ids, moment = work.verbs, [work.moment_id], work.moment
-    face = Look(translate("Bar", "Face"), icon="face", rating=moment.rating)
-    tick = Look(translate("Bar", "Tick"), icon="check", is_on=moment.is_ticked)
+    ratings = {one.rating for one in work.moments}
+    rating = ratings.pop() if len(ratings) == 1 else None
+    is_ticked = all(one.is_ticked for one in work.moments)
+    tick = Look(translate("Bar", "Tick"), icon="check", is_on=is_ticked)
+    face = Look(translate("Bar", "Face"), icon="face", rating=rating)
     return [
-        Cell(tick, lambda: verbs.tick(ids)),
+        Cell(tick, lambda: work.verbs.tick(work.ids)),
         Cell(face, lambda: work.go(Page.FACE)),
-        Cell(Look(translate("Bar", "Close"), icon="x"), work.close),
+        Cell(Look(translate("Bar", "Close"), icon="x"), work.bar.close),
     ]
 
 
-def _back(work: BarWork, page: Page) -> Cell:
-    return Cell(Look(translate("Bar", "Back"), icon="arrow-left"), lambda: work.go(page))
-
-
 def _types(work: BarWork) -> list[Cell]:
-    verbs, ids = work.verbs, [work.moment_id]
+    verbs = work.verbs
     types = contact_types(work.store)
-    now = work.moment.contact_type_id
+    now = {one.contact_type_id for one in work.moments}
     cells = [
         Cell(
-            _paper(one, is_on=one.id == now),
-            work.then_back(lambda key=one.id: verbs.colour(ids, key)),  # type: ignore[misc] # bound now
+            _paper(one, is_on=now == {one.id}),
+            work.then_back(lambda key=one.id: verbs.colour(work.ids, key)),  # type: ignore[misc] # bound now
         )
         for one in types
     ]
     cells += [
         Cell(
             _paper(one),
-            work.then_back(lambda preset=one: verbs.colour_as(ids, preset)),  # type: ignore[misc] # bound now
+            work.then_back(lambda preset=one: verbs.colour_as(work.ids, preset)),  # type: ignore[misc] # bound now
         )
         for one in missing_presets(types)
     ]
-    none = Look(translate("Pens", "No colour"), icon="note", is_on=now is None)
-    return [*cells, Cell(none, work.then_back(lambda: verbs.colour(ids, None)))]
+    none = Look(translate("Pens", "No colour"), icon="note", is_on=now == {None})
+    return [*cells, Cell(none, work.then_back(lambda: verbs.colour(work.ids, None)))]
 
 
 def _paper(one: ContactType | PaletteType, *, is_on: bool = False) -> Look:
@@ -155,68 +249,13 @@ def _paper(one: ContactType | PaletteType, *, is_on: bool = False) -> Look:
 
 
 def _faces(work: BarWork) -> list[Cell]:
-    verbs, ids, now = work.verbs, [work.moment_id], work.moment.rating
+    verbs, now = work.verbs, {one.rating for one in work.moments}
     cells = [
         Cell(
-            Look(rating_word(one), rating=one, is_on=one is now),
-            work.then_back(lambda rating=one: verbs.rate(ids, rating)),  # type: ignore[misc] # bound now
+            Look(rating_word(one), rating=one, is_on=now == {one}),
+            work.then_back(lambda rating=one: verbs.rate(work.ids, rating)),  # type: ignore[misc] # bound now
         )
         for one in Rating
     ]
-    none = Look(translate("Bar", "No rating"), icon="minus", is_on=now is None)
-    return [*cells, Cell(none, work.then_back(lambda: verbs.rate(ids, None)))]
-
-
-def _moves(work: BarWork) -> list[Cell]:
-    verbs, ids = work.verbs, [work.moment_id]
-    is_placed = work.moment.step_id is not None
-    ways = (
-        (translate("Bar", "Earlier"), "chevron-left", -1),
-        (translate("Bar", "Later"), "chevron-right", 1),
-    )
-    cells = [
-        Cell(
-            Look(words, icon=icon, is_enabled=verbs.can_move_along(ids, way)),
-            lambda there=way: verbs.move_along(ids, there),  # type: ignore[misc] # bound now
-        )
-        for words, icon, way in ways
-    ]
-    to_step = Look(translate("Bar", "To step…"), icon="steps")
-    unsorted = Look(translate("Bar", "To unsorted"), icon="unsorted", is_enabled=is_placed)
-    return [
-        *cells,
-        Cell(to_step, lambda: work.go(Page.STEPS)),
-        Cell(unsorted, lambda: verbs.to_unsorted(ids)),
-    ]
-
-
-def _numbers(work: BarWork, first: int) -> list[Cell]:
-    verbs, ids = work.verbs, [work.moment_id]
-    steps = steps_in_order(work.store)
-    new = Look(translate("Bar", "New step"), icon="plus")
-    cells = [Cell(new, work.then_back(lambda: verbs.to_new_step(ids)))]
-    if len(steps) > NUMBERS_SHOWN:
-        cells += _leafing(work, first, len(steps))
-    shown = enumerate(steps[first : first + NUMBERS_SHOWN], start=first + 1)
-    now = work.moment.step_id
-    return cells + [
-        Cell(
-            _number(number, step, is_on=step.id == now),
-            work.then_back(lambda key=step.id: verbs.to_step(ids, key)),  # type: ignore[misc] # bound now
-        )
-        for number, step in shown
-    ]
-
-
-def _number(number: int, step: Step, *, is_on: bool) -> Look:
-    return Look(step.title, letters=str(number), is_on=is_on)
-
-
-def _leafing(work: BarWork, first: int, count: int) -> Sequence[Cell]:
-    has_more = first + NUMBERS_SHOWN < count
-    lower = Look(translate("Bar", "Lower"), icon="chevron-left", is_enabled=first > 0)
-    higher = Look(translate("Bar", "Higher"), icon="chevron-right", is_enabled=has_more)
-    return (
-        Cell(lower, lambda: work.leaf(-NUMBERS_SHOWN)),
-        Cell(higher, lambda: work.leaf(NUMBERS_SHOWN)),
-    )
+    none = Look(translate("Bar", "No rating"), icon="minus", is_on=now == {None})
+    return [*cells, Cell(none, work.then_back(lambda: verbs.rate(work.ids, None)))]

@@ -40,6 +40,9 @@ class Carry(DragNotes):
         self._start = self.target
         first = scene.layout_.notes[ordered[0]]
         super().__init__(scene, ordered, QPointF(first.x, first.y))
+        # A hand without a pointer throws nothing away, and what it steps on is no bin.
+        self._put_bin_away()
+        self._bin = None
         self.show()
 
     def step(self, direction: Direction) -> None:

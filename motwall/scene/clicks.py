@@ -35,11 +35,16 @@ class Clicks(QObject):
     shortlist_full = Signal()
     #: It was the empty wall.
     wall_hit = Signal()
+    #: Offer what can be done at a title: a tap on it, where that `opens_titles`. Carries the hit
+    #: and the point of the scene.
+    title_tapped = Signal(object, QPointF)
 
     def __init__(self, scene: WallScene) -> None:
         """Work on one scene."""
         super().__init__()
-        self.is_read_only = False
+        self.is_read_only = scene.document.is_read_only
+        #: A tap on a title offers what can be done there; else it selects the notes of it.
+        self.opens_titles = False
         self._scene = scene
 
     def click(self, hit: Hit, *, is_adding: bool = False, is_range: bool = False) -> None:
@@ -67,21 +72,28 @@ class Clicks(QObject):
             selection.set([hit.moment_id])
             self._act(hit)
 
-    def tap(self, hit: Hit) -> None:
-        """A finger tapped; on empty wall that selects nothing."""
+    def tap(self, hit: Hit, scene_pos: QPointF) -> None:
+        """A finger tapped at a point of the scene; on empty wall that selects nothing."""
         selection = self._scene.selection
         if isinstance(hit, NoteHit):
             if self._is_there(hit):
                 if hit.part is NotePart.BODY:
                     selection.toggle(hit.moment_id)
                 self._act(hit)
-        elif hit is not None:
-            members = dict.fromkeys(self._members(hit))
-            others = [one for one in selection.ids if one not in members]
-            is_all_selected = all(one in selection for one in members)
-            selection.set(others if is_all_selected else [*others, *members])
-        else:
+        elif hit is None:
             self.wall_hit.emit()
+        elif self.opens_titles and not self.is_read_only:
+            self.title_tapped.emit(hit, scene_pos)
+        else:
+            self.pick(hit)
+
+    def pick(self, hit: StepHit | StageHit | RowHit) -> None:
+        """Add the notes of a title to those that are picked, or take them out if all are."""
+        selection = self._scene.selection
+        members = dict.fromkeys(self._members(hit))
+        others = [one for one in selection.ids if one not in members]
+        is_all_selected = all(one in selection for one in members)
+        selection.set(others if is_all_selected else [*others, *members])
 
     def double_on_wall(self, scene_pos: QPointF) -> None:
         """A double click where nothing is: write a note there."""

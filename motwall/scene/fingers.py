@@ -47,6 +47,16 @@ class Finger:
         return ()
 
     @property
+    def drag(self) -> Gesture | None:
+        """What it carries about."""
+        return None
+
+    def is_on(self, hit: Hit) -> bool:
+        """Whether it went down on that."""
+        del hit
+        return False
+
+    @property
     def scene_pos(self) -> QPointF:
         """Where it is on the wall, mm."""
         return self.router.scene_pos(self.at)
@@ -124,6 +134,10 @@ class RestingFinger(Finger):
         self._hold: Hold | None = Hold(router, router.scene, self.scene_pos, router.px_per_mm)
         self._hold.held.connect(self._on_held)
 
+    @override
+    def is_on(self, hit: Hit) -> bool:
+        return self.hit == hit
+
     def stop_waiting(self) -> None:
         """It is no hold any more."""
         if self._hold is not None:
@@ -161,45 +175,51 @@ class NoteFinger(RestingFinger):
         super().__init__(router, at, hit)
         self.moment_id = hit.moment_id
         self.grip = self.scene_pos
-        self.drag: DragNotes | None = None
+        self._drag: DragNotes | None = None
+
+    @property
+    @override
+    def drag(self) -> DragNotes | None:
+        return self._drag
 
     @property
     @override
     def held_ids(self) -> Sequence[str]:
-        return (self.moment_id,) if self.drag is None else self.drag.moment_ids
+        return (self.moment_id,) if self._drag is None else self._drag.moment_ids
 
     @override
     def move(self, at: QPointF) -> None:
         super().move(at)
-        if self.drag is None and self.has_moved:
-            self.router.begin_drag(self)
-        if self.drag is not None:
-            self.drag.move(self.scene_pos)
+        if self._drag is None and self.has_moved:
+            self._drag = self.router.begin_drag(self)
+            self.router.watch_layout()
+        if self._drag is not None:
+            self._drag.move(self.scene_pos)
             self.router.scroll_with(self)
 
     @override
     def lift(self) -> None:
         super().lift()
-        if self.drag is not None:
-            self.router.drop(self.drag, self.scene_pos)
+        if self._drag is not None:
+            self.router.drop(self._drag, self.scene_pos)
 
     @override
     def cancel(self) -> None:
         super().cancel()
-        if self.drag is not None:
-            self.drag.cancel()
+        if self._drag is not None:
+            self._drag.cancel()
 
     @override
     def lose(self) -> None:
         # The note hangs where the finger was last seen: that is where it was meant to be.
-        if self.drag is not None:
+        if self._drag is not None:
             self.lift()
         else:
             self.cancel()
 
 
 class WallFinger(RestingFinger):
-    """On empty wall, or on a title: alone it pans on Desk and does nothing in Room.
+    """On empty wall: alone it pans on Desk and does nothing in Room.
 
     Two of them pan and zoom, see `pinch.py`.
     """
@@ -210,3 +230,48 @@ class WallFinger(RestingFinger):
         super().move(at)
         if self.has_moved and not self.router.is_room and self.router.is_alone:
             self.router.pan(before, at)
+
+
+class TitleFinger(WallFinger):
+    """On a step's number or a stage's title: carries it, as soon as it moves.
+
+    Unless another finger is on the wall by then: those two pan and zoom.
+    """
+
+    def __init__(self, router: "TouchRouter", at: QPointF, hit: Hit) -> None:
+        """Go down on a title."""
+        super().__init__(router, at, hit)
+        self.grip = self.scene_pos
+        self._drag: Gesture | None = None
+
+    @property
+    @override
+    def drag(self) -> Gesture | None:
+        return self._drag
+
+    @override
+    def move(self, at: QPointF) -> None:
+        had_moved = self.has_moved
+        RestingFinger.move(self, at)
+        if self.has_moved and not had_moved:
+            # What makes way for another hand comes back first: it may be what is lifted now.
+            self.is_holding = True
+            self.router.watch_layout()
+            self._drag = self.router.begin_title_drag(self)
+            self.is_holding = self._drag is not None
+            self.router.watch_layout()
+        if self._drag is not None:
+            self._drag.move(self.scene_pos)
+            self.router.scroll_with(self)
+
+    @override
+    def lift(self) -> None:
+        super().lift()
+        if self._drag is not None:
+            self._drag.finish(self.scene_pos)
+
+    @override
+    def cancel(self) -> None:
+        super().cancel()
+        if self._drag is not None:
+            self._drag.cancel()

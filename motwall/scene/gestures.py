@@ -11,7 +11,6 @@ from motwall.document.document import Selected
 from motwall.model.catching_up import caught_up
 from motwall.model.edits.marks import set_contact_type
 from motwall.model.edits.moments import move_moments
-from motwall.model.edits.steps import move_stage, move_step
 from motwall.model.edits.timeline import stage_for_gap
 from motwall.model.order import in_wall_order, step_moments, steps_in_order
 from motwall.model.patch import Patch
@@ -27,11 +26,16 @@ FAN = 7.0
 
 
 class Gesture:
-    """Something begun by a press. It moves items only; `finish` makes one patch, `cancel` none."""
+    """Something begun by a press. It moves items only; `finish` makes one patch, `cancel` none.
+
+    Attributes:
+        missed: What has changed on the wall since it was laid out, while others hold notes, too.
+    """
 
     def __init__(self, scene: WallScene) -> None:
         """Begin."""
         self.scene = scene
+        self.missed = Patch()
 
     def move(self, scene_pos: QPointF) -> None:
         """The pointer is here now."""
@@ -41,6 +45,17 @@ class Gesture:
 
     def cancel(self) -> None:
         """Esc, a lost pointer: as if nothing had been."""
+
+    def set_making_way(self, *, makes_way: bool) -> None:
+        """Let the neighbours make way, or leave them where they are."""
+
+    def meant(self, target: Target) -> Target:
+        """What a place of the wall as it is shown means on the wall as it is."""
+        if not self.missed:
+            return target
+        seen = Store(self.scene.store.everything())
+        seen.apply(self.missed.inverted())
+        return caught_up(target, seen, self.scene.store)
 
     def push(self, patch: Patch) -> bool:
         """Commit what the gesture did; the selection stays as it is."""
@@ -53,14 +68,12 @@ class LiftNotes(Gesture):
 
     Attributes:
         moment_ids: Of the notes.
-        missed: What has changed on the wall since it was laid out, while others hold notes, too.
     """
 
     def __init__(self, scene: WallScene, moment_ids: Sequence[str], scene_pos: QPointF) -> None:
         """Lift the notes where they lie."""
         super().__init__(scene)
         self.moment_ids = list(moment_ids)
-        self.missed = Patch()
         self._cue = DropCue(scene)
         #: What the cue was made for: most moves of a hand change nothing about it.
         self._cued: tuple[Target, Patch] | None = None
@@ -86,8 +99,8 @@ class LiftNotes(Gesture):
         self._cue.clear()
         self.scene.show_again(self.moment_ids)
 
+    @override
     def set_making_way(self, *, makes_way: bool) -> None:
-        """Let the neighbours make way for the notes, or leave them where they are."""
         self._cued = None
         self._cue.set_making_way(makes_way=makes_way)
 
@@ -216,85 +229,9 @@ class DragNotes(LiftNotes):
     def _drop(self, target: Target) -> Patch:
         """Move the notes; returns what was committed, nothing if they have no other place."""
         document = self.scene.document
-        store = document.store
-        if self.missed:
-            seen = Store(store.everything())
-            seen.apply(self.missed.inverted())
-            target = caught_up(target, seen, store)
         alive = [item.moment_id for item in self._items()]
-        patch = move_moments(store, alive, target, document.clock.new_id)
+        patch = move_moments(document.store, alive, self.meant(target), document.clock.new_id)
         return patch if patch and self.push(patch) else Patch()
-
-
-class DragStep(LiftNotes):
-    """A step dragged by its number, with all its notes."""
-
-    def __init__(self, scene: WallScene, step_id: str, scene_pos: QPointF) -> None:
-        """Lift the step's notes."""
-        self.step_id = step_id
-        super().__init__(scene, [one.id for one in step_moments(scene.store, step_id)], scene_pos)
-
-    @override
-    def target_at(self, scene_pos: QPointF) -> Target:
-        """A step lands in a gap: on a column means before it or after it."""
-        return gap_near(self.scene, scene_pos)
-
-    @override
-    def move(self, scene_pos: QPointF) -> None:
-        """Carry the step along; an empty one shows its gap all the same."""
-        super().move(scene_pos)
-        if not self._items():
-            self._show_cue(scene_pos)
-
-    @override
-    def leaving(self, target: Target) -> set[str]:
-        """The step itself."""
-        return {self.step_id}
-
-    @override
-    def finish(self, scene_pos: QPointF) -> None:
-        """Drop the step."""
-        target = self.target_at(scene_pos)
-        self.cancel()
-        if isinstance(target, GapTarget) and self.scene.store.find(Step, self.step_id):
-            self.push(move_step(self.scene.store, self.step_id, target))
-
-    @override
-    def _offsets_from(self, scene_pos: QPointF) -> dict[str, QPointF]:
-        return {item.moment_id: item.pos() - scene_pos for item in self._items()}
-
-
-class DragStage(LiftNotes):
-    """A stage dragged by its title, with all its steps."""
-
-    def __init__(self, scene: WallScene, stage_id: str, scene_pos: QPointF) -> None:
-        """Lift the stage's notes."""
-        self.stage_id = stage_id
-        steps = scene.store.referring(Step, "stage_id", stage_id)
-        ids = [moment.id for step in steps for moment in step_moments(scene.store, step.id)]
-        super().__init__(scene, ids, scene_pos)
-
-    @override
-    def target_at(self, scene_pos: QPointF) -> Target:
-        """A stage lands in a gap."""
-        return gap_near(self.scene, scene_pos)
-
-    @override
-    def leaving(self, target: Target) -> set[str]:
-        """All its steps."""
-        return {step.id for step in self.scene.store.referring(Step, "stage_id", self.stage_id)}
-
-    @override
-    def finish(self, scene_pos: QPointF) -> None:
-        """Drop the stage."""
-        target = gap_near(self.scene, scene_pos)
-        self.cancel()
-        if self.scene.store.referring(Step, "stage_id", self.stage_id):
-            self.push(move_stage(self.scene.store, self.stage_id, target.index))
-
-    @override
-    def _offsets_from(self, scene_pos: QPointF) -> dict[str, QPointF]:
-        return {item.moment_id: item.pos() - scene_pos for item in self._items()}
 
 
 class RubberBand(Gesture):

@@ -7,27 +7,19 @@ from PySide6.QtCore import QPointF, Qt
 from motwall.scene.clicks import Clicks
 from motwall.scene.gestures import (
     DragNotes,
-    DragStage,
-    DragStep,
     Gesture,
     LiftNotes,
     PenStroke,
     RubberBand,
 )
-from motwall.scene.hits import Hit, NoteHit, RowHit, StageEdgeHit, StageHit, StepHit, hit_at
-from motwall.scene.stage_resize import ResizeStage
+from motwall.scene.hits import Hit, NoteHit, RowHit, hit_at
+from motwall.scene.pen import Pen
 from motwall.scene.tap_press import TapPress, tap_item_at
+from motwall.scene.title_drags import title_drag
 from motwall.scene.wall_scene import WallScene
 
 #: A press that moves no further than this is a click, px on screen.
 SLOP = 4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """A pen in hand; None as the type is the eraser."""
-
-    contact_type_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +141,8 @@ class Hands:
             return RubberBand(self._scene, press.scene_pos, kept)
         if not self.clicks.may_change():
             return Gesture(self._scene)  # which does nothing, so that nobody is told no twice
-        if isinstance(press.hit, StepHit):
-            return DragStep(self._scene, press.hit.step_id, press.scene_pos)
-        if isinstance(press.hit, StageEdgeHit):
-            return ResizeStage(self._scene, press.hit.stage_id, press.hit.edge)
-        if isinstance(press.hit, StageHit):
-            return DragStage(self._scene, press.hit.stage_id, press.scene_pos)
+        if not isinstance(press.hit, NoteHit):
+            return title_drag(self._scene, press.hit, press.scene_pos)
         if press.hit.moment_id not in selection:
             selection.toggle(press.hit.moment_id)
         return DragNotes(self._scene, selection.ids, press.scene_pos)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF
 
 from motwall.model.patch import Patch
-from motwall.scene.gestures import DragNotes
+from motwall.scene.gestures import DragNotes, Gesture
 from motwall.scene.wall_scene import WallScene
 
 
@@ -15,24 +15,27 @@ class HeldLayout:
     What is dropped meanwhile is on the wall at once, as a patch of its own, but the note stays
     where it was dropped, and its neighbours do not make way, until the last hand is empty. With two
     or more hands neighbours do not even make way for a look: they might lie under the other hand.
+
+    Attributes:
+        is_held: It is held now.
     """
 
     def __init__(self, scene: WallScene) -> None:
         """Hold nothing yet."""
         self._scene = scene
-        self._is_held = False
+        self.is_held = False
         self._missed = Patch()
-        self._drags: Sequence[DragNotes] = ()
+        self._drags: Sequence[Gesture] = ()
         self._dropped: dict[str, None] = {}
         scene.document.changed.connect(self._on_changed)
 
-    def watch(self, holders: int, drags: Sequence[DragNotes]) -> None:
+    def watch(self, holders: int, drags: Sequence[Gesture]) -> None:
         """Say how many hands hold notes, and what is being dragged."""
-        if holders and not self._is_held:
-            self._is_held = True
+        if holders and not self.is_held:
+            self.is_held = True
             self._scene.hold_layout()
-        elif self._is_held and not holders:
-            self._is_held = False
+        elif self.is_held and not holders:
+            self.is_held = False
             self._missed = Patch()
             dropped, self._dropped = self._dropped, {}
             self._scene.release_layout()
@@ -53,7 +56,7 @@ class HeldLayout:
         return moment_id in self._dropped
 
     def _on_changed(self, patch: Patch) -> None:
-        if self._is_held:
+        if self.is_held:
             self._missed = self._missed.then(patch)
             for drag in self._drags:
                 drag.missed = self._missed

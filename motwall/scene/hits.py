@@ -92,8 +92,18 @@ def hit_at(scene: WallScene, scene_pos: QPointF) -> Hit:
     return None
 
 
-def note_near(scene: WallScene, scene_pos: QPointF, reach: float) -> Hit:
-    """The topmost note within `reach` mm of a point, and its part that is nearest."""
+def hit_near(scene: WallScene, scene_pos: QPointF, reach: float) -> Hit:
+    """What lies within `reach` mm of a point: a note with its nearest part, else a title."""
+    note = _note_near(scene, scene_pos, reach)
+    if note is not None:
+        return note
+    above, below = QPointF(0.0, -reach), QPointF(0.0, reach)
+    # Titles are wide and low.
+    near = (hit_at(scene, scene_pos + aside) for aside in (above, below))
+    return next((one for one in near if isinstance(one, StepHit | StageHit | RowHit)), None)
+
+
+def _note_near(scene: WallScene, scene_pos: QPointF, reach: float) -> NoteHit | None:
     around = QRectF(scene_pos, scene_pos).adjusted(-reach, -reach, reach, reach)
     for moment_id in scene.notes_in(around)[-1:]:
         item = scene.note(moment_id)

@@ -1,94 +1,76 @@
-"""A key pad at a note: typing without a keyboard and without its focus, so several people can."""
+"""A key pad at a note or a title: typing without a keyboard and its focus, so several can."""
 
-from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from motwall.document.typing import Typing, shows_same
-from motwall.i18n import translate
 from motwall.model.clean_text import clean_text
 from motwall.model.fields import rules_of
-from motwall.model.key_layouts import (
-    COLUMNS,
-    Key,
-    KeyKind,
-    KeyPage,
-    Shift,
-    accents_of,
-    after_letter,
-    next_shift,
-    page_words,
-    rows_of,
-)
 from motwall.model.patch import Patch
-from motwall.model.records import ContactType, Moment
-from motwall.paint.colours import colour, pen
-from motwall.paint.tokens import INK, PLAIN_PAPER
-from motwall.scene.key_button import KeyButton
+from motwall.model.records import ContactType, Moment, Record
+from motwall.paint.faces import WHITE
+from motwall.paint.tokens import PLAIN_PAPER
+from motwall.scene.anchors import Anchor, NoteAnchor
+from motwall.scene.key_tray import KeyTray
 from motwall.scene.pad_text import PadText
-from motwall.scene.tap_button import Look, TapButton
-from motwall.scene.tap_panel import Content, TapPanel
-from motwall.scene.tap_style import TapStyle, pad_style
 
 if TYPE_CHECKING:
     from motwall.scene.tap_layer import TapLayer
 
-_FIELD = "text"
-#: Two taps on shift within this time are capitals for good.
-_QUICK = timedelta(milliseconds=450)
-#: What is written lies left of "Hide" and "Done", and is this many of its own lines high.
-_TEXT_COLUMNS, _HIDE_COLUMNS, _DONE_COLUMNS = 7, 1, 2
-_LINES = 2.4
-_LINE_SPACING = 1.24
-_EDGE_ALPHA = 120
 
+class Written(NamedTuple):
+    """What a pad writes on.
 
-class KeyPad(TapPanel):
-    """Keys under a note, and above them what is written, since the hand hides the note.
-
-    What is typed is committed as in any editor (`document.typing`); a note deleted meanwhile closes
-    the pad, and undo brings back what was committed.
+    Attributes:
+        record_type: Of the record.
+        record_id: Its id.
+        field: The field with the text.
+        prompt: Shown while there is no text.
     """
 
-    hides_with_note = False
+    record_type: type[Record]
+    record_id: str
+    field: str = "text"
+    prompt: str = ""
 
-    def __init__(self, layer: "TapLayer", moment_id: str) -> None:
-        """Go on with the text of a note."""
-        super().__init__(layer, moment_id)
-        self._document = layer.scene.document
-        self._typing = Typing(self._document, Moment, moment_id, _FIELD, layer)
+
+class KeyPad(KeyTray):
+    """Keys beside a note or a title, and above them what is written, since the hand hides it.
+
+    What is typed is committed as in any editor (`document.typing`); a record deleted meanwhile
+    closes the pad, and undo brings back what was committed.
+    """
+
+    def __init__(self, layer: "TapLayer", anchor: Anchor, written: Written) -> None:
+        """Go on with a text; a title is more often replaced, so its first key does that."""
+        document = layer.scene.document
+        record_type, record_id, field, _ = written
+        typing = Typing(document, record_type, record_id, field, layer)
+        super().__init__(layer, anchor, PadText(typing.stored_text))
+        self._document = document
+        self._written = written
+        self._rule = rules_of(record_type)[field]
+        self._typing = typing
         self._typing.text_changed.connect(self._show_stored)
-        self._writing = PadText(self._typing.stored_text)
-        self._page = KeyPage.LETTERS
-        self._shift = Shift.OFF
-        self._shifted_at = datetime.min.replace(tzinfo=self._document.clock.now().tzinfo)
-        self._held = ""
-        self._is_folded = False
-        self._text_box = QRectF()
+        if self._rule.is_line:
+            self.writing.select_all()
+
+    @classmethod
+    def at_note(cls, layer: "TapLayer", moment_id: str) -> "KeyPad":
+        """A pad for the text of a note."""
+        return cls(layer, NoteAnchor(layer.scene, moment_id), Written(Moment, moment_id))
 
     @property
-    def text(self) -> str:
-        """What is written, committed or not."""
-        return self._writing.text
-
-    @property
-    def caret(self) -> int:
-        """How many characters are before the caret."""
-        return self._writing.caret
-
-    def key(self, words: str) -> TapButton:
-        """The key with this letter, these words or this icon."""
-        looks = ((one, one.look) for one in self.buttons)
-        return next(one for one, look in looks if words in {look.letters, look.words, look.icon})
+    def field(self) -> str:
+        """The field that is written."""
+        return self._written.field
 
     def flush(self) -> bool:
         """Commit what is typed so far; returns whether all of it is kept."""
         return self._typing.flush()
 
+    @override
     def done(self) -> bool:
         """Commit and close; a commit that fails keeps the pad open with its text."""
         if not self._typing.finish():
@@ -97,160 +79,74 @@ class KeyPad(TapPanel):
         return True
 
     @override
-    def note_gone(self) -> None:
+    def anchor_gone(self) -> None:
         """Close; what was committed comes back with the note, if somebody undoes its deletion."""
         self._leave()
 
     @override
     def follow(self, patch: Patch) -> None:
         """Take on the colour of the note."""
-        if self.moment_id in patch.changes or patch.touches(ContactType):
-            self.spoil(self._text_box)
+        if self._written.record_id in patch.changes or patch.touches(ContactType):
+            self.show_text()
 
-    # --- what is on it ---
-
+    @property
     @override
-    def style(self) -> TapStyle:
-        """Calm: a pad is large."""
-        return pad_style(self.tokens)
-
-    @override
-    def content(self) -> Content:
-        """The text with "Hide" and "Done", and below them the keys of the page."""
-        sizes = self.sizes
-        text_height = round(_LINES * _LINE_SPACING * sizes.line)
-        head = max(sizes.key, text_height)
-        self._text_box = self._rect(0, _TEXT_COLUMNS, float(sizes.gap), head)
-        buttons: list[TapButton] = [*self._head(float(sizes.gap), head)]
-        bottom = float(sizes.gap + head + sizes.gap)
-        if not self._is_folded:
-            for row in rows_of(self._page, self._shift, self._held):
-                buttons += self._keys_of(row, bottom)
-                bottom += sizes.key + sizes.gap
-        width = COLUMNS * (sizes.key + sizes.gap) + sizes.gap
-        return Content(buttons, width, bottom)
-
-    def _head(self, top: float, height: float) -> Iterator[TapButton]:
-        hide = Look(translate("Keys", "Hide"), icon="keyboard-hide", is_quiet=True)
-        if self._is_folded:
-            hide = Look(translate("Keys", "Keys"), icon="keyboard", is_quiet=True)
-        done = Look(translate("Keys", "Done"), icon="check", is_main=True)
-        at = self._rect(_TEXT_COLUMNS, _HIDE_COLUMNS, top, height)
-        yield TapButton(self, at, hide, self._fold)
-        at = self._rect(_TEXT_COLUMNS + _HIDE_COLUMNS, _DONE_COLUMNS, top, height)
-        yield TapButton(self, at, done, self.done)
-
-    def _keys_of(self, row: tuple[Key, ...], top: float) -> Iterator[TapButton]:
-        column = 0
-        for key in row:
-            rect = self._rect(column, key.columns, top, self.sizes.key)
-            yield self._button(key, rect)
-            column += key.columns
-
-    def _button(self, key: Key, rect: QRectF) -> TapButton:
-        if key.kind is KeyKind.TEXT:
-            accents = accents_of(key.text) if self._page is KeyPage.LETTERS else ""
-            hold = (lambda: self._show_accents(key.text)) if accents else None
-            look = _text_look(key.text, accents)
-            return KeyButton(self, rect, look, lambda: self._type(key.text), hold)
-        if key.kind is KeyKind.PAGE:
-            look = Look(page_words(key.page), is_quiet=True)
-            return TapButton(self, rect, look, lambda: self._go(key.page))
-        if key.kind is KeyKind.SHIFT:
-            icon = "caps" if self._shift is Shift.CAPS else "shift"
-            look = Look(icon=icon, is_on=self._shift is not Shift.OFF, is_quiet=True)
-            return TapButton(self, rect, look, self._on_shift)
-        icon, act = self._commands()[key.kind]
-        # These go on as long as they are held; a line break is meant once.
-        hold = None if key.kind is KeyKind.BREAK else act
-        return KeyButton(self, rect, Look(icon=icon, is_quiet=True), act, hold, repeats=True)
-
-    def _commands(self) -> dict[KeyKind, tuple[str, Callable[[], None]]]:
-        return {
-            KeyKind.BACKSPACE: ("backspace", self._delete),
-            KeyKind.LEFT: ("arrow-left", lambda: self._step(-1)),
-            KeyKind.RIGHT: ("arrow-right", lambda: self._step(1)),
-            KeyKind.BREAK: ("line-break", lambda: self._type("\n")),
-        }
-
-    def _rect(self, column: int, columns: int, top: float, height: float) -> QRectF:
-        pitch = self.sizes.key + self.sizes.gap
-        left = self.sizes.gap + column * pitch
-        return QRectF(left, top, columns * pitch - self.sizes.gap, height)
-
-    @override
-    def draw_more(self, painter: QPainter) -> None:
-        """Paint what is written, on the paper of the note."""
-        store = self._document.store
-        moment = store.find(Moment, self.moment_id)
+    def paper(self) -> str:
+        moment = self._moment
         if moment is None:
-            return
-        kind = store.find(ContactType, moment.contact_type_id)
-        radius = self.sizes.gap
-        painter.setPen(pen(INK, 1.0, _EDGE_ALPHA))
-        painter.setBrush(colour(kind.colour if kind else PLAIN_PAPER))
-        painter.drawRoundedRect(self._text_box, radius, radius)
-        inset, size = float(self.sizes.gap), self.sizes.line
-        margin = inset + size / 4
-        box = self._text_box.adjusted(margin, inset / 2, -margin, -inset / 2)
-        self._writing.draw(painter, box, size, moment.prompt)
+            return WHITE
+        kind = self._document.store.find(ContactType, moment.contact_type_id)
+        return kind.colour if kind else PLAIN_PAPER
 
-    # --- what the keys do ---
+    @property
+    @override
+    def prompt(self) -> str:
+        moment = self._moment
+        return self._written.prompt if moment is None else moment.prompt
 
-    def _type(self, text: str) -> None:
-        rule = rules_of(Moment)[_FIELD]
+    @override
+    def write(self, text: str) -> bool:
         cleaned, _ = clean_text(text)
-        if len(self._writing.text) + len(cleaned) > rule.limit:
+        if len(self.writing.unselected) + len(cleaned) > self._rule.limit:
             self._document.text_cut.emit()
-            return
-        self._writing.insert(cleaned)
+            return False
+        self.writing.insert(cleaned)
         self._report()
-        shift = after_letter(self._shift)
-        if self._page is KeyPage.HELD or shift is not self._shift:
-            self._shift = shift
-            self._go(KeyPage.LETTERS if self._page is KeyPage.HELD else self._page)
+        return True
 
-    def _delete(self) -> None:
-        self._writing.backspace()
+    @override
+    def erase(self) -> None:
+        self.writing.backspace()
         self._report()
 
-    def _step(self, way: int) -> None:
-        self._writing.step(way)
-        self.spoil(self._text_box)
+    @override
+    def step(self, way: int) -> None:
+        self.writing.step(way)
+        self.show_text()
+
+    @override
+    def break_line(self) -> None:
+        """A line end, or the end of a text that takes one line."""
+        if self._rule.is_line:
+            self.done()
+        else:
+            self.write("\n")
+
+    @property
+    def _moment(self) -> Moment | None:
+        """The moment whose text is written; None for a title."""
+        return self._document.store.find(Moment, self.moment_id) if self.moment_id else None
 
     def _report(self) -> None:
-        self._typing.typed(self._writing.text)
-        self.spoil(self._text_box)
-
-    def _on_shift(self) -> None:
-        now = self._document.clock.now()
-        self._shift = next_shift(self._shift, is_quick=now - self._shifted_at < _QUICK)
-        self._shifted_at = now
-        self.refresh()
-
-    def _show_accents(self, letter: str) -> None:
-        self._held = letter
-        self._go(KeyPage.HELD)
-
-    def _go(self, page: KeyPage) -> None:
-        self._page = page
-        self.refresh()
-
-    def _fold(self) -> None:
-        self._is_folded = not self._is_folded
-        self.refresh()
+        self._typing.typed(self.writing.text)
+        self.show_text()
 
     def _show_stored(self, text: str) -> None:
-        if not shows_same(Moment, _FIELD, self._writing.text, text):
-            self._writing.show(text)
-            self.spoil(self._text_box)
+        record_type, _, field, _ = self._written
+        if not shows_same(record_type, field, self.writing.text, text):
+            self.writing.show(text)
+            self.show_text()
 
     def _leave(self) -> None:
         self._layer.remove(self)
         self._typing.deleteLater()
-
-
-def _text_look(text: str, accents: str) -> Look:
-    if text.isspace():
-        return Look(translate("Keys", "space"))
-    return Look(letters=text, hint=accents[:1])

@@ -1,8 +1,11 @@
-"""The key pads of a wall: one at a note, any number at once."""
+"""The key pads of a wall: one at a note or a title, any number at once."""
+
+from collections.abc import Hashable
 
 from motwall.model.records import Moment
+from motwall.scene.anchors import TitleAnchor
 from motwall.scene.editor import InlineEditor
-from motwall.scene.key_pad import KeyPad
+from motwall.scene.key_pad import KeyPad, Written
 from motwall.scene.tap_layer import TapLayer
 
 
@@ -27,21 +30,43 @@ class KeyPads:
             return None
         pad = self.pad_of(moment_id)
         if pad is None:
-            pad = KeyPad(self._layer, moment_id)
+            pad = KeyPad.at_note(self._layer, moment_id)
             self._layer.add(pad)
         return pad
 
-    def pad_of(self, moment_id: str) -> KeyPad | None:
-        """The pad at a note, if one is open."""
-        return self._layer.find(KeyPad, moment_id)
+    def open_title(
+        self, anchor: TitleAnchor, field: str = "title", prompt: str = ""
+    ) -> KeyPad | None:
+        """Open a pad at a title, for one of its record's fields, or give the one that is there.
+
+        Returns:
+            None on a read-only or locked wall, and if a text typed there could not be written.
+        """
+        document = self._layer.scene.document
+        if not anchor.is_there or not document.wall_lock.permits():
+            return None
+        pad = self.pad_of(anchor.key)
+        if pad is not None and pad.field == field:
+            return pad
+        if not self.close_at(anchor.key):
+            return None
+        pad = KeyPad(
+            self._layer, anchor, Written(anchor.record_type, anchor.record_id, field, prompt)
+        )
+        self._layer.add(pad)
+        return pad
+
+    def pad_of(self, key: Hashable) -> KeyPad | None:
+        """The pad at a note (its moment's id) or at a title (its record's), if one is open."""
+        return self._layer.find(KeyPad, key)
 
     def open_pads(self) -> list[KeyPad]:
         """All pads, in the order they were opened."""
         return self._layer.of(KeyPad)
 
-    def close_at(self, moment_id: str) -> bool:
-        """Commit and close the pad at a note; returns whether none is there any more."""
-        pad = self.pad_of(moment_id)
+    def close_at(self, key: Hashable) -> bool:
+        """Commit and close the pad there; returns whether none is there any more."""
+        pad = self.pad_of(key)
         return pad is None or pad.done()
 
     def close_all(self) -> bool:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
     QPalette,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -19,6 +20,8 @@ from motwall.paint.tokens import INK
 
 #: Of words that wait for the first letter.
 _PROMPT_ALPHA = 130
+#: Behind what the next letter takes the place of.
+_SELECTION_ALPHA = 60
 #: Shares of the font size.
 _CARET_WIDTH = 0.12
 
@@ -49,6 +52,21 @@ class PadText:
         before = QTextCursor(self._document)
         before.setPosition(self._cursor.position(), QTextCursor.MoveMode.KeepAnchor)
         return len(before.selectedText())
+
+    @property
+    def unselected(self) -> str:
+        """What stays if something is written now."""
+        selected = self._cursor.selectedText()
+        return self.text if not selected else self.text.replace(selected, "", 1)
+
+    def select_all(self) -> None:
+        """Have the next letter take the place of all there is."""
+        self._cursor.select(QTextCursor.SelectionType.Document)
+
+    def put_caret(self, position: int) -> None:
+        """Put the caret to where another cursor of the same text is."""
+        last = self._document.characterCount() - 1
+        self._cursor.setPosition(max(0, min(position, last)))
 
     def show(self, text: str) -> None:
         """Hold another text; the caret stays where it was, or at the end if there is less now."""
@@ -89,6 +107,8 @@ class PadText:
         painter.translate(box.x(), box.y() - above)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, colour(INK))
+        if self._cursor.hasSelection():
+            context.selections = [self._marked()]
         self._document.documentLayout().draw(painter, context)
         if prompt and not self.text:
             painter.setFont(self._document.defaultFont())
@@ -96,6 +116,15 @@ class PadText:
             painter.drawText(QPointF(caret.right() + size / 4, caret.bottom() - size / 4), prompt)
         painter.fillRect(caret, colour(INK))
         painter.restore()
+
+    def _marked(self) -> QAbstractTextDocumentLayout.Selection:
+        """The selection as Qt paints it."""
+        marked = QAbstractTextDocumentLayout.Selection()
+        marked.cursor = self._cursor
+        form = QTextCharFormat()
+        form.setBackground(colour(INK, _SELECTION_ALPHA))
+        marked.format = form
+        return marked
 
     def _lay_out(self, width: float, size: float) -> None:
         load_fonts_for(self.text)

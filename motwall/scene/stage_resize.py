@@ -15,6 +15,7 @@ from motwall.guard import guarded
 from motwall.model.edits.extents import StageEdge, resize_stage, stage_span
 from motwall.model.order import steps_in_order
 from motwall.model.records import Step
+from motwall.model.targets import GapTarget
 from motwall.model.wrapping import BAND_PADDING
 from motwall.scene.cues import Z_CUE
 from motwall.scene.gestures import Gesture, gap_near
@@ -73,9 +74,9 @@ class ResizeStage(Gesture):
     def finish(self, scene_pos: QPointF) -> None:
         """Let the stage reach to the gap here."""
         self.cancel()
-        if self._is_there:
-            index = gap_near(self.scene, scene_pos).index
-            self.push(resize_stage(self.scene.store, self.stage_id, self.edge, index))
+        target = self.meant(gap_near(self.scene, scene_pos))
+        if self._is_there and isinstance(target, GapTarget):
+            self.push(resize_stage(self.scene.store, self.stage_id, self.edge, target.index))
 
     @override
     def cancel(self) -> None:

@@ -1,4 +1,4 @@
-"""A board of buttons over the wall: it keeps its size on screen and stays beside its note."""
+"""A board of buttons over the wall: it keeps its size on screen and stays beside its anchor."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,6 +13,7 @@ from motwall.model.layout import Rect
 from motwall.model.patch import Patch
 from motwall.paint.colours import NO_PEN, colour, pen
 from motwall.paint.tokens import Tokens
+from motwall.scene.anchors import Anchor
 from motwall.scene.kept_picture import KeptPicture
 from motwall.scene.tap_button import TapButton
 from motwall.scene.tap_item import TapItem
@@ -35,24 +36,26 @@ class Content(NamedTuple):
 
 
 class TapPanel(TapItem):
-    """A board at a note. One unit is a pixel of the screen; the layer scales and places it.
+    """A board at an anchor. One unit is a pixel of the screen; the layer scales and places it.
 
     A tap on the board between its buttons does nothing, and does not go through to the wall.
 
     Attributes:
-        moment_id: Of the note it belongs to.
+        anchor: What it belongs to: a note, a title.
         buttons: In reading order.
         spot: Where it lies in the viewport, px.
         is_misplaced: It should lie elsewhere, but a finger was on it.
         hides_with_note: It is out of the way while its note is in a hand or out of view.
+        moves_anchor: It is what moves its anchor about, and must not lie over it.
     """
 
     hides_with_note = True
+    moves_anchor = False
 
-    def __init__(self, layer: "TapLayer", moment_id: str) -> None:
+    def __init__(self, layer: "TapLayer", anchor: Anchor) -> None:
         """Be empty; the layer shows it."""
         super().__init__()
-        self.moment_id = moment_id
+        self.anchor = anchor
         self.buttons: tuple[TapButton, ...] = ()
         self.spot = Rect(0.0, 0.0, 1.0, 1.0)
         self.is_misplaced = False
@@ -62,6 +65,11 @@ class TapPanel(TapItem):
         self._arrow = QPolygonF()
         self._picture = KeptPicture()
         self.setZValue(Z_PANEL)
+
+    @property
+    def moment_id(self) -> str:
+        """Of the note it belongs to; "" if that is something else."""
+        return self.anchor.moment_id
 
     @property
     def size(self) -> tuple[float, float]:
@@ -101,8 +109,8 @@ class TapPanel(TapItem):
     def follow(self, patch: Patch) -> None:
         """The wall changed."""
 
-    def note_gone(self) -> None:
-        """Its note was deleted."""
+    def anchor_gone(self) -> None:
+        """What it belongs to was deleted."""
         self._layer.remove(self)
 
     def used(self) -> None:
@@ -121,7 +129,7 @@ class TapPanel(TapItem):
     def refresh(self) -> None:
         """Show anew what is on it, as soon as nobody presses it."""
         scene = self._layer.scene
-        if self.is_pressed or self.scene() is not scene:
+        if self.is_pressed or self.scene() is not scene or not self.anchor.is_there:
             self._is_stale = True
             return
         self._is_stale = False

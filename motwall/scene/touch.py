@@ -7,6 +7,7 @@ down becomes an object of `fingers.py`:
     in a text being written   CaretFinger
     on a note                 NoteFinger: tap, hold or drag; with a pen in hand a GestureFinger
     on a note in other hands  Finger, which does nothing; so does a palm
+    on a title                TitleFinger: tap, hold, or carry a step or a stage
     anywhere else             WallFinger: two of them pan and pinch while nobody holds a note
 
 The mouse does not come here: see `hands.py`. What a tap means is shared with it: `clicks.py`.
@@ -27,17 +28,19 @@ from motwall.scene.fingers import (
     GestureFinger,
     NoteFinger,
     RestingFinger,
+    TitleFinger,
     WallFinger,
 )
-from motwall.scene.gestures import DragNotes, PenStroke
+from motwall.scene.gestures import DragNotes, Gesture, PenStroke
 from motwall.scene.held_layout import HeldLayout
-from motwall.scene.hits import Hit, NoteHit, NotePart, hit_at, note_near
+from motwall.scene.hits import Hit, NoteHit, NotePart, hit_at, hit_near
 from motwall.scene.pinch import Pinch, scene_pos_at, show_at
 from motwall.scene.tap_press import TapPress, tap_item_at
 from motwall.scene.taps import Taps
+from motwall.scene.title_drags import TITLES, title_drag
 
 if TYPE_CHECKING:
-    from motwall.scene.wall_view import WallView
+    from motwall.scene.handled_view import HandledView
 
 #: A finger beside a note or a button by this much still means it, mm of the screen.
 PAD_MM = 4.0
@@ -64,7 +67,7 @@ class TouchRouter(QObject):
     #: point of the scene.
     actions_requested = Signal(object, QPointF)
 
-    def __init__(self, view: "WallView", now: Callable[[], float] = monotonic) -> None:
+    def __init__(self, view: "HandledView", now: Callable[[], float] = monotonic) -> None:
         """Own the fingers on a view; `now` tells seconds."""
         super().__init__(view)
         self.is_room = False
@@ -80,9 +83,14 @@ class TouchRouter(QObject):
         self._layout = HeldLayout(view.wall_scene)
 
     @property
+    def is_touched(self) -> bool:
+        """A finger is on the wall."""
+        return bool(self._fingers)
+
+    @property
     def is_busy(self) -> bool:
-        """A finger is on the wall, or goes up just now: the wall must not scroll by itself."""
-        return self.is_acting or bool(self._fingers)
+        """Or goes up just now: the wall must not scroll by itself."""
+        return self.is_acting or self.is_touched
 
     @property
     def is_alone(self) -> bool:
@@ -93,6 +101,11 @@ class TouchRouter(QObject):
     def holders(self) -> int:
         """How many fingers have a note in hand."""
         return sum(one.is_holding for one in self._fingers.values())
+
+    @property
+    def slack(self) -> float:
+        """How far beside something a finger still means it, mm of the wall."""
+        return PAD_MM * self.px_per_mm / self._view.pixels_per_mm
 
     def scene_pos(self, view_pos: QPointF) -> QPointF:
         """The point of the wall, mm, at a point of the viewport."""
@@ -128,7 +141,7 @@ class TouchRouter(QObject):
             for one in contacts:
                 if one.is_pressed:
                     self._press(one)
-            self._watch_layout()
+            self.watch_layout()
             for one in contacts:
                 self._move(one)
             self._move_pinch()
@@ -137,7 +150,7 @@ class TouchRouter(QObject):
                     self._fingers.pop(one.finger_id).lift()
         finally:
             self.is_acting = False
-            self._watch_layout()
+            self.watch_layout()
 
     def cancel(self) -> None:
         """Let go of everything: notes go back to where they were."""
@@ -146,24 +159,39 @@ class TouchRouter(QObject):
         for finger in fingers:
             finger.cancel()
         self._pinch = None
-        self._watch_layout()
+        self.watch_layout()
 
     # --- what fingers ask for ---
 
-    def begin_drag(self, finger: NoteFinger) -> None:
+    def begin_drag(self, finger: NoteFinger) -> DragNotes | None:
         """Lift the note, with all that is selected if it is and nobody else is at the wall."""
         if self.scene.note(finger.moment_id) is None:
-            return
+            return None
         if not self._hands.clicks.may_change():
             self._put_aside(finger)
-            return
+            return None
         selection = self.scene.selection
         is_group = self.is_alone and finger.moment_id in selection
         ids = selection.ids if is_group else (finger.moment_id,)
-        finger.drag = DragNotes(self.scene, ids, finger.grip)
-        self._watch_layout()
+        return DragNotes(self.scene, ids, finger.grip)
 
-    def scroll_with(self, finger: NoteFinger) -> None:
+    def begin_title_drag(self, finger: TitleFinger) -> Gesture | None:
+        """Lift a step or a stage, or take an end of one; None if that cannot be now."""
+        if self._on_wall():
+            return None
+        if not self._hands.clicks.may_change():
+            self._put_aside(finger)
+            return None
+        return title_drag(self.scene, finger.hit, finger.grip)
+
+    def watch_layout(self) -> None:
+        """Keep the wall as it is laid out while anybody has notes in hand; then let it rest."""
+        if self._layout.is_held and not self.holders:
+            self._view.edges.stop()
+        drags = [one.drag for one in self._fingers.values()]
+        self._layout.watch(self.holders, [one for one in drags if one is not None])
+
+    def scroll_with(self, finger: Finger) -> None:
         """Take the view along at its edge; with others on the wall it stays where it is."""
         if self.is_alone:
             self._view.edges.follow(finger.at, finger.move)
@@ -186,7 +214,7 @@ class TouchRouter(QObject):
         elif hit is None:
             self._tap_wall()
         else:
-            self._hands.clicks.tap(hit)
+            self._hands.clicks.tap(hit, finger.scene_pos)
 
     def answer_hold(self, finger: RestingFinger) -> None:
         """A finger has stayed where it went down; that it goes up later means nothing."""
@@ -212,15 +240,14 @@ class TouchRouter(QObject):
 
     def _lose(self, finger_id: int) -> None:
         self._fingers.pop(finger_id).lose()
-        self._watch_layout()
+        self.watch_layout()
 
     def _finger_for(self, contact: Contact) -> Finger:
-        at, scene_pos = contact.at, self.scene_pos(contact.at)
-        slack = PAD_MM * self.px_per_mm / self._view.pixels_per_mm
+        at, scene_pos, slack = contact.at, self.scene_pos(contact.at), self.slack
         item, hit = tap_item_at(self.scene, scene_pos), hit_at(self.scene, scene_pos)
         if item is None and hit is None:
             item = tap_item_at(self.scene, scene_pos, slack)
-            hit = note_near(self.scene, scene_pos, slack)
+            hit = hit_near(self.scene, scene_pos, slack)
         editors = (one for one in self.scene.items(scene_pos) if isinstance(one, InlineEditor))
         editor = next(editors, None)
         if contact.width > PALM_MM * self.px_per_mm or (item is not None and item.is_down):
@@ -231,7 +258,10 @@ class TouchRouter(QObject):
             return CaretFinger(self, at, editor)
         if isinstance(hit, NoteHit):
             return self._finger_on_note(at, hit)
-        return WallFinger(self, at, hit)
+        if not isinstance(hit, TITLES):
+            return WallFinger(self, at, hit)
+        is_carried = any(one.drag and one.is_on(hit) for one in self._fingers.values())
+        return Finger(self, at) if is_carried else TitleFinger(self, at, hit)
 
     def _finger_on_note(self, at: QPointF, hit: NoteHit) -> Finger:
         item = self.scene.note(hit.moment_id)
@@ -271,14 +301,11 @@ class TouchRouter(QObject):
         for finger_id, one in self._fingers.items():
             if one is finger:
                 self._fingers[finger_id] = Finger(self, finger.at)
-        self._watch_layout()
+        self.watch_layout()
 
     def _on_wall(self) -> list[WallFinger]:
-        return [one for one in self._fingers.values() if isinstance(one, WallFinger)]
-
-    def _watch_layout(self) -> None:
-        notes = [one for one in self._fingers.values() if isinstance(one, NoteFinger)]
-        self._layout.watch(self.holders, [one.drag for one in notes if one.drag is not None])
+        on_wall = [one for one in self._fingers.values() if isinstance(one, WallFinger)]
+        return [one for one in on_wall if not one.is_holding]
 
     def _tap_wall(self) -> None:
         """On Desk like a click; in Room it would take away what others have picked."""
@@ -288,7 +315,7 @@ class TouchRouter(QObject):
             editor.finish()
         if not self.is_room:
             self.scene.selection.clear()
-        self._hands.clicks.tap(None)
+        self._hands.clicks.tap(None, QPointF())
 
     def _double_tap(self, hit: Hit, scene_pos: QPointF) -> None:
         if self._hands.pen is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from motwall.i18n import translate
 from motwall.model.records import Moment
-from motwall.scene.hands import Pen
+from motwall.scene.pen import Pen
 from motwall.scene.stage_resize import StageGrips
 from motwall.ui.carrying import Carrying
 from motwall.ui.commands import Commands

@@ -5,12 +5,10 @@ from motwall.document.note_verbs import NoteVerbs, Say
 from motwall.document.selection import Selection
 from motwall.i18n import translate
 from motwall.model.edits.marks import shortlist, unshortlist
-from motwall.model.edits.moments import merge_moments
-from motwall.model.edits.steps import name_stretch
 from motwall.model.hints import choice_words
 from motwall.model.order import all_moments, in_wall_order
 from motwall.model.patch import Patch
-from motwall.model.records import Moment, Rating, Stage
+from motwall.model.records import Moment, Rating
 
 __all__ = ["NoteActions", "Say"]
 
@@ -62,29 +60,11 @@ class NoteActions:
 
     def merge(self) -> None:
         """Say that the selected notes mean the same: the first in wall order stays."""
-        moments = self._moments()
-        if len(moments) < 2:  # noqa: PLR2004 -- "same" takes two
-            self._say(translate("Wall", "Select the notes that mean the same first."), None)
-            return
-        kept = moments[0].id
-        patch = merge_moments(self._document.store, self.ids, kept)
-        if self._push(patch, after=(kept,)):
-            self._selection.set([kept])
-            words = translate(
-                "Wall", "%n notes are one moment now; all their words are kept.", count=len(moments)
-            )
-            self.verbs.offer_undo(words)
+        self.verbs.merge(self.ids)
 
     def name_stretch(self) -> str | None:
         """Make a stage over the selected notes' steps; returns its id, to be given a name."""
-        steps = [one.step_id for one in self._moments() if one.step_id is not None]
-        if not steps:
-            self._say(translate("Wall", "Select notes on the timeline first."), None)
-            return None
-        title = translate("Wall", "New stage")
-        patch = name_stretch(self._document.store, steps, title, self._document.clock.new_id)
-        made = next((one.record.id for one in patch if isinstance(one.after, Stage)), None)
-        return made if self._push(patch) else None
+        return self.verbs.name_stretch(self.ids)
 
     def rate(self, rating: Rating | None) -> None:
         """Rate the selected notes."""

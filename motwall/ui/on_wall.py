@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from motwall.document.note_verbs import NoteVerbs
+from motwall.model.records import Record, Row, Stage, Step, Wall
+from motwall.model.rows import row_names
 from motwall.scene.tap_sizes import DESK_SIZES, TapSizes
 from motwall.scene.wall_view import WallView
 from motwall.ui.in_place import InPlaceEditing
 
 if TYPE_CHECKING:
     from motwall.scene.action_bars import ActionBars
+    from motwall.scene.anchors import TitleAnchor
     from motwall.scene.bin import Bin
     from motwall.scene.key_pads import KeyPads
     from motwall.scene.tap_layer import TapLayer
@@ -89,6 +92,9 @@ class OnWall:
             self.bars.close_all()
         if self._is_made("pads"):
             self.pads.close_all()
+        if self._is_made("layer"):
+            for panel in self.layer.panels:
+                self.layer.remove(panel)
 
     def edit(self, moment_id: str) -> None:
         """Write on a note."""
@@ -97,8 +103,46 @@ class OnWall:
         else:
             self._in_place.edit_note(moment_id)
 
+    def edit_step(self, step_id: str) -> None:
+        """Write a step's title."""
+        if self.is_room:
+            self.pads.open_title(self.title(Step, step_id))
+        else:
+            self._in_place.edit_step(step_id)
+
+    def edit_stage(self, stage_id: str) -> None:
+        """Write a stage's title."""
+        if self.is_room:
+            self.pads.open_title(self.title(Stage, stage_id))
+        else:
+            self._in_place.edit_stage(stage_id)
+
+    def edit_row(self, row_id: str, field: str = "title") -> None:
+        """Write a row's title, or its customer; "" is the first row."""
+        if not self.is_room:
+            self._in_place.edit_row(row_id, field)
+            return
+        store = self._view.wall_scene.store
+        name = next((one.name for one in row_names(store) if (one.row_id or "") == row_id), "")
+        prompt = name if field == "title" else ""
+        if row_id:
+            self.pads.open_title(self.title(Row, row_id), field, prompt)
+        else:
+            own = "row_title" if field == "title" else field
+            self.pads.open_title(self.title(Wall, store.wall.id), own, prompt)
+
+    def title(
+        self, record_type: type[Record], record_id: str, near: QPointF | None = None
+    ) -> "TitleAnchor":
+        """A title to put a board at: the nearest to a point of the wall, or to what is seen."""
+        from motwall.scene.anchors import TitleAnchor  # noqa: PLC0415 -- see the module
+
+        scene, view = self._view.wall_scene, self._view
+        middle = view.mapToScene(view.viewport().rect().center())
+        return TitleAnchor(scene, record_type, record_id, near or middle)
+
     def show_actions(self, moment_id: str | None, _scene_pos: QPointF | None = None) -> None:
-        """Open a bar at a note; on empty wall (None) there is nothing to offer."""
+        """Open a bar at a note; elsewhere (None) it is for Room to offer something."""
         if moment_id is not None:
             self.bars.open_at(moment_id)
 

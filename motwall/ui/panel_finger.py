@@ -89,16 +89,21 @@ class PanelFinger:
         if self._role is _Role.SCROLL:
             self._scroll(way)
 
-    def lift(self) -> None:
-        """It went up: click, unless it moved."""
+    def lift(self) -> QWidget | None:
+        """It went up: click, unless it moved; returns the field that it tapped, if it did."""
         if not self._is_there:
-            return
+            return None
         if self._role is _Role.DRAG:
             self._send(QEvent.Type.MouseButtonRelease)
-        elif self._role is _Role.TAP:
-            self._show_down(is_down=False)
-            self._take_caret()
-            self._click()
+        if self._role is not _Role.TAP:
+            return None
+        window = self._widget.window()
+        before: QWidget | None = window.focusWidget()
+        self._show_down(is_down=False)
+        is_field = self._take_caret()
+        self._click()
+        now: QWidget | None = window.focusWidget()
+        return now if is_field or now is not before else None
 
     def cancel(self) -> None:
         """It was taken away: no click, and what is dragged is let go."""
@@ -121,12 +126,14 @@ class PanelFinger:
         if isinstance(self._widget, QAbstractButton):
             self._widget.setDown(is_down)
 
-    def _take_caret(self) -> None:
+    def _take_caret(self) -> bool:
         """Only what is written in takes the keyboard: others may be typing elsewhere."""
         field = self._widget.focusProxy() or self._widget
         is_written_in = field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        if is_written_in and field.focusPolicy() & Qt.FocusPolicy.ClickFocus:
-            field.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not is_written_in or not field.focusPolicy() & Qt.FocusPolicy.ClickFocus:
+            return False
+        field.setFocus(Qt.FocusReason.MouseFocusReason)
+        return True
 
     def _click(self) -> None:
         pressed = self._pressed_at

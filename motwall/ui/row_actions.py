@@ -4,14 +4,9 @@ from motwall.document.document import Document
 from motwall.document.note_verbs import NoteVerbs, Say
 from motwall.document.selection import Selection
 from motwall.i18n import translate
-from motwall.model.edits.rows import (
-    add_row,
-    copy_moments_to_row,
-    delete_row,
-    move_moments_to_row,
-    move_row,
-)
+from motwall.model.edits.rows import add_row, delete_row, move_row
 from motwall.model.order import row_places, rows_in_order
+from motwall.model.patch import Patch
 from motwall.model.records import Moment, Row, Step
 from motwall.model.rows import RowName, row_names
 
@@ -54,10 +49,18 @@ class RowActions:
 
     def move(self, row_id: str, way: int) -> None:
         """Move a row one place up (-1) or down (1); the first row stays on top."""
+        patch = self._moved(row_id, way)
+        if patch:
+            self._verbs.push(patch)
+
+    def can_move(self, row_id: str, way: int) -> bool:
+        """Whether there is anywhere to go that way."""
+        return bool(self._moved(row_id, way))
+
+    def _moved(self, row_id: str, way: int) -> Patch:
         store = self._document.store
         place = rows_in_order(store).index(store.get(Row, row_id))
-        if place + way >= 0:
-            self._verbs.push(move_row(store, row_id, place + way))
+        return move_row(store, row_id, place + way) if place + way >= 0 else Patch()
 
     def delete(self, row_id: str, *, is_with_moments: bool) -> None:
         """Delete a row; a toast offers it back."""
@@ -67,12 +70,7 @@ class RowActions:
 
     def move_notes(self, row_id: str | None) -> None:
         """Move the selected notes to a row."""
-        patch = move_moments_to_row(self._document.store, self._selection.ids, row_id)
-        if not patch:
-            self._say_first()
-        elif self._verbs.push(patch):
-            count = patch.label.count
-            self._verbs.offer_undo(translate("Wall", "%n note(s) moved", count=count))
+        self._verbs.to_row(self._selection.ids, row_id)
 
     def move_notes_beside(self, way: int) -> None:
         """Move the selected notes to the row above (-1) or below (1) that of the last of them."""
@@ -87,15 +85,9 @@ class RowActions:
 
     def copy_notes(self, row_id: str | None) -> None:
         """Copy the selected notes to a row, and select the copies."""
-        new_id = self._document.clock.new_id
-        patch = copy_moments_to_row(self._document.store, self._selection.ids, row_id, new_id)
-        added = tuple(one.record.id for one in patch if one.before is None)
-        if not patch:
-            self._say_first()
-        elif self._verbs.push(patch, added):
+        added = self._verbs.copy_to_row(self._selection.ids, row_id, selects=True)
+        if added:
             self._selection.set(added)
-            words = translate("Wall", "%n note(s) copied, to be rated anew", count=len(added))
-            self._verbs.offer_undo(words)
 
     def _say_first(self) -> None:
         words = translate("Wall", "Select a note on the timeline first: unsorted ones have no row.")

@@ -3,14 +3,14 @@
 from motwall.document.document import Document, Selected
 from motwall.document.note_verbs import Say
 from motwall.document.selection import Selection
+from motwall.document.timeline_verbs import TimelineVerbs
 from motwall.i18n import translate
-from motwall.model.edits.extents import StageEdge, resize_stage, stage_span
+from motwall.model.edits.extents import StageEdge
 from motwall.model.edits.marks import reorder_shortlist
 from motwall.model.edits.moments import move_moments
-from motwall.model.edits.steps import move_stage, move_step
 from motwall.model.patch import Patch
 from motwall.model.records import Moment, Step
-from motwall.model.stepping import is_alone_in_stage, place_in_stack, stage_beside, step_beside
+from motwall.model.stepping import place_in_stack
 
 
 class TimelineActions:
@@ -21,6 +21,7 @@ class TimelineActions:
         self._document = document
         self._selection = selection
         self._say = say
+        self.verbs = TimelineVerbs(document, selection)
 
     @property
     def step(self) -> Step | None:
@@ -36,35 +37,24 @@ class TimelineActions:
 
     def move_step(self, way: int) -> None:
         """Move the step one place earlier (-1) or later (1), with all its notes."""
-        step = self.step
-        if step is None:
+        if self.step is None:
             self._say_first()
-        elif is_alone_in_stage(self._document.store, step.id):
-            self.move_stage(way)
         else:
-            target = step_beside(self._document.store, step.id, way)
-            if target is not None:
-                self._push(move_step(self._document.store, step.id, target))
+            self.verbs.move_step(self.step.id, way)
 
     def move_stage(self, way: int) -> None:
         """Move the stage past the stage, or the step without one, beside it."""
-        stage_id = self.stage_id
-        if stage_id is None:
+        if self.stage_id is None:
             self._say_stage_first()
-            return
-        index = stage_beside(self._document.store, stage_id, way)
-        if index is not None:
-            self._push(move_stage(self._document.store, stage_id, index))
+        else:
+            self.verbs.move_stage(self.stage_id, way)
 
     def resize_stage(self, way: int) -> None:
         """Let the stage take in the step after it (1), or give its last one away (-1)."""
-        stage_id = self.stage_id
-        if stage_id is None:
+        if self.stage_id is None:
             self._say_stage_first()
-            return
-        store = self._document.store
-        end = stage_span(store, stage_id)[1]
-        self._push(resize_stage(store, stage_id, StageEdge.END, end + way))
+        else:
+            self.verbs.resize_stage(self.stage_id, StageEdge.END, way)
 
     def move_in_stack(self, way: int) -> None:
         """Move the selected notes one place higher (-1) or lower (1) in their stack."""

@@ -9,7 +9,7 @@ that stays is a click, one that moves scrolls, or drags what is there to be drag
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QChildEvent, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QTouchEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -22,6 +22,9 @@ from motwall.ui.panel_finger import PanelFinger
 
 class PanelTouchBridge(QObject):
     """The fingers on one widget and its children; it lives as long as the widget."""
+
+    #: A finger tapped what one writes in. Carries the widget that has the keyboard now.
+    field_tapped = Signal(QWidget)
 
     def __init__(
         self, root: QWidget, px_per_mm: Callable[[], float] = lambda: DESK_PX_PER_MM
@@ -61,7 +64,9 @@ class PanelTouchBridge(QObject):
             known = self._fingers.pop(finger_id, None)
             if known is not None:
                 known.move(at)
-                known.lift()
+                field = known.lift()
+                if field is not None:
+                    self.field_tapped.emit(field)
         elif finger_id in self._fingers:
             self._fingers[finger_id].move(at)
 
@@ -81,6 +86,9 @@ class TouchBridges(QObject):
         px_per_mm: Logical pixels of the screen per mm of it.
     """
 
+    #: A finger tapped what one writes in. Carries the widget that has the keyboard now.
+    field_tapped = Signal(QWidget)
+
     def __init__(self, page: QWidget, viewport: QWidget) -> None:
         """Look after a page, around the viewport of its wall."""
         super().__init__(page)
@@ -97,7 +105,8 @@ class TouchBridges(QObject):
             PanelTouchBridge, options=Qt.FindChildOption.FindDirectChildrenOnly
         )
         if widget not in self._around and not widget.isWindow() and is_own is None:
-            PanelTouchBridge(widget, lambda: self.px_per_mm)
+            bridge = PanelTouchBridge(widget, lambda: self.px_per_mm)
+            bridge.field_tapped.connect(self.field_tapped)
 
     @override
     @guarded(False)

@@ -282,10 +282,12 @@ def connect_menus(commands: Commands, page: "WallPage") -> None:
     """Right click and the menu key open the note menu; a note under the pointer gets selected."""
 
     def open_at(view_pos: QPoint) -> None:
-        hit = hit_at(page.scene, page.view.mapToScene(view_pos))
+        scene_pos = page.view.mapToScene(view_pos)
+        hit = hit_at(page.scene, scene_pos)
         if page.on_wall.is_room:
             # Nothing modal there: a menu would freeze everybody else's fingers.
-            page.on_wall.show_actions(hit.moment_id if isinstance(hit, NoteHit) else None)
+            moment_id = hit.moment_id if isinstance(hit, NoteHit) else None
+            page.view.router.actions_requested.emit(moment_id, scene_pos)
             return
         global_pos = page.view.viewport().mapToGlobal(view_pos)
         if isinstance(hit, RowHit):

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 from motwall.app.application import make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
-from motwall.model.edits.moments import add_moments
-from motwall.model.targets import UnsortedTarget
 from motwall.paint.tokens import LIGHT
 from motwall.ui.theme import apply_theme
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.app.touching import Room
 from tests.driving_touch import Digitiser
 
@@ -55,14 +54,8 @@ def shell(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[Shell]:
 @pytest.fixture
 def room(shell: Shell) -> Iterator[Room]:
     """A wall at a panel, three notes on the timeline and two loose ones, seen as a whole."""
-    shell.window.start.list_entered.emit(["Phone", "Email", "Visit"])
-    page = shell.window.page
-    assert page is not None
-    clock = page.document.clock
-    for place, text in enumerate(("Queue", "Trust")):
-        spot = UnsortedTarget(20.0 + 140.0 * place, 10.0)
-        page.document.push(add_moments(page.document.store, [text], spot, clock.new_id))
-    page.selection.clear()
+    wall = of_list("Phone", "Email", "Visit", loose=("Queue", "Trust"))
+    page = open_copy(shell, wall, "Phone")
     page.view.fit()
     made = Room(shell, page, Digitiser(shell.window))
     made.router.is_room = True
@@ -74,9 +67,7 @@ def room(shell: Shell) -> Iterator[Room]:
 @pytest.fixture
 def page(shell: Shell) -> Iterator[WallPage]:
     """A wall of three steps, Rings, Comes in, Pays, that has the keyboard."""
-    shell.window.start.list_entered.emit(["Rings", "Comes in", "Pays"])
-    made = shell.window.page
-    assert made is not None
+    made = open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
     made.view.setFocus()
     yield made
     made.flush()

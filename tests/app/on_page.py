@@ -1,6 +1,7 @@
 """What tests of a wall's page ask again and again: what stands where, what is selected."""
 
 from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
 
 from motwall.model.order import stack, steps_in_order, unsorted_moments
 from motwall.model.records import Moment
@@ -48,3 +49,18 @@ def undo_steps(page: WallPage) -> int:
 def on_view(page: WallPage, x: float, y: float) -> QPointF:
     """The point of the viewport over a point of the wall, mm."""
     return page.view.mapFromScene(QPointF(x, y)).toPointF()
+
+
+def open_all_parts(page: WallPage) -> None:
+    """Show the form with every part of it open that can be, and words where an action is added."""
+    page.show_panel()
+    QApplication.processEvents()
+    form = page.panel.moment_tab.page
+    for section in form.sections.values():
+        section.set_open(is_open=True)
+    QApplication.processEvents()
+    for row in form.ideas.list.rows.values():
+        row.buttons.show()
+    for card in form.planned.list.rows.values():
+        card.details.show()
+    form.planned.add.line.setPlainText("Another sign")

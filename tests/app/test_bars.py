@@ -24,6 +24,7 @@ from motwall.model.records import ContactType, Moment
 from motwall.paint.tokens import DARK
 from motwall.ui.theme import current_tokens
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import click
 
 popups = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -34,9 +35,7 @@ ELSEWHERE = QPoint(640, 400)
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of twelve steps."""
-    shell.window.start.list_entered.emit([f"Contact {number}" for number in range(12)])
-    assert shell.window.page is not None
-    return shell.window.page
+    return open_copy(shell, of_list(*(f"Contact {number}" for number in range(12))), "Contact 0")
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from motwall.model.records import Idea, Moment, PlannedAction
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.wall_page import WallPage
 from tests.app.controls import Control, controls
+from tests.app.made_walls import of_template, open_copy
+from tests.app.on_page import open_all_parts
 
 LEAST = 24
 SIZES = [(1280, 720), (1366, 768)]
@@ -19,10 +21,9 @@ SIZES = [(1280, 720), (1366, 768)]
 def page(shell: Shell, request: pytest.FixtureRequest) -> WallPage:
     """The corner shop."""
     shell.window.resize(*request.param)
-    shell.window.start.template_wanted.emit("shop")
-    assert shell.window.page is not None
+    page = open_copy(shell, of_template("shop"), "Corner Hardware")
     settle()
-    return shell.window.page
+    return page
 
 
 def settle() -> None:
@@ -30,7 +31,8 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def check(page: WallPage) -> int:
+def check(page: WallPage, shown: str) -> int:
+    """Measure all controls; `shown` says what they belong to when one is too small."""
     settle()
     found = controls(page)
     small = [
@@ -38,11 +40,14 @@ def check(page: WallPage) -> int:
         for one in found
         if min(one.rect.width(), one.rect.height()) < LEAST
     ]
-    assert small == []
+    assert small == [], shown
     window = QRectF(page.window().rect())
-    assert [(one.name, one.rect) for one in found if not window.contains(one.seen)] == []
-    assert [one.name for one in found if not one.is_whole and not _scrolls(one)] == []
-    assert [one.name for one in found if not _has_room(one)] == []
+    outside = [(one.name, one.rect) for one in found if not window.contains(one.seen)]
+    assert outside == [], f"{shown}: outside the window"
+    cut = [one.name for one in found if not one.is_whole and not _scrolls(one)]
+    assert cut == [], f"{shown}: cut off"
+    narrow = [one.name for one in found if not _has_room(one)]
+    assert narrow == [], f"{shown}: too small for its words"
     return len(found)
 
 
@@ -63,80 +68,71 @@ def _has_room(one: Control) -> bool:
     return widget.width() >= least.width() and widget.height() >= min(least.height(), LEAST)
 
 
-@pytest.mark.parametrize("phase", list(Phase))
-def test_each_phase_with_the_form(page: WallPage, phase: Phase) -> None:
-    page.set_phase(phase)
+def test_each_phase_with_the_form(page: WallPage) -> None:
     page.show_panel()
     busy = {one.moment_id for one in page.document.store.all(PlannedAction)}
     ideas = [one.moment_id for one in page.document.store.all(Idea) if one.moment_id in busy]
     page.selection.set([ideas[0]])
-    settle()
     bar = page.panel.moment_tab.page.verticalScrollBar()
-    for value in (0, bar.maximum() // 2, bar.maximum()):
-        bar.setValue(value)
-        assert check(page) >= 20
+    for phase in Phase:
+        page.set_phase(phase)
+        settle()
+        for value in (0, bar.maximum() // 2, bar.maximum()):
+            bar.setValue(value)
+            assert check(page, f"{phase.label}, scrolled to {value}") >= 20
 
 
 def test_all_parts_of_the_form_open(page: WallPage) -> None:
     moment = next(one for one in page.document.store.all(Moment) if "Looks for the" in one.text)
     page.selection.set([moment.id])
-    page.show_panel()
-    settle()
-    moment_page = page.panel.moment_tab.page
-    for section in moment_page.sections.values():
-        section.set_open(is_open=True)
-    settle()
-    for row in moment_page.ideas.list.rows.values():
-        row.buttons.show()
-    for card in moment_page.planned.list.rows.values():
-        card.details.show()
-    moment_page.planned.add.line.setPlainText("Another sign")
-    bar = moment_page.verticalScrollBar()
+    open_all_parts(page)
+    bar = page.panel.moment_tab.page.verticalScrollBar()
     for value in range(0, bar.maximum() + bar.pageStep(), bar.pageStep() // 2):
         bar.setValue(value)
-        check(page)
+        check(page, f"scrolled to {value}")
 
 
 def test_the_planning_form(page: WallPage) -> None:
     page.show_panel()
     page.panel.show_tab(Tab.FORM)
-    check(page)
+    check(page, "narrow")
     page.panel.form_tab.widen_button.click()
-    check(page)
+    check(page, "wide")
 
 
-@pytest.mark.parametrize(
-    "name", ["filter", "find", "shortcuts", "colour", "next_note", "about", "colours"]
-)
-def test_what_comes_over_the_wall(page: WallPage, name: str) -> None:
+def test_what_comes_over_the_wall(page: WallPage) -> None:
     moments = page.document.store.all(Moment)
-    page.selection.set([moments[0].id])
-    page.commands.action(name).trigger()
-    check(page)
+    for name in ("filter", "find", "shortcuts", "colour", "next_note", "about", "colours"):
+        page.selection.set([moments[0].id])
+        page.commands.action(name).trigger()
+        check(page, name)
+        page.hide_floating()
+        page.reading.filter_bar.close_and_show_all()
+        page.keyboard.find_bar.close_bar()
 
 
-def test_what_is_said_and_asked(page: WallPage, shell: Shell) -> None:
+def test_what_is_said_and_asked(page: WallPage) -> None:
     page.message_bar.say("Something", (("Try again", lambda: None), ("Other", lambda: None)))
     page.toast.say("Deleted", ("Undo", lambda: None))
     page.ask_rating(page.document.store.all(Moment)[0].id)
-    check(page)
+    check(page, "a message, a toast, the faces")
     page.hide_floating()
     page.top_bar.handouts_button.click()
-    check(page)
+    check(page, "handouts")
     page.hide_floating()
     page.keyboard.lists.offer_here(["one", "two", "three"])
-    check(page)
+    check(page, "a pasted list")
     page.hide_floating()
     page.show_pens(is_shown=True)
     page.type_editor.edit(page.document.store.all(Moment)[0].contact_type_id or "")
-    check(page)
+    check(page, "a contact type")
 
 
 def test_a_bar_and_a_pad_at_notes(page: WallPage) -> None:
     ids = [one.id for one in page.document.store.all(Moment)]
     page.on_wall.bars.open_at(ids[2])
     page.on_wall.bars.open_at(ids[12])
-    assert check(page) >= 30
+    assert check(page, "two bars") >= 30
     page.on_wall.bars.close_all()
     page.on_wall.pads.open_at(ids[18])
-    assert check(page) >= 50
+    assert check(page, "a pad") >= 50

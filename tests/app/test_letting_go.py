@@ -10,12 +10,13 @@ from motwall.app.shell import Shell
 from motwall.model.order import actions_of, contact_types
 from motwall.model.phases import Phase
 from motwall.model.records import Moment, Wall
-from motwall.scene.hands import Pen
+from motwall.scene.pen import Pen
 from motwall.ui.panel.action_card import ActionCard
 from motwall.ui.panel.form_model import FormColumn
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.wall_commands import note_menu
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import double_click, mouse, move, press, release
 
 TEXTS = ("Rings", "Comes in", "Pays")
@@ -26,9 +27,7 @@ popups = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps, the first note selected, the keyboard on the wall."""
-    shell.window.start.list_entered.emit(list(TEXTS))
-    page = shell.window.page
-    assert page is not None
+    page = open_copy(shell, of_list(*TEXTS), TEXTS[0])
     page.set_phase(Phase.IDEAS_AND_ACTIONS)
     page.selection.set([moment(page, "Rings").id])
     page.view.setFocus()

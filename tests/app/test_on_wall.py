@@ -12,16 +12,16 @@ from motwall.model.records import Moment
 from motwall.scene.tap_button import TapButton
 from motwall.scene.tap_sizes import DESK_SIZES, room_sizes
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import click, double_click
 
 
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps in Room: Rings, Comes in, Pays."""
-    shell.window.start.list_entered.emit(["Rings", "Comes in", "Pays"])
-    assert shell.window.page is not None
-    shell.window.page.on_wall.set_sizes(room_sizes(2.02))
-    return shell.window.page
+    page = open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
+    page.on_wall.set_sizes(room_sizes(2.02))
+    return page
 
 
 def timeline(page: WallPage) -> list[list[str]]:

@@ -20,6 +20,7 @@ from motwall.ui.add_place import AddPlace
 from motwall.ui.filter_bar import FilterBar
 from motwall.ui.overview import LARGEST, REST_MS, Overview
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import drag, mouse, move, press, release
 from tests.paint.pictures import grey_share
 
@@ -29,25 +30,19 @@ MISERABLE = Trait(Group.RATING, "miserable")
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps: Rings (miserable, by phone), Comes in (miserable), Pays."""
-    shell.window.start.list_entered.emit(["Rings", "Comes in", "Pays"])
-    page = shell.window.page
-    assert page is not None
+    page = open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
     document, ids = page.document, by_text(page)
     today, new_id = document.clock.today(), document.clock.new_id
     judged = [ids["Rings"], ids["Comes in"]]
     document.push(rate(document.store, judged, Rating.MISERABLE, today, new_id))
     document.push(set_contact_type(document.store, judged[:1], phone(page).value))
-    page.selection.clear()
     return page
 
 
 @pytest.fixture
 def long_page(shell: Shell) -> WallPage:
     """A wall of 300 steps, at 100 %."""
-    shell.window.start.list_entered.emit([f"Contact {number}" for number in range(300)])
-    page = shell.window.page
-    assert page is not None
-    page.selection.clear()
+    page = open_copy(shell, of_list(*(f"Contact {number}" for number in range(300))), "Contact 0")
     page.view.zoom_full()
     return page
 

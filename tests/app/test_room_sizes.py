@@ -1,11 +1,11 @@
 """Room on large panels, measured: what can be touched is large, apart and within reach."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from motwall.app.shell import Shell
 from motwall.model.phases import Phase
@@ -15,6 +15,8 @@ from motwall.scene.bar_pages import Page
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.wall_page import WallPage
 from tests.app.controls import Control, close_pairs, controls
+from tests.app.made_walls import of_template, open_copy
+from tests.app.on_page import open_all_parts
 
 TARGET_MM, GAP_MM = 20.0, 3.0
 #: Qt places widgets on whole pixels.
@@ -56,9 +58,7 @@ def panel(request: pytest.FixtureRequest) -> Panel:
 def page(shell: Shell, panel: Panel) -> WallPage:
     """The corner shop in Room."""
     shell.window.resize(panel.width, panel.height)
-    shell.window.start.template_wanted.emit("shop")
-    page = shell.window.page
-    assert page is not None
+    page = open_copy(shell, of_template("shop"), "Corner Hardware")
     page.room_mode.screen = lambda: panel.screen
     page.room_mode.memory.set_inches("panel", panel.inches)
     page.room_mode.enter()
@@ -66,30 +66,47 @@ def page(shell: Shell, panel: Panel) -> WallPage:
     return page
 
 
+def scrolled(bar: QScrollBar) -> Iterator[int]:
+    """Scroll from top to bottom, half a page at a time."""
+    for value in (*range(0, bar.maximum(), max(1, bar.pageStep() // 2)), bar.maximum()):
+        bar.setValue(value)
+        yield value
+
+
 def settle() -> None:
     for _ in range(5):
         QApplication.processEvents()
 
 
-def check(
-    page: WallPage, panel: Panel, among: Callable[[Control], bool] = lambda _one: True
-) -> int:
-    """Measure all controls, or some; returns how many there are."""
+def check(page: WallPage, panel: Panel, shown: str, among: Sequence[QWidget] = ()) -> int:
+    """Measure all controls, or those on some sheets; returns how many there are.
+
+    Args:
+        page: In Room on that panel.
+        panel: How large it is.
+        shown: What the controls belong to, for whoever reads that one is too small.
+        among: The sheets.
+    """
     settle()
-    found = [one for one in controls(page) if among(one)]
+    found = [one for one in controls(page) if not among or _is_on(one, among)]
     target, gap = TARGET_MM * panel.px_per_mm, GAP_MM * panel.px_per_mm
     small = [
         (one.name, one.rect.width(), one.rect.height())
         for one in found
         if min(one.rect.width(), one.rect.height()) < target - HALF_A_PIXEL
     ]
-    assert small == [], f"smaller than {target:.1f} px"
+    assert small == [], f"{shown}: smaller than {target:.1f} px"
     high = [(one.name, one.seen.top()) for one in found if one.seen.top() < panel.height / 3 - 1]
-    assert high == [], "in the top third"
+    assert high == [], f"{shown}: in the top third"
     window = QRectF(0, 0, panel.width, panel.height)
-    assert [(one.name, one.seen) for one in found if not window.contains(one.seen)] == []
-    assert close_pairs(found, gap - HALF_A_PIXEL) == [], f"nearer than {gap:.1f} px"
+    outside = [(one.name, one.seen) for one in found if not window.contains(one.seen)]
+    assert outside == [], f"{shown}: outside the window"
+    assert close_pairs(found, gap - HALF_A_PIXEL) == [], f"{shown}: nearer than {gap:.1f} px"
     return len(found)
+
+
+def _is_on(one: Control, sheets: Sequence[QWidget]) -> bool:
+    return one.widget is not None and any(sheet.isAncestorOf(one.widget) for sheet in sheets)
 
 
 def select(page: WallPage, text: str) -> Moment:
@@ -98,68 +115,47 @@ def select(page: WallPage, text: str) -> Moment:
     return moment
 
 
-@pytest.mark.parametrize("phase", list(Phase))
-def test_posts_and_pens(page: WallPage, panel: Panel, phase: Phase) -> None:
-    page.set_phase(phase)
-    settle()
-    assert page.pens.isVisible() == (phase is Phase.COLOUR)
-    assert check(page, panel) >= 20
-    assert page.room_mode.room is not None
-    for side in page.room_mode.room.band.add.values():
-        assert side.height() >= 40 * panel.px_per_mm - HALF_A_PIXEL
+def test_posts_and_pens(page: WallPage, panel: Panel) -> None:
+    for phase in Phase:
+        page.set_phase(phase)
+        settle()
+        assert page.pens.isVisible() == (phase is Phase.COLOUR)
+        assert check(page, panel, phase.label) >= 20
+        assert page.room_mode.room is not None
+        for side in page.room_mode.room.band.add.values():
+            assert side.height() >= 40 * panel.px_per_mm - HALF_A_PIXEL, phase
 
 
-@pytest.mark.parametrize("phase", list(Phase))
-def test_the_form(page: WallPage, panel: Panel, phase: Phase) -> None:
-    page.set_phase(phase)
-    page.show_pens(is_shown=False)
+def test_the_form(page: WallPage, panel: Panel) -> None:
     busy = {one.moment_id for one in page.document.store.all(PlannedAction)}
     ideas = [one.moment_id for one in page.document.store.all(Idea) if one.moment_id in busy]
     page.selection.set([ideas[0]])
     page.show_panel()
-    settle()
-    bar = page.panel.moment_tab.page.verticalScrollBar()
-    steps = range(bar.minimum(), bar.maximum() + 1, max(1, bar.pageStep() // 2))
-    for value in (*steps, bar.maximum()):
-        bar.setValue(value)
-        assert check(page, panel) >= 25
+    for phase in Phase:
+        page.set_phase(phase)
+        page.show_pens(is_shown=False)
+        settle()
+        for value in scrolled(page.panel.moment_tab.page.verticalScrollBar()):
+            assert check(page, panel, f"{phase.label}, scrolled to {value}") >= 25
 
 
 def test_all_parts_of_the_form_open(page: WallPage, panel: Panel) -> None:
     select(page, "Looks for the")
-    page.show_panel()
-    settle()
-    moment_page = page.panel.moment_tab.page
-    for section in moment_page.sections.values():
-        section.set_open(is_open=True)
-    settle()
-    for row in moment_page.ideas.list.rows.values():
-        row.buttons.show()
-    for card in moment_page.planned.list.rows.values():
-        card.details.show()
-    moment_page.planned.add.line.setPlainText("Another sign")
-    bar = moment_page.verticalScrollBar()
-    value = 0
-    while value <= bar.maximum():
-        bar.setValue(value)
-        check(page, panel)
-        value += bar.pageStep() // 2
+    open_all_parts(page)
+    for value in scrolled(page.panel.moment_tab.page.verticalScrollBar()):
+        check(page, panel, f"scrolled to {value}")
 
 
 def test_several_notes_on_the_form_and_none(page: WallPage, panel: Panel) -> None:
     page.show_panel()
     page.selection.set([])
-    check(page, panel)
+    check(page, panel, "none")
     page.actions_.select_all()
-    check(page, panel)
-
-
-def test_the_planning_form(page: WallPage, panel: Panel) -> None:
-    page.show_panel()
+    check(page, panel, "several")
     page.panel.show_tab(Tab.FORM)
-    check(page, panel)
+    check(page, panel, "the planning form")
     page.panel.form_tab.widen_button.click()
-    check(page, panel)
+    check(page, panel, "the wide planning form")
 
 
 def test_bars_and_pads_at_notes(page: WallPage, panel: Panel) -> None:
@@ -168,47 +164,35 @@ def test_bars_and_pads_at_notes(page: WallPage, panel: Panel) -> None:
     assert bar is not None
     for part in Page:
         bar.go(part)
-        assert check(page, panel) >= 25
+        assert check(page, panel, f"a bar with {part}") >= 25
     page.on_wall.bars.close_all()
     pads = page.on_wall.pads.open_at(ids[20])
     assert pads is not None
-    check(page, panel)
+    check(page, panel, "a pad")
 
 
 def test_what_is_said(page: WallPage, panel: Panel) -> None:
     page.message_bar.say("Something", (("Try again", lambda: None), ("Other", lambda: None)))
-    check(page, panel)
+    check(page, panel, "a message")
     page.message_bar.clear()
     page.toast.say("Deleted", ("Undo", lambda: None))
-    check(page, panel)
+    check(page, panel, "a toast")
 
 
-@pytest.mark.parametrize(
-    "name", ["filter", "find", "shortcuts", "screen_size", "colour", "next_note"]
-)
-def test_what_comes_over_the_wall(page: WallPage, panel: Panel, name: str) -> None:
-    select(page, "Looks for the")
-    page.commands.action(name).trigger()
-    settle()
-    cards = page.shown_cards()
-    inside = [card for card in cards if not card.isHidden()]
-
-    def is_on_it(one: Control) -> bool:
-        return one.widget is not None and any(card.isAncestorOf(one.widget) for card in inside)
-
-    assert check(page, panel, is_on_it if inside else lambda _one: True) >= 2
-
-
-def test_the_handouts(page: WallPage, panel: Panel, shell: Shell) -> None:
+def test_what_comes_over_the_wall(page: WallPage, panel: Panel) -> None:
+    for name in ("filter", "find", "shortcuts", "screen_size", "colour", "next_note"):
+        select(page, "Looks for the")
+        page.commands.action(name).trigger()
+        settle()
+        inside = [card for card in page.shown_cards() if not card.isHidden()]
+        assert check(page, panel, name, inside) >= 2
+        page.hide_floating()
+        page.reading.filter_bar.close_and_show_all()
+        page.keyboard.find_bar.close_bar()
     assert page.room_mode.room is not None
     page.room_mode.room.band.tools["handouts"].click()
     settle()
-    sheet = page.shown_cards()[0]
-
-    def is_on_it(one: Control) -> bool:
-        return one.widget is not None and sheet.isAncestorOf(one.widget)
-
-    assert check(page, panel, is_on_it) >= 9
+    assert check(page, panel, "handouts", page.shown_cards()[:1]) >= 9
 
 
 def test_a_wall_that_is_locked(page: WallPage, panel: Panel) -> None:
@@ -216,4 +200,4 @@ def test_a_wall_that_is_locked(page: WallPage, panel: Panel) -> None:
     page.set_phase(Phase.ASSESS)
     select(page, "Looks for the")
     page.show_panel()
-    check(page, panel)
+    check(page, panel, "locked")

@@ -15,17 +15,14 @@ from motwall.scene.hits import row_title_rect
 from motwall.storage.reading import read_records
 from motwall.ui.wall_commands import note_menu
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import double_click
 
 
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps: Rings, Comes in, Pays."""
-    shell.window.start.list_entered.emit(["Rings", "Comes in", "Pays"])
-    page = shell.window.page
-    assert page is not None
-    page.selection.clear()
-    return page
+    return open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
 
 
 def run(page: WallPage, name: str) -> None:

@@ -12,6 +12,7 @@ from motwall.model.records import Moment
 from motwall.paint.note_geometry import tick_rect
 from motwall.scene.note_item import NOTE_RECT
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import click
 
 TEXTS = ("Sees", "Rings", "Comes in", "Asks", "Waits", "Pays", "Leaves", "Tells")
@@ -21,9 +22,7 @@ SIX = "Six are ticked. Click the 3 to 5 to start with. The small circle takes a 
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of eight steps in phase C, the first five ticked."""
-    shell.window.start.list_entered.emit(list(TEXTS))
-    page = shell.window.page
-    assert page is not None
+    page = open_copy(shell, of_list(*TEXTS), TEXTS[0])
     page.set_phase(Phase.PRIORITIES)
     for text in TEXTS[:5]:
         click_on(page, text)

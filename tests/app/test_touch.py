@@ -9,10 +9,10 @@ from motwall.model.records import ContactType, Moment
 from motwall.model.targets import UnsortedTarget
 from motwall.paint.note_geometry import face_rect, tick_rect
 from motwall.scene.fingers import NoteFinger, WallFinger
-from motwall.scene.hands import Pen
 from motwall.scene.hits import number_rect, title_rect
 from motwall.scene.hold_ring import HoldRing
 from motwall.scene.note_item import NOTE_RECT
+from motwall.scene.pen import Pen
 from tests.app.touching import Room
 
 

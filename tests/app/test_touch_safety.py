@@ -8,9 +8,9 @@ from motwall.model.edits.marks import tick
 from motwall.model.edits.moments import delete_moments
 from motwall.model.records import ContactType
 from motwall.scene.contact import Contact
-from motwall.scene.hands import Pen
 from motwall.scene.hold_ring import HoldRing
 from motwall.scene.note_item import NOTE_RECT
+from motwall.scene.pen import Pen
 from tests.app.touching import Room
 from tests.driving import click, double_click, drag
 from tests.driving_touch import cancel_touch

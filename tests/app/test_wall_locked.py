@@ -21,11 +21,19 @@ from motwall.ui.panel.parts import Part
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.room.post import HoldPost
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_template, open_copy
 from tests.app.touching import Room
 from tests.driving import click, double_click, drag
 from tests.driving_touch import Digitiser, cancel_touch
 
 TEXT = "Looks for the right shelf"
+#: The commands that change more than marks and ideas.
+CHANGING = (
+    "delete", "duplicate", "cut", "paste", "line_up", "merge", "name_stretch", "earlier", "later",
+    "edit", "add_note", "note_after", "name_step", "name_stage", "carry", "to_unsorted", "higher",
+    "step_later", "stage_later", "stage_longer", "colour", "colours", "tidy", "next_note",
+    "add_row",
+)  # fmt: skip
 
 
 def settle() -> None:
@@ -37,9 +45,7 @@ def settle() -> None:
 def desk(shell: Shell) -> WallPage:
     """The corner shop on Desk, in phase D."""
     shell.window.resize(1920, 1080)
-    shell.window.start.template_wanted.emit("shop")
-    page = shell.window.page
-    assert page is not None
+    page = open_copy(shell, of_template("shop"), "Corner Hardware")
     page.set_phase(Phase.ASSESS)
     page.room_mode.screen = lambda: Screen("panel", 3840, 2160, 2.0)
     page.room_mode.memory.set_inches("panel", 86.0)
@@ -268,24 +274,18 @@ def test_the_mouse_ticks_and_rates(desk: WallPage) -> None:
     assert moment_of(desk).rating is Rating.NEUTRAL
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["delete", "duplicate", "cut", "paste", "line_up", "merge", "name_stretch", "earlier", "later",
-     "edit", "add_note", "note_after", "name_step", "name_stage", "carry", "to_unsorted", "higher",
-     "step_later", "stage_later", "stage_longer", "colour", "colours", "tidy", "next_note",
-     "add_row"],
-)  # fmt: skip
-def test_commands_that_change_the_wall_are_out_of_reach(desk: WallPage, name: str) -> None:
+def test_commands_that_change_the_wall_are_out_of_reach(desk: WallPage) -> None:
     QApplication.clipboard().setText("one\ntwo")
     desk.selection.set([moment_of(desk).id])
     desk.locking.toggle()
     before = records(desk)
-    action = desk.commands.action(name)
-    assert not action.isEnabled()
-    action.trigger()
-    assert records(desk) == before
+    for name in CHANGING:
+        action = desk.commands.action(name)
+        assert not action.isEnabled(), name
+        action.trigger()
+        assert records(desk) == before, name
     desk.locking.toggle()
-    assert desk.commands.action(name).isEnabled()
+    assert [name for name in CHANGING if not desk.commands.action(name).isEnabled()] == []
 
 
 def test_keys_rate_tick_and_undo(qtbot: QtBot, desk: WallPage) -> None:

@@ -16,22 +16,21 @@ from motwall.model.palette import PALETTE
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Moment, Rating, Stage, Step
 from motwall.paint.tokens import DARK, LIGHT
-from motwall.scene.hands import Pen
+from motwall.scene.pen import Pen
 from motwall.ui.add_place import AddPlace
 from motwall.ui.handouts import Output
 from motwall.ui.theme import apply_theme
 from motwall.ui.top_bar import undo_words
 from motwall.ui.wall_commands import note_menu
 from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_list, open_copy
 from tests.driving import click
 
 
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps: Rings, Comes in, Pays."""
-    shell.window.start.list_entered.emit(["Rings", "Comes in", "Pays"])
-    assert shell.window.page is not None
-    return shell.window.page
+    return open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
 
 
 def timeline(page: WallPage) -> list[list[str]]:

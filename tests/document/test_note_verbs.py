@@ -7,6 +7,7 @@ import pytest
 from motwall.document.note_verbs import NoteVerbs
 from motwall.document.selection import Selection
 from motwall.model.edits.moments import add_moments, end_of_timeline
+from motwall.model.edits.rows import add_row
 from motwall.model.errors import DiskFull
 from motwall.model.order import contact_types, stack, steps_in_order, unsorted_moments
 from motwall.model.palette import MAX_TYPES, PALETTE
@@ -157,3 +158,47 @@ def test_copies_are_selected_when_that_is_wanted(bench: Bench) -> None:
     assert bench.selection.ids == (one,)
     bench.verbs.redo()
     assert bench.selection.ids == tuple(added)
+
+
+def test_notes_go_to_a_row_and_come_back(bench: Bench) -> None:
+    row_id = bench.document.clock.new_id()
+    assert bench.document.push(add_row(bench.document.store, "Online", row_id))
+    one = bench.id_of("one")
+    assert bench.verbs.to_row([one], row_id)
+    assert bench.moment("one").row_id == row_id
+    assert bench.said == ["1 note moved"]
+    assert not bench.verbs.to_row([one], row_id), "it is there already"
+    bench.offers[0]()
+    assert bench.moment("one").row_id is None
+
+
+def test_copies_in_a_row_are_taken_back_after_others_went_on(bench: Bench) -> None:
+    row_id = bench.document.clock.new_id()
+    assert bench.document.push(add_row(bench.document.store, "Online", row_id))
+    one = bench.id_of("one")
+    (copy,) = bench.verbs.copy_to_row([one], row_id, selects=False)
+    assert bench.selection.ids == ()
+    assert bench.document.store.get(Moment, copy).row_id == row_id
+    assert bench.verbs.tick([one])
+    bench.offers[0]()
+    assert bench.document.store.find(Moment, copy) is None
+    assert bench.moment("one").is_ticked
+    assert bench.verbs.copy_to_row([one], None, selects=True) == [], "it is in that row"
+
+
+def test_the_first_of_the_notes_that_mean_the_same_stays(bench: Bench) -> None:
+    ids = [bench.id_of(text) for text in ("two", "one")]
+    assert bench.verbs.merge(ids[:1]) is None
+    assert bench.verbs.merge(ids) == bench.id_of("one")
+    assert bench.moment("one").merged == ("two",)
+    assert bench.selection.ids == (bench.id_of("one"),)
+    bench.offers[0]()
+    assert bench.steps() == [["one"], ["two"], ["three"]]
+
+
+def test_a_stage_is_made_over_notes_on_the_timeline(bench: Bench) -> None:
+    assert bench.verbs.to_unsorted([bench.id_of("three")])
+    assert bench.verbs.name_stretch([bench.id_of("three")]) is None
+    made = bench.verbs.name_stretch([bench.id_of("one"), bench.id_of("two")])
+    steps = steps_in_order(bench.document.store)
+    assert [one.stage_id for one in steps] == [made, made]

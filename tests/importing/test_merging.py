@@ -5,6 +5,7 @@ import pytest
 from motwall.export.json_file import json_text
 from motwall.importing.json_plan import parse
 from motwall.importing.merging import Merged, merge
+from motwall.model.belongings import ladders_of, measures_of, questions_of, rungs_of
 from motwall.model.errors import ImportRefused
 from motwall.model.order import (
     actions_of,
@@ -36,9 +37,13 @@ from tests.factories import (
     an_id,
     contact_type,
     idea,
+    ladder,
+    measure,
     moment,
     new_ids,
+    question,
     row,
+    rung,
     stage,
     step,
     store_with,
@@ -215,6 +220,34 @@ def test_added_ideas_and_actions_come_last() -> None:
     assert [one.text for one in actions_of(store, note.id)] == ["b", "e"]
 
 
+def test_questions_ladders_rungs_and_measures_come_last() -> None:
+    note, fresh = moment("Greet"), moment("Fresh")
+    steps = ladder(note, title="a", rank=9000)
+    mine = [
+        question(note, "a", rank=9000),
+        steps,
+        rung(steps, 1.0, rank=9000),
+        measure(note, name="a", rank=9000),
+        measure(name="a", rank=9000),
+    ]
+    store = store_with(wall(), note, *mine)
+    theirs = [
+        question(note, "b", rank=1),
+        question(fresh, "c", rank=7),
+        ladder(note, title="b", rank=1),
+        rung(steps, 2.0, rank=1),
+        measure(note, name="b", rank=1),
+        measure(name="b", rank=1),
+    ]
+    merged(store, note, fresh, steps, *theirs)
+    assert [one.text for one in questions_of(store, note.id)] == ["a", "b"]
+    assert [one.rank for one in questions_of(store, fresh.id)] == [7]
+    assert [one.title for one in ladders_of(store, note.id)] == ["a", "b"]
+    assert [one.value for one in rungs_of(store, steps.id)] == [1.0, 2.0]
+    for moment_id in (note.id, None):
+        assert [one.name for one in measures_of(store, moment_id)] == ["a", "b"]
+
+
 def test_the_shortlist_goes_on_up_to_five_and_ticks_stay() -> None:
     mine = [moment(f"mine {n}", is_ticked=True, shortlist_rank=n) for n in (1, 2, 3)]
     theirs = [moment(f"theirs {n}", is_ticked=True, shortlist_rank=n) for n in (1, 2, 3, 4)]
@@ -228,7 +261,8 @@ def test_the_shortlist_goes_on_up_to_five_and_ticks_stay() -> None:
 def test_an_edited_export_adds_the_edited_part_only() -> None:
     records = instantiate(load("shop"), new_ids(), TODAY)
     store = Store(records)
-    deed = store.all(PlannedAction)[0]
+    # What refers to an edited record would come along with it.
+    deed = next(one for one in store.all(PlannedAction) if not store.referrers(one.id))
     theirs = [replace(one, text="Else") if one == deed else one for one in records]
     found = merged(store, *theirs)
     assert found.renamed == len(found.patch.changes) == 1

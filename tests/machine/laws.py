@@ -3,12 +3,22 @@
 from collections.abc import Collection, Iterator
 from itertools import product
 
+from motwall.model.belongings import ladders_of, questions_of, rungs_of
 from motwall.model.fields import rules_of
 from motwall.model.layout import LayoutOptions, lay_out
 from motwall.model.note_look import look_of, priority_numbers
 from motwall.model.order import actions_of, ideas_of, rows_in_order, runs, stack, steps_in_order
 from motwall.model.priorities import MOST, must_choose, priorities, shortlisted, ticked
-from motwall.model.records import RECORD_TYPES, Moment, Stage, Wall
+from motwall.model.records import (
+    RECORD_TYPES,
+    Answer,
+    Ladder,
+    Moment,
+    Observation,
+    Question,
+    Stage,
+    Wall,
+)
 from motwall.model.rows import MAX_ROWS, row_names
 from motwall.model.store import Store
 from motwall.model.tracks import Arrangement
@@ -27,6 +37,7 @@ def broken_laws(store: Store, except_for: Collection[str] = ()) -> list[str]:
         *_empty_steps(store, except_for),
         *_rows(store),
         *_ranks(store),
+        *_answers(store),
         *_marks(store),
         *_layout(store),
     ]
@@ -80,9 +91,24 @@ def _ranks(store: Store) -> Iterator[str]:
         if len({one.rank for one in moments}) != len(moments):
             yield "two notes of a stack have one rank"
     for moment in store.all(Moment):
-        for belongings in (ideas_of(store, moment.id), actions_of(store, moment.id)):
+        for listed in (ideas_of, actions_of, questions_of, ladders_of):
+            belongings = listed(store, moment.id)
             if len({one.rank for one in belongings}) != len(belongings):
-                yield "two ideas or actions of a moment have one rank"
+                yield "two belongings of a moment have one rank"
+    for ladder in store.all(Ladder):
+        rungs = rungs_of(store, ladder.id)
+        if len({one.rank for one in rungs}) != len(rungs):
+            yield "two rungs of a ladder have one rank"
+
+
+def _answers(store: Store) -> Iterator[str]:
+    for answer in store.all(Answer):
+        question = store.get(Question, answer.question_id)
+        seen = store.find(Observation, answer.observation_id)
+        if seen is not None and seen.moment_id != question.moment_id:
+            yield "an answer is part of another moment's observation"
+        if answer.choice is None and not answer.note:
+            yield "an answer says nothing"
 
 
 def _marks(store: Store) -> Iterator[str]:

@@ -27,6 +27,7 @@ from motwall.model.records import (
     ActionState,
     ContactType,
     Idea,
+    IdeaKind,
     Moment,
     PlannedAction,
     Rating,
@@ -36,7 +37,7 @@ from motwall.model.records import (
     Stage,
     Step,
 )
-from tests.machine.base import WallMachineBase
+from tests.machine.method_rules import MethodRules
 from tests.strategies import field_values, raw_texts
 
 datas = st.data()
@@ -44,7 +45,7 @@ ratings = st.none() | st.sampled_from(Rating)
 few_texts = st.lists(raw_texts, max_size=3)
 
 
-class WallMachine(WallMachineBase):
+class WallMachine(MethodRules):
     """Every public edit; `test_wall_machine.py` checks that none is missing."""
 
     # --- moments ---
@@ -236,11 +237,12 @@ class WallMachine(WallMachineBase):
 
     # --- ideas and actions ---
 
-    @rule(data=datas, text=raw_texts)
-    def add_idea(self, data: st.DataObject, text: str) -> None:
+    @rule(data=datas, text=raw_texts, kind=st.sampled_from(IdeaKind))
+    def add_idea(self, data: st.DataObject, text: str, kind: IdeaKind) -> None:
         moment = self.one(data, Moment)
         if moment is not None:
-            self.push(ideas.add_idea(self.store, moment.id, text, self.clock.new_id()))
+            new_id = self.clock.new_id()
+            self.push(ideas.add_idea(self.store, moment.id, text, new_id, None, text, kind))
 
     @rule(data=datas)
     def delete_idea(self, data: st.DataObject) -> None:

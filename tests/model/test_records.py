@@ -62,6 +62,6 @@ def test_the_fields_are_those_of_the_design() -> None:
     assert [one.name for one in fields(Moment)] == [
         "id", "text", "prompt", "step_id", "row_id", "rank", "x", "y", "contact_type_id",
         "description", "is_ticked", "shortlist_rank", "rating", "rated_on", "expectation", "today",
-        "ultimate", "issue", "good_looks_like", "who_delivers", "evidence", "is_make_or_break",
-        "kind", "merged",
+        "ultimate", "issue", "good_looks_like", "who_delivers", "evidence", "viewpoint",
+        "is_make_or_break", "kind", "merged",
     ]  # fmt: skip

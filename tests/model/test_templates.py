@@ -7,8 +7,11 @@ from typing import Any
 import pytest
 
 from motwall.model import templates
+from motwall.model.belongings import latest_answer
+from motwall.model.comparing import compare
 from motwall.model.edits.actions import is_open, offered_targets
 from motwall.model.errors import BadRecord, UnknownTemplate
+from motwall.model.evidence import differing_observations
 from motwall.model.fields import rules_of
 from motwall.model.order import (
     RANK_STEP,
@@ -22,23 +25,37 @@ from motwall.model.order import (
 )
 from motwall.model.palette import PALETTE, SOURCE_SIX
 from motwall.model.priorities import priorities, ticked
+from motwall.model.proofs import has_reached_target
+from motwall.model.question_bank import banks
 from motwall.model.records import (
+    ActionReview,
     ActionState,
+    Answer,
     Assessment,
+    Choice,
     ContactType,
     Idea,
     IdeaKind,
+    Ladder,
+    Measure,
     Moment,
+    Observation,
+    ObservationKind,
     PlannedAction,
+    Question,
     Rating,
     Record,
+    Rung,
     Session,
     Stage,
     Step,
     Verdict,
     Wall,
 )
+from motwall.model.rungs import current_rung, rung_doubts
+from motwall.model.sessions import actions_to_review, sessions_in_order
 from motwall.model.store import Store
+from motwall.model.trends import Arrow, trend_of
 from motwall.resources import resource
 
 TODAY = date(2026, 11, 23)
@@ -278,6 +295,54 @@ def test_shop_actions_and_ideas_tell_one_story() -> None:
     blocker = store.get(Idea, str(question.from_idea_id))
     assert blocker.kind is IdeaKind.BLOCKER
     assert question.text.startswith("How might we")
+
+
+def test_shop_knows_what_proves_its_checked_actions() -> None:
+    store = wall_of("shop")
+    checked = [one for one in store.all(PlannedAction) if one.state is ActionState.CHECKED]
+    assert len(checked) == 5
+    assert all(has_reached_target(store, one) for one in checked)
+    first, second = sessions_in_order(store)
+    # Everything agreed at the first session was looked back at in the second.
+    assert {one.action_id for one in store.all(ActionReview)} == {
+        one.id for one in store.all(PlannedAction) if one.session_id == first.id
+    }
+    assert actions_to_review(store, second.id) == []
+    seen = compare(store, first.id, second.id)
+    assert len(seen.moved) == 6
+    assert len(seen.checked) == 5
+    assert [one.value for one in seen.rungs] == [12.0]
+    assert [(one.then and one.then.value, one.now and one.now.value) for one in seen.readings] == [
+        (18.0, 11.0)
+    ]
+
+
+def test_shop_climbs_a_ladder_and_measures() -> None:
+    store = wall_of("shop")
+    (ladder,) = store.all(Ladder)
+    assert rung_doubts(store, ladder.id, TODAY) == []
+    current = current_rung(store, ladder.id)
+    assert current is not None
+    assert current.value == 12.0
+    assert any(one.promise and one.value is None for one in store.all(Rung))
+    (measure,) = store.all(Measure)
+    trend = trend_of(store, measure.id)
+    assert len(trend.readings) == 8
+    assert (trend.arrow, trend.is_improving, trend.is_on_target) == (Arrow.DOWN, True, False)
+    first, last = trend.readings[0][0], trend.readings[-1][0]
+    assert sum(first <= day <= last for day in trend.sessions) == 2
+    assert any(first <= day <= last for day in trend.actions)
+
+
+def test_shop_has_asked_and_looked() -> None:
+    store = wall_of("shop")
+    assert {one.kind for one in store.all(Observation)} == set(ObservationKind)
+    assert len(differing_observations(store)) == 2
+    assert {one.choice for one in store.all(Answer)} == {None, *Choice}
+    known = {(one.area, one.text) for bank in banks() for one in bank.questions}
+    for question in store.all(Question):
+        assert not question.area or (question.area, question.text) in known
+        assert latest_answer(store, question.id) or question.text.startswith("Was it clear")
 
 
 # --- from file to records ---

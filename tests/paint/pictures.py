@@ -72,12 +72,12 @@ def reach(zoom: float = 1.32) -> QRect:
 def difference(one: QImage, other: QImage) -> QRect:
     """The smallest rectangle around all pixels that differ."""
     found = QRect()
+    plain = [image.convertToFormat(QImage.Format.Format_ARGB32) for image in (one, other)]
     for y in range(one.height()):
-        if _row(one, y) == _row(other, y):
-            continue
-        for x in range(one.width()):
-            if one.pixel(x, y) != other.pixel(x, y):
-                found = found.united(QRect(x, y, 1, 1))
+        here, there = (memoryview(_row(image, y)).cast("I") for image in plain)
+        if here != there:
+            places = [x for x in range(one.width()) if here[x] != there[x]]
+            found = found.united(QRect(places[0], y, places[-1] - places[0] + 1, 1))
     return found
 
 

@@ -13,7 +13,8 @@ from motwall.model.patch import Change, Patch
 from motwall.model.records import ContactType, Rating
 from motwall.paint.tokens import DARK
 from motwall.scene.action_bar import ActionBar
-from motwall.scene.bar_pages import NUMBERS_SHOWN, Page
+from motwall.scene.bar_moves import NUMBERS_SHOWN
+from motwall.scene.bar_pages import Page
 from motwall.scene.tap_press import tap_item_at
 from motwall.scene.tap_sizes import DESK_SIZES, TapSizes, room_sizes
 from tests.driving import click, drag, move, press, release

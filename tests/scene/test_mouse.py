@@ -8,9 +8,9 @@ from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Rating, Stage, Step
 from motwall.paint.note_geometry import face_rect, tick_rect
 from motwall.scene.gestures import DragNotes
-from motwall.scene.hands import Pen
 from motwall.scene.hits import number_rect, title_rect
 from motwall.scene.note_item import NOTE_RECT
+from motwall.scene.pen import Pen
 from tests.driving import click, double_click, drag, move, press, release
 from tests.scene.conftest import Stand
 

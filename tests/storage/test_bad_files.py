@@ -159,8 +159,12 @@ def test_bounds(path: Path, limits: Limits) -> None:
     WallFile.open(path).close()
     before = folder_state(path.parent)
     for is_read_only in (True, False):
-        with pytest.raises(WallFileTooLarge):
-            WallFile.open(path, limits=limits, is_read_only=is_read_only)
+        # The length of a row shows at the latest when it is read.
+        with (
+            pytest.raises(WallFileTooLarge),
+            closing(WallFile.open(path, limits=limits, is_read_only=is_read_only)) as wall,
+        ):
+            wall.load()
     assert folder_state(path.parent) == before
 
 

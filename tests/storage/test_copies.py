@@ -100,7 +100,7 @@ def test_copy_from_before_an_update_of_a_long_name(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["UPDATE moment SET text = 'other'", "DELETE FROM journal", "DELETE FROM assessment"],
+    ["UPDATE moment SET text = 'other'", "DELETE FROM journal", "DELETE FROM action_review"],
 )
 def test_copies_that_differ_are_told_apart(path: Path, tmp_path: Path, statement: str) -> None:
     other = made(tmp_path / "other.motwall")

@@ -26,8 +26,8 @@ from tests.storage.walls import (
     IDEA,
     PHONE,
     QUEUE,
-    RATED,
     RECORDS,
+    REVIEW,
     SESSION,
     STAGE,
     STEP,
@@ -51,6 +51,15 @@ def test_records_come_back_as_they_went_in(path: Path) -> None:
         assert wall.is_read_only is False
         assert wall.old_copy is None
         assert wall.format_version == 1
+
+
+def test_records_are_counted_as_the_wall_is_opened(path: Path) -> None:
+    with closing(WallFile.open(path)) as wall:
+        assert wall.count == len(RECORDS)
+        wall.write(Patch.of([Change(None, Moment(id=an_id(0xABC), text="Rings"))]), entry())
+        assert wall.count == len(RECORDS)
+    with closing(WallFile.open(path, is_read_only=True)) as again:
+        assert again.count == len(RECORDS) + 1
 
 
 def test_sample_has_every_record_type() -> None:
@@ -118,7 +127,7 @@ def test_journal_comes_back_as_it_went_in(wall: WallFile) -> None:
         selection_after=(STEP.id,),
     )
     patch = Patch.of(
-        [Change(DOOR, replace(DOOR, text="So\n🎉", is_ticked=True)), Change(RATED, None)]
+        [Change(DOOR, replace(DOOR, text="So\n🎉", is_ticked=True)), Change(REVIEW, None)]
     )
     wall.write(patch, header)
     with closing(WallFile.open(wall.path, is_read_only=True)) as again:
@@ -131,8 +140,8 @@ def test_journal_comes_back_as_it_went_in(wall: WallFile) -> None:
         "before": {"is_ticked": False, "text": "Finds the door"},
         "after": {"is_ticked": True, "text": "So\n🎉"},
     }
-    assert changes[RATED.id]["before"]["rating"] == "neutral"
-    assert changes[RATED.id]["after"] is None
+    assert changes[REVIEW.id]["before"]["state"] == "checked"
+    assert changes[REVIEW.id]["after"] is None
 
 
 def test_creation_is_in_the_journal_with_everything(wall: WallFile) -> None:

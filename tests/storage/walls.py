@@ -14,14 +14,24 @@ from typing import ParamSpec
 from motwall.model.journal import EntryHeader, EntryKind
 from motwall.model.patch import Change, Label, Patch
 from motwall.model.records import (
+    ActionReview,
+    ActionState,
+    Answer,
     Assessment,
+    Choice,
     ContactType,
     Idea,
+    Ladder,
+    Measure,
     Moment,
+    Observation,
     PlannedAction,
+    Question,
     Rating,
+    Reading,
     Record,
     Row,
+    Rung,
     Session,
     Stage,
     Step,
@@ -47,6 +57,29 @@ SESSION = Session(id=an_id(7), held_on=TODAY, opened_at=datetime(2026, 11, 23, 9
 IDEA = Idea(id=an_id(8), moment_id=DOOR.id, text="A bigger sign", session_id=SESSION.id)
 ACTION = PlannedAction(id=an_id(9), moment_id=DOOR.id, idea_id=IDEA.id, text="Paint it", due=TODAY)
 RATED = Assessment(id=an_id(10), moment_id=DOOR.id, rated_on=TODAY, rating=Rating.NEUTRAL)
+QUESTION = Question(id=an_id(12), moment_id=DOOR.id, text="Is the sign lit?", area="walking-in")
+SEEN = Observation(id=an_id(13), moment_id=DOOR.id, observed_on=TODAY, attitude=Rating.MAGICAL)
+ANSWER = Answer(
+    id=an_id(14),
+    question_id=QUESTION.id,
+    observation_id=SEEN.id,
+    session_id=SESSION.id,
+    answered_on=TODAY,
+    choice=Choice.DONT_KNOW,
+)
+LADDER = Ladder(id=an_id(15), moment_id=DOOR.id, unit="days", start_value=14.0, starts_on=TODAY)
+RUNG = Rung(id=an_id(16), ladder_id=LADDER.id, value=10.0, promise="or money back", due=TODAY)
+MEASURE = Measure(id=an_id(17), moment_id=DOOR.id, name="Found it", unit="%", target=99.5)
+READING = Reading(id=an_id(18), measure_id=MEASURE.id, taken_on=TODAY, value=-0.25)
+REVIEW = ActionReview(
+    id=an_id(19),
+    action_id=ACTION.id,
+    session_id=SESSION.id,
+    reviewed_on=TODAY,
+    state=ActionState.CHECKED,
+    assessment_id=RATED.id,
+    reading_id=READING.id,
+)
 #: One record of every type, all of them referring to one another.
 RECORDS: tuple[Record, ...] = (
     WALL,
@@ -60,6 +93,14 @@ RECORDS: tuple[Record, ...] = (
     IDEA,
     ACTION,
     RATED,
+    QUESTION,
+    SEEN,
+    ANSWER,
+    LADDER,
+    RUNG,
+    MEASURE,
+    READING,
+    REVIEW,
 )
 
 P = ParamSpec("P")

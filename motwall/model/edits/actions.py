@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from motwall.model.belongings import next_rank
 from motwall.model.clean_text import clean_text
 from motwall.model.edits.removal import removal
 from motwall.model.fields import rules_of
-from motwall.model.order import RANK_STEP, actions_of
+from motwall.model.order import actions_of
 from motwall.model.patch import Change, Patch
-from motwall.model.records import ActionState, Moment, PlannedAction, Rating
+from motwall.model.records import ActionState, Idea, Moment, PlannedAction, Rating, Verdict
 from motwall.model.store import Store
 
 OPEN_STATES = frozenset({ActionState.AGREED, ActionState.DOING})
@@ -38,17 +39,39 @@ def add_action(
         limit = rules_of(PlannedAction)["owner"].limit
         details["owner"], owner_is_cut = clean_text(details["owner"], limit, one_line=True)
         is_cut = is_cut or owner_is_cut
-    actions = actions_of(store, moment_id)
     details.setdefault("from_rating", store.get(Moment, moment_id).rating)
     action = PlannedAction(
         id=action_id,
         moment_id=moment_id,
         text=cleaned,
-        rank=actions[-1].rank + RANK_STEP if actions else RANK_STEP,
+        rank=next_rank(actions_of(store, moment_id)),
         session_id=session_id,
         **details,
     )
     return Patch.of([Change(None, action)], "adding an action", is_cut=is_cut)
+
+
+def add_action_from_idea(
+    store: Store,
+    idea_id: str,
+    action_id: str,
+    session_id: str | None = None,
+    **details: Any,  # noqa: ANN401 -- any field of PlannedAction; checked by the record
+) -> Patch:
+    """Add an action with the words of an idea, which thereby has merit.
+
+    It leads from the moment's rating of today to the next better one; of an unrated moment to none
+    in particular. `details` replace what is filled in (also `text`).
+    """
+    idea = store.get(Idea, idea_id)
+    rating = store.get(Moment, idea.moment_id).rating
+    text = details.pop("text", idea.text)
+    details.setdefault("to_rating", offered_targets(rating)[0] if rating else None)
+    patch = add_action(
+        store, idea.moment_id, text, action_id, session_id, idea_id=idea_id, **details
+    )
+    changes = [*patch, Change(idea, replace(idea, verdict=Verdict.MERIT))]
+    return Patch.of(changes, "adding an action", is_cut=patch.is_cut)
 
 
 def set_action_state(store: Store, action_id: str, state: ActionState, today: date) -> Patch:

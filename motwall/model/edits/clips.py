@@ -1,49 +1,52 @@
 """Copying moments out of a wall and pasting them into this or another one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from motwall.model.belongings import TRAVELLING, travelling_with
 from motwall.model.clock import NewId
 from motwall.model.edits.contact_types import add_contact_type
 from motwall.model.edits.placing import place_moments
 from motwall.model.edits.timeline import tidied
-from motwall.model.order import actions_of, ideas_of, in_wall_order
+from motwall.model.fields import rules_of
+from motwall.model.order import in_wall_order
 from motwall.model.palette import MAX_TYPES
 from motwall.model.patch import Change, Patch
-from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Record
+from motwall.model.records import ContactType, Moment, Record
 from motwall.model.store import Store
 from motwall.model.targets import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Moments in the order of the wall with what belongs to them, cut loose from their wall."""
+    """Moments in the order of the wall with what belongs to them, cut loose from their wall.
+
+    Attributes:
+        moments: In the order of the wall.
+        contact_types: Those of the moments.
+        belongings: Ideas, actions and so on, those referred to first (`belongings.TRAVELLING`).
+    """
 
     moments: tuple[Moment, ...] = ()
     contact_types: tuple[ContactType, ...] = ()
-    ideas: tuple[Idea, ...] = ()
-    actions: tuple[PlannedAction, ...] = ()
+    belongings: tuple[Record, ...] = ()
 
     def records(self) -> list[Record]:
         """All records, referred-to ones first."""
-        return [*self.contact_types, *self.moments, *self.ideas, *self.actions]
+        return [*self.contact_types, *self.moments, *self.belongings]
 
 
 def clip(store: Store, moment_ids: Iterable[str]) -> Clip:
-    """Copy moments with their types, ideas and actions."""
+    """Copy moments with their types and all that hangs on them but the history of sessions."""
     moments = in_wall_order(store, moment_ids)
     types = {one.contact_type_id for one in moments}
+    belongings = travelling_with(store, (one.id for one in moments))
+    ids = {one.id: one.id for one in (*moments, *belongings)}
     return Clip(
         tuple(replace(one, step_id=None, row_id=None, shortlist_rank=None) for one in moments),
         tuple(one for one in store.all(ContactType) if one.id in types),
-        tuple(
-            replace(idea, session_id=None) for one in moments for idea in ideas_of(store, one.id)
-        ),
-        tuple(
-            replace(action, session_id=None)
-            for one in moments
-            for action in actions_of(store, one.id)
-        ),
+        tuple(_under(one, ids) for one in belongings),
     )
 
 
@@ -52,8 +55,7 @@ def clip_of(records: Sequence[Record]) -> Clip:
     return Clip(
         tuple(one for one in records if isinstance(one, Moment)),
         tuple(one for one in records if isinstance(one, ContactType)),
-        tuple(one for one in records if isinstance(one, Idea)),
-        tuple(one for one in records if isinstance(one, PlannedAction)),
+        tuple(one for one in records if type(one) in TRAVELLING),
     )
 
 
@@ -65,7 +67,8 @@ def paste(store: Store, content: Clip, target: Target, new_id: NewId) -> Patch:
     since it is a choice among the notes of one wall.
     """
     patch, types = _mapped_types(store, content, new_id)
-    ids = {record.id: new_id() for record in (*content.moments, *content.ideas, *content.actions)}
+    belongings = _owned(content)
+    ids = {record.id: new_id() for record in (*content.moments, *belongings)}
     moments = [
         replace(
             one,
@@ -79,21 +82,29 @@ def paste(store: Store, content: Clip, target: Target, new_id: NewId) -> Patch:
     ]
     changes = [Change(None, moment) for moment in moments]
     changes += place_moments(store, moments, target, new_id)
-    for idea in content.ideas:
-        if idea.moment_id in ids:
-            source = ids.get(idea.from_idea_id or "")
-            moved = replace(
-                idea, id=ids[idea.id], moment_id=ids[idea.moment_id], from_idea_id=source
-            )
-            changes.append(Change(None, replace(moved, session_id=None)))
-    for action in content.actions:
-        if action.moment_id in ids:
-            source = ids.get(action.idea_id or "")
-            planned = replace(
-                action, id=ids[action.id], moment_id=ids[action.moment_id], idea_id=source
-            )
-            changes.append(Change(None, replace(planned, session_id=None)))
+    changes += [Change(None, _under(one, ids)) for one in belongings]
     return Patch.of([*patch, *tidied(store, changes)], "pasting %n note(s)", len(moments))
+
+
+def _owned(content: Clip) -> list[Record]:
+    """The belongings whose owner came along: another program may have made up the clip."""
+    homes = {one.id for one in content.moments}
+    owned: list[Record] = []
+    for record_type, field in TRAVELLING.items():
+        several = [one for one in content.belongings if type(one) is record_type]
+        several = [one for one in several if getattr(one, field) in homes]
+        homes.update(one.id for one in several)
+        owned += several
+    return owned
+
+
+def _under(record: Record, ids: Mapping[str, str]) -> Record:
+    """A record with other ids, forgetting what did not come along (its owner did)."""
+    values: dict[str, Any] = {"id": ids[record.id]}
+    for rule in rules_of(type(record)).values():
+        if rule.refers_to:
+            values[rule.name] = ids.get(getattr(record, rule.name) or "")
+    return replace(record, **values)
 
 
 def _mapped_types(store: Store, content: Clip, new_id: NewId) -> tuple[Patch, dict[str, str]]:

@@ -8,11 +8,19 @@ from motwall.model.clean_text import clean_text
 from motwall.model.fields import rules_of
 from motwall.model.patch import Change, Patch
 from motwall.model.records import (
+    ActionReview,
+    Assessment,
     Idea,
+    Ladder,
+    Measure,
     Moment,
+    Observation,
     PlannedAction,
+    Question,
+    Reading,
     Record,
     Row,
+    Rung,
     Session,
     Stage,
     Step,
@@ -34,12 +42,27 @@ FREE_FIELDS: dict[type[Record], frozenset[str]] = {
     Moment: frozenset(
         {
             "text", "description", "expectation", "today", "ultimate", "issue", "good_looks_like",
-            "who_delivers", "evidence", "is_make_or_break", "kind",
+            "who_delivers", "evidence", "viewpoint", "is_make_or_break", "kind",
         }
     ),
-    Idea: frozenset({"text", "author", "kind", "verdict", "cost"}),
+    Idea: frozenset({"text", "author", "kind", "verdict", "cost", "lift"}),
     PlannedAction: frozenset({"text", "owner", "due", "from_rating", "to_rating", "size"}),
-    Session: frozenset({"facilitator", "attendees", "notes", "agreement", "take_away"}),
+    Session: frozenset(
+        {"held_on", "facilitator", "attendees", "notes", "agreement", "take_away"}
+    ),
+    Assessment: frozenset({"remark"}),
+    Question: frozenset({"text", "area", "kind"}),
+    Observation: frozenset(
+        {
+            "kind", "observed_on", "observer", "attitude", "knowledge", "approach",
+            "observed_rating", "note",
+        }
+    ),
+    Ladder: frozenset({"title", "unit", "start_value", "starts_on", "better"}),
+    Rung: frozenset({"value", "promise", "due", "expected_rating"}),
+    Measure: frozenset({"name", "unit", "better", "target", "every_days"}),
+    Reading: frozenset({"taken_on", "value", "note"}),
+    ActionReview: frozenset({"reason"}),
 }  # fmt: skip
 
 
@@ -65,6 +88,8 @@ def write(
     is_cut = False
     if isinstance(value, str) and rule.kind is str:
         value, is_cut = clean_text(value, rule.limit, one_line=rule.is_line)
+    if rule.kind is float and type(value) is int:
+        value = float(value)
     changed: dict[str, Any] = {field: value}
     records = [store.find(record_type, record_id) for record_id in record_ids]
     changes = [Change(record, replace(record, **changed)) for record in records if record]

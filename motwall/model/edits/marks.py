@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from motwall.model.clock import NewId
+from motwall.model.edits.assessing import Judgement, judged
 from motwall.model.patch import Change, Patch
 from motwall.model.priorities import MOST, shortlisted
-from motwall.model.records import Assessment, Moment, Rating
+from motwall.model.records import Moment, Rating
 from motwall.model.store import Store
 
 
@@ -77,36 +78,12 @@ def rate(
     """Rate moments from the customer's side, and write an Assessment of each in the same patch.
 
     Rating the same moment again in the same session on the same day corrects that day's assessment;
-    None takes the rating away, and with it that day's assessment.
+    None takes the rating away, and with it that day's assessment, unless hands were counted.
     """
     moments = [store.get(Moment, one) for one in dict.fromkeys(moment_ids)]
-    changes = []
+    judgement = Judgement(rating=rating)
+    changes: list[Change] = []
     for moment in moments:
-        rated_on = today if rating else None
-        changes.append(Change(moment, replace(moment, rating=rating, rated_on=rated_on)))
-        earlier = _assessment_on(store, moment.id, today, session_id)
-        if rating is None:
-            changes += [Change(earlier, None)] if earlier else []
-        elif earlier:
-            changes.append(Change(earlier, replace(earlier, rating=rating)))
-        else:
-            made = Assessment(
-                id=new_id(),
-                moment_id=moment.id,
-                session_id=session_id,
-                rated_on=today,
-                rating=rating,
-                evidence=moment.evidence,
-            )
-            changes.append(Change(None, made))
+        changes += judged(store, moment, judgement, today, new_id, session_id)
     label = "rating %n note(s)" if rating else "taking %n rating(s) away"
     return Patch.of(changes, label, len(moments))
-
-
-def _assessment_on(
-    store: Store, moment_id: str, day: date, session_id: str | None
-) -> Assessment | None:
-    for one in store.referring(Assessment, "moment_id", moment_id):
-        if one.rated_on == day and one.session_id == session_id:
-            return one
-    return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
@@ -12,19 +13,18 @@ from motwall.model.edits.placing import (
     restacked,
     row_at,
 )
-from motwall.model.edits.removal import removal
+from motwall.model.edits.removal import moments_removal, removal
 from motwall.model.edits.timeline import tidied
+from motwall.model.fields import rules_of
 from motwall.model.layout import NOTE_HEIGHT
 from motwall.model.order import (
     RANK_STEP,
-    actions_of,
-    ideas_of,
     in_wall_order,
     stack,
     steps_in_order,
 )
 from motwall.model.patch import Change, Patch
-from motwall.model.records import Assessment, Moment, Step
+from motwall.model.records import RECORD_TYPES, Moment, Record, Step
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget, Target, UnsortedTarget
 from motwall.model.wrapping import COLUMN_PITCH, NOTE_WIDTH
@@ -34,6 +34,10 @@ _FILLED_BY_MERGE = (
     "contact_type_id", "description", "shortlist_rank", "rating", "rated_on", "expectation",
     "today", "ultimate", "issue", "good_looks_like", "who_delivers",
 )  # fmt: skip
+#: What belongs to a moment, and whether it has an order among its like.
+_HANDED_OVER: dict[type[Record], bool] = {
+    one: "rank" in rules_of(one) for one in RECORD_TYPES.values() if "moment_id" in rules_of(one)
+}
 #: A duplicate of an unsorted note lies this far right of and below it, mm.
 TWIN_OFFSET = 8.0
 
@@ -108,9 +112,9 @@ def line_up(store: Store, moment_ids: Iterable[str], new_id: NewId) -> Patch:
 
 
 def delete_moments(store: Store, moment_ids: Iterable[str]) -> Patch:
-    """Delete moments with their ideas, actions and assessments."""
+    """Delete moments with all that hangs on them."""
     moments = in_wall_order(store, moment_ids)
-    changes = tidied(store, removal(store, [moment.id for moment in moments]))
+    changes = tidied(store, moments_removal(store, [moment.id for moment in moments]))
     return Patch.of(changes, "deleting %n note(s)", len(moments))
 
 
@@ -142,9 +146,9 @@ def duplicate_moments(store: Store, moment_ids: Iterable[str], new_id: NewId) ->
 def merge_moments(store: Store, moment_ids: Iterable[str], kept_id: str) -> Patch:
     """Say that several notes mean the same moment: one stays, the others' words are kept on it.
 
-    Their ideas, actions and assessments move to the one that stays. It is ticked if any was; its
-    other fields stay as they are, empty ones are filled from the others in their order; so it has
-    their first words as its own if it had none.
+    What hangs on them (ideas, actions, ladders and so on) moves to the one that stays. It is ticked
+    if any was; its other fields stay as they are, empty ones are filled from the others in their
+    order; so it has their first words as its own if it had none.
     """
     kept = store.get(Moment, kept_id)
     others = [one for one in in_wall_order(store, moment_ids) if one.id != kept_id]
@@ -195,16 +199,15 @@ def _is_changed(moment: Moment, target: GapTarget) -> bool:
 
 
 def _handed_over(store: Store, others: Sequence[Moment], kept: Moment) -> list[Change]:
+    """What hangs on the others hangs on the one that stays, below its own."""
     changes: list[Change] = []
-    idea_rank = max((one.rank for one in ideas_of(store, kept.id)), default=0)
-    action_rank = max((one.rank for one in actions_of(store, kept.id)), default=0)
-    for other in others:
-        for idea in ideas_of(store, other.id):
-            idea_rank += RANK_STEP
-            changes.append(Change(idea, replace(idea, moment_id=kept.id, rank=idea_rank)))
-        for action in actions_of(store, other.id):
-            action_rank += RANK_STEP
-            changes.append(Change(action, replace(action, moment_id=kept.id, rank=action_rank)))
-        assessments = store.referring(Assessment, "moment_id", other.id)
-        changes += [Change(one, replace(one, moment_id=kept.id)) for one in assessments]
+    for record_type, is_ranked in _HANDED_OVER.items():
+        own = store.referring(record_type, "moment_id", kept.id)
+        last = max((getattr(one, "rank", 0) for one in own), default=0)
+        for other in others:
+            theirs = store.referring(record_type, "moment_id", other.id)
+            for one in sorted(theirs, key=lambda each: (getattr(each, "rank", 0), each.id)):
+                last += RANK_STEP
+                values: dict[str, Any] = {"rank": last} if is_ranked else {}
+                changes.append(Change(one, replace(one, **{"moment_id": kept.id, **values})))
     return changes

@@ -6,7 +6,7 @@ from typing import Any
 
 from motwall.model.fields import rules_of
 from motwall.model.patch import Change
-from motwall.model.records import Record
+from motwall.model.records import Measure, Record
 from motwall.model.store import Store
 
 
@@ -40,3 +40,16 @@ def removal(
                 forgotten: dict[str, Any] = {field: None}
                 changes[one.id] = Change(one, replace(after or one, **forgotten))
     return list(changes.values())
+
+
+def moments_removal(
+    store: Store, moment_ids: Iterable[str], also: Iterable[str] = ()
+) -> list[Change]:
+    """The changes that remove moments with all that hangs on them, and other records as well.
+
+    Measures could do without a moment, as those of the whole wall do; but they are about the moment
+    and go with it, or cutting and pasting a note would double them.
+    """
+    ids = list(moment_ids)
+    measures = [measure.id for one in ids for measure in store.referring(Measure, "moment_id", one)]
+    return removal(store, [*also, *ids, *measures])

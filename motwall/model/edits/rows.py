@@ -10,7 +10,7 @@ from dataclasses import replace
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.placing import restacked
-from motwall.model.edits.removal import removal
+from motwall.model.edits.removal import moments_removal
 from motwall.model.edits.timeline import tidied
 from motwall.model.fields import rules_of
 from motwall.model.order import (
@@ -63,7 +63,8 @@ def delete_row(store: Store, row_id: str, *, is_with_moments: bool) -> Patch:
     row = store.get(Row, row_id)
     moments = by_rank(store.referring(Moment, "row_id", row_id))
     if is_with_moments:
-        changes = tidied(store, removal(store, [row_id, *(one.id for one in moments)]))
+        gone = moments_removal(store, (one.id for one in moments), also=[row_id])
+        changes = tidied(store, gone)
         return Patch.of(changes, "deleting a row and %n note(s)", len(moments))
     changes = _moved_to_row(store, moments, None)
     return Patch.of([*changes, Change(row, None)], "deleting a row")

@@ -63,6 +63,7 @@ CREATE TABLE moment (
     good_looks_like TEXT NOT NULL,
     who_delivers TEXT NOT NULL,
     evidence TEXT NOT NULL,
+    viewpoint TEXT NOT NULL,
     is_make_or_break INTEGER NOT NULL,
     kind TEXT NOT NULL,
     merged TEXT NOT NULL
@@ -97,6 +98,7 @@ CREATE TABLE idea (
     author TEXT NOT NULL,
     verdict TEXT NOT NULL,
     cost TEXT,
+    lift TEXT,
     session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
     rank INTEGER NOT NULL
 ) STRICT;
@@ -135,7 +137,7 @@ CREATE TABLE assessment (
     moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
     session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
     rated_on TEXT NOT NULL,
-    rating TEXT NOT NULL,
+    rating TEXT,
     viewpoint TEXT NOT NULL,
     hands_miserable INTEGER NOT NULL,
     hands_neutral INTEGER NOT NULL,
@@ -147,6 +149,118 @@ CREATE TABLE assessment (
 CREATE INDEX assessment_moment_id ON assessment (moment_id);
 
 CREATE INDEX assessment_session_id ON assessment (session_id);
+
+CREATE TABLE question (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT NOT NULL,
+    area TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX question_moment_id ON question (moment_id);
+
+CREATE TABLE observation (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL,
+    observed_on TEXT NOT NULL,
+    observer TEXT NOT NULL,
+    attitude TEXT,
+    knowledge TEXT,
+    approach TEXT,
+    believed_rating TEXT,
+    observed_rating TEXT,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX observation_moment_id ON observation (moment_id);
+
+CREATE TABLE answer (
+    id TEXT PRIMARY KEY NOT NULL,
+    question_id TEXT NOT NULL REFERENCES question (id) DEFERRABLE INITIALLY DEFERRED,
+    observation_id TEXT REFERENCES observation (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    answered_on TEXT NOT NULL,
+    choice TEXT,
+    note TEXT NOT NULL,
+    viewpoint TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX answer_question_id ON answer (question_id);
+
+CREATE INDEX answer_observation_id ON answer (observation_id);
+
+CREATE INDEX answer_session_id ON answer (session_id);
+
+CREATE TABLE ladder (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    start_value REAL,
+    starts_on TEXT,
+    better TEXT,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX ladder_moment_id ON ladder (moment_id);
+
+CREATE TABLE rung (
+    id TEXT PRIMARY KEY NOT NULL,
+    ladder_id TEXT NOT NULL REFERENCES ladder (id) DEFERRABLE INITIALLY DEFERRED,
+    value REAL,
+    promise TEXT NOT NULL,
+    due TEXT,
+    expected_rating TEXT,
+    reached_on TEXT,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX rung_ladder_id ON rung (ladder_id);
+
+CREATE TABLE measure (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    better TEXT NOT NULL,
+    target REAL,
+    every_days INTEGER NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX measure_moment_id ON measure (moment_id);
+
+CREATE TABLE reading (
+    id TEXT PRIMARY KEY NOT NULL,
+    measure_id TEXT NOT NULL REFERENCES measure (id) DEFERRABLE INITIALLY DEFERRED,
+    taken_on TEXT NOT NULL,
+    value REAL NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX reading_measure_id ON reading (measure_id);
+
+CREATE TABLE action_review (
+    id TEXT PRIMARY KEY NOT NULL,
+    action_id TEXT NOT NULL REFERENCES planned_action (id) DEFERRABLE INITIALLY DEFERRED,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    reviewed_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    assessment_id TEXT REFERENCES assessment (id) DEFERRABLE INITIALLY DEFERRED,
+    reading_id TEXT REFERENCES reading (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
+CREATE INDEX action_review_action_id ON action_review (action_id);
+
+CREATE INDEX action_review_session_id ON action_review (session_id);
+
+CREATE INDEX action_review_assessment_id ON action_review (assessment_id);
+
+CREATE INDEX action_review_reading_id ON action_review (reading_id);
 
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY NOT NULL,

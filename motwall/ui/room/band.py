@@ -41,6 +41,7 @@ def tools() -> list[Tool]:
         Tool("keyboard", translate("Room", "Keyboard"), "keyboard"),
         Tool("form", translate("Room", "Form"), "layout-sidebar-right", is_switch=True),
         Tool("redo", translate("Room", "Redo"), "arrow-forward-up"),
+        Tool("more", translate("Room", "More"), "dots"),
         Tool("handouts", translate("Room", "Handouts"), "printer"),
         Tool("size", translate("Room", "Screen"), "ruler-measure"),
         Tool("desk", translate("Room", "Desk"), "device-desktop"),

@@ -79,7 +79,7 @@ class RoomMode(QObject):
         wanted = memory.is_room(screen.key)
         if wanted:
             self.enter()
-        elif wanted is None and screen.is_wall:
+        elif wanted is None and screen.is_wall and self._page.message_bar.isHidden():
             self._offer(screen)
 
     def toggle(self) -> None:

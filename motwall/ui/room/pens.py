@@ -18,7 +18,7 @@ from motwall.paint.icons import icon_pixmap
 from motwall.paint.labels import MEDIUM, SEMIBOLD, draw_label, elided, label_width
 from motwall.paint.patterns import draw_pattern
 from motwall.paint.tokens import INK, PLAIN_PAPER, Tokens
-from motwall.scene.hands import Pen
+from motwall.scene.pen import Pen
 from motwall.ui.flow import FlowBox
 from motwall.ui.pens import ERASER
 from motwall.ui.room.post import Post

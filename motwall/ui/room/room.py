@@ -12,7 +12,9 @@ from motwall.ui.floating_card import REACH_TOP
 from motwall.ui.room.adding import Adding
 from motwall.ui.room.band import RoomBand
 from motwall.ui.room.dress import OWN, Dress
+from motwall.ui.room.field_pad import FieldPads
 from motwall.ui.room.header import RoomHeader
+from motwall.ui.room.menus import RoomMenus
 from motwall.ui.room.pens import RoomPens
 from motwall.ui.room.side import RoomSide
 from motwall.ui.room.sizes import RoomSizes
@@ -33,6 +35,8 @@ class Room(QObject):
         pens: Unfolded over the band.
         side: Has the form.
         adding: Makes notes.
+        menus: Bars at titles and at empty wall.
+        field_pads: The keys for fields beside the wall.
     """
 
     #: Back to Desk; ask how large the screen is.
@@ -49,6 +53,8 @@ class Room(QObject):
         self.pens = RoomPens(page.document, sizes)
         self.side = RoomSide(page.scene, page.panel, sizes)
         self.adding = Adding(page)
+        self.menus = RoomMenus(page)
+        self.field_pads = FieldPads(page)
         self._dress = Dress(page, page.view, sizes)
         self._hidden: list[QWidget] = []
         self._put_up(side, is_open=is_open)
@@ -69,6 +75,8 @@ class Room(QObject):
         for widget in (self.header, self.band, self.pens, self.side):
             widget.hide()
             widget.deleteLater()
+        self.menus.take_down()
+        self.field_pads.take_down()
         for part in (self.adding, self._dress, self):
             part.deleteLater()
 
@@ -134,6 +142,7 @@ class Room(QObject):
         self.pens.picked.connect(page.hold)
         self.side.close_post.clicked.connect(self._close_form)
         self.side.toggled.connect(self.refresh)
+        self.side.toggled.connect(self.field_pads.follow)
         page.tools_changed.connect(self.refresh)
         page.document.changed.connect(self.refresh)
         page.document.wall_lock.changed.connect(self.refresh)
@@ -150,7 +159,8 @@ class Room(QObject):
             "larger": view.zoom_in,
             "lock": lambda: lock.permits() if lock.is_locked else page.locking.toggle(),
             "unlock": page.locking.toggle,
-            "keyboard": self.adding.write,
+            "keyboard": self._write,
+            "more": lambda: self.menus.toggle_at(self.band.tools["more"]),
             "form": page.toggle_panel,
             "redo": page.redo,
             "handouts": page.handouts_wanted.emit,
@@ -158,6 +168,11 @@ class Room(QObject):
             "desk": self.desk_wanted.emit,
         }
         acts[name]()
+
+    def _write(self) -> None:
+        """Keys for the field that has the keyboard, else for a note."""
+        if not self.field_pads.open_at():
+            self.adding.write()
 
     def _close_form(self) -> None:
         self.side.set_open(is_open=False)

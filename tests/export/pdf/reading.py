@@ -2,7 +2,7 @@
 
 import subprocess
 from io import BytesIO
-from itertools import combinations
+from itertools import takewhile
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
@@ -88,12 +88,14 @@ def outside(page: ReadPage, margin: float) -> list[Word]:
 def collisions(page: ReadPage) -> list[tuple[str, str]]:
     """Words that lie on each other by more than the slack of their boxes."""
     found = []
-    for one, other in combinations(page.words, 2):
-        across = min(one.right, other.right) - max(one.left, other.left)
-        down = min(one.bottom, other.bottom) - max(one.top, other.top)
-        smaller = min(one.bottom - one.top, other.bottom - other.top)
-        if across > 0.5 and down > smaller * 0.35:
-            found.append((one.text, other.text))
+    words = sorted(page.words, key=lambda word: word.left)
+    for place, one in enumerate(words):
+        for other in takewhile(lambda word, end=one.right: word.left < end, words[place + 1 :]):
+            across = min(one.right, other.right) - other.left
+            down = min(one.bottom, other.bottom) - max(one.top, other.top)
+            smaller = min(one.bottom - one.top, other.bottom - other.top)
+            if across > 0.5 and down > smaller * 0.35:
+                found.append((one.text, other.text))
     return found
 
 

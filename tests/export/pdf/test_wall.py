@@ -33,13 +33,14 @@ SEVEN = 7.0
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 def test_the_shop_is_on_one_page_and_readable(tmp_path: Path, paper: Paper) -> None:
     store = shop()
-    pages = page_texts(made(store, tmp_path, pages=WALL, paper=paper))
+    path = made(store, tmp_path, pages=WALL, paper=paper)
+    pages = page_texts(path)
     assert len(pages) == 1
     flat = " ".join(pages[0].split())
     for one in store.all(Moment):
         assert flat.count(one.text or one.prompt) >= 1
     assert "\u2026" not in flat
-    smallest = min(text_sizes(made_bytes(store, pages=WALL, paper=paper)))
+    smallest = min(text_sizes(path.read_bytes()))
     assert smallest[0] >= SEVEN - 1e-6, smallest
 
 

@@ -51,8 +51,11 @@ def test_a_clip_holds_what_belongs_to_the_moments() -> None:
         replace(OTHER, step_id=None),
     )
     assert copied.contact_types == (PHONE,)
-    assert copied.ideas == (replace(SOURCE, session_id=None), TURNED)
-    assert copied.actions == (replace(PLANNED, session_id=None),)
+    assert copied.belongings == (
+        replace(SOURCE, session_id=None),
+        TURNED,
+        replace(PLANNED, session_id=None),
+    )
 
 
 def test_a_clip_comes_back_from_its_records() -> None:

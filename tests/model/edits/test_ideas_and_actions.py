@@ -5,16 +5,27 @@ import pytest
 
 from motwall.model.edits.actions import (
     add_action,
+    add_action_from_idea,
     delete_action,
     is_open,
     offered_targets,
     set_action_state,
 )
-from motwall.model.edits.ideas import add_idea, delete_idea
+from motwall.model.edits.ideas import add_idea, delete_idea, place_idea, sift, turn_blocker
 from motwall.model.errors import BadRecord
 from motwall.model.order import actions_of, ideas_of
 from motwall.model.patch import Patch
-from motwall.model.records import ActionState, Idea, PlannedAction, Rating
+from motwall.model.records import (
+    ActionSize,
+    ActionState,
+    Cost,
+    Idea,
+    IdeaKind,
+    Lift,
+    PlannedAction,
+    Rating,
+    Verdict,
+)
 from motwall.model.store import Store
 from tests.factories import TODAY, action, an_id, idea, moment, session, store_with
 
@@ -45,6 +56,90 @@ def test_what_came_from_an_idea_outlives_it() -> None:
     do(store, delete_idea(store, source.id))
     assert store.all(Idea) == [replace(turned, from_idea_id=None)]
     assert store.all(PlannedAction) == [replace(planned, idea_id=None)]
+
+
+def test_an_idea_has_an_author_and_a_kind() -> None:
+    store = store_with(NOTE)
+    patch = add_idea(store, NOTE.id, "no", an_id(1), None, "Len\t🎈", IdeaKind.BLOCKER)
+    do(store, patch)
+    one = store.get(Idea, an_id(1))
+    assert (one.author, one.kind) == ("Len 🎈", IdeaKind.BLOCKER)
+    assert add_idea(store, NOTE.id, "x", an_id(2), None, "y" * 201).is_cut
+
+
+def test_a_blocker_is_turned_into_a_question_and_both_stay() -> None:
+    ideas = [idea(NOTE, "first", rank=1), idea(NOTE, "no time", rank=2), idea(NOTE, "last", rank=3)]
+    store = store_with(NOTE, *ideas)
+    patch = turn_blocker(store, ideas[1].id, "How might we?", an_id(1), None, "Ann")
+    assert str(patch.label) == "turning a blocker round"
+    do(store, patch)
+    assert [one.text for one in ideas_of(store, NOTE.id)] == [
+        "first", "no time", "How might we?", "last",
+    ]  # fmt: skip
+    assert store.get(Idea, ideas[1].id).kind is IdeaKind.BLOCKER
+    turned = store.get(Idea, an_id(1))
+    assert (turned.kind, turned.from_idea_id, turned.author) == (
+        IdeaKind.HOW_MIGHT_WE, ideas[1].id, "Ann",
+    )  # fmt: skip
+    do(store, turn_blocker(store, turned.id, "x" * 4001, an_id(2)))
+    assert store.get(Idea, turned.id) == turned
+
+
+def test_sifting_and_bringing_back() -> None:
+    ideas = [idea(NOTE, "1"), idea(NOTE, "2")]
+    store = store_with(NOTE, *ideas)
+    ids = [one.id for one in ideas]
+    patch = sift(store, ids, Verdict.PARKED)
+    assert str(patch.label) == "sifting 2 ideas"
+    do(store, patch)
+    patch = sift(store, [ids[0], ids[0]], Verdict.OPEN)
+    assert str(patch.label) == "bringing 1 idea back"
+    do(store, patch)
+    assert [store.get(Idea, one).verdict for one in ids] == [Verdict.OPEN, Verdict.PARKED]
+
+
+def test_an_idea_is_placed_on_the_picture_and_taken_off() -> None:
+    own = idea(NOTE, "1")
+    store = store_with(NOTE, own)
+    do(store, place_idea(store, own.id, Cost.LOW, Lift.BIG))
+    assert store.get(Idea, own.id) == replace(own, cost=Cost.LOW, lift=Lift.BIG)
+    do(store, place_idea(store, own.id, None, None))
+    assert store.get(Idea, own.id) == own
+
+
+@pytest.mark.parametrize(
+    ("rating", "target"),
+    [
+        (None, None),
+        (Rating.MISERABLE, Rating.NEUTRAL),
+        (Rating.NEUTRAL, Rating.MAGICAL),
+        (Rating.MAGICAL, Rating.MAGICAL),
+    ],
+)
+def test_an_idea_becomes_an_action_that_is_filled_in(
+    rating: Rating | None, target: Rating | None
+) -> None:
+    note = replace(NOTE, rating=rating)
+    own = idea(note, "a sign", verdict=Verdict.PARKED)
+    store = store_with(note, own)
+    do(store, add_action_from_idea(store, own.id, an_id(1), owner="Ann\n🎈"))
+    made = store.get(PlannedAction, an_id(1))
+    assert (made.text, made.idea_id, made.from_rating, made.to_rating) == (
+        "a sign", own.id, rating, target,
+    )  # fmt: skip
+    assert (made.owner, made.size) == ("Ann 🎈", ActionSize.S)
+    assert store.get(Idea, own.id).verdict is Verdict.MERIT
+    patch = add_action_from_idea(store, own.id, an_id(2), text="x" * 4001, to_rating=None)
+    assert patch.is_cut
+
+
+def test_five_hundred_ideas_fit_on_one_moment() -> None:
+    ideas = [idea(NOTE, str(number), rank=number) for number in range(500)]
+    store = store_with(NOTE, *ideas)
+    do(store, turn_blocker(store, ideas[250].id, "How?", an_id(1)))
+    listed = ideas_of(store, NOTE.id)
+    assert len(listed) == 501
+    assert [one.text for one in listed[249:253]] == ["249", "250", "How?", "251"]
 
 
 def test_an_action_starts_from_the_rating_of_today() -> None:

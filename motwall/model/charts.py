@@ -1,0 +1,130 @@
+"""Charts as primitives: what is drawn where, for screen and paper alike.
+
+A chart has its own width and height in whatever unit it was asked for, from the top left corner, y
+downwards. An ink says what a part means; the painters choose colours, widths and dashes. So screen
+and PDF cannot but show the same numbers.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from math import ceil, floor, log10
+from typing import NamedTuple
+
+from motwall.model.records import Rating
+
+
+class Ink(StrEnum):
+    """What a part of a chart means."""
+
+    AXIS = "axis"
+    GRID = "grid"
+    LABEL = "label"
+    GOOD_SIDE = "good_side"
+    TARGET = "target"
+    SERIES = "series"
+    LATEST = "latest"
+    SESSION = "session"
+    ACTION = "action"
+    REACHED = "reached"
+    CURRENT = "current"
+    AHEAD = "ahead"
+
+
+class Anchor(StrEnum):
+    """Which part of a text stands at its x."""
+
+    START = "start"
+    MIDDLE = "middle"
+    END = "end"
+
+
+class Spot(NamedTuple):
+    """A point of a chart."""
+
+    x: float
+    y: float
+
+
+class Box(NamedTuple):
+    """A filled rectangle."""
+
+    ink: Ink
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class Stroke(NamedTuple):
+    """A line through points."""
+
+    ink: Ink
+    spots: tuple[Spot, ...]
+
+
+class Dot(NamedTuple):
+    """A filled circle."""
+
+    ink: Ink
+    x: float
+    y: float
+    radius: float
+
+
+class Words(NamedTuple):
+    """A line of text of a size; `y` is its baseline."""
+
+    ink: Ink
+    x: float
+    y: float
+    text: str
+    size: float
+    anchor: Anchor = Anchor.START
+
+
+class Face(NamedTuple):
+    """The face of a rating in a square, from its top left."""
+
+    rating: Rating
+    x: float
+    y: float
+    size: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """What is drawn, in this order: boxes, strokes, dots, faces, words."""
+
+    width: float
+    height: float
+    boxes: tuple[Box, ...] = ()
+    strokes: tuple[Stroke, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    faces: tuple[Face, ...] = ()
+    words: tuple[Words, ...] = ()
+
+
+def nice_ticks(low: float, high: float, most: int = 5) -> list[float]:
+    """Round numbers (1, 2 or 5 times a power of ten apart) from at or below `low` to `high` or up.
+
+    Args:
+        low: The least value to show.
+        high: The greatest; above `low`.
+        most: About how many steps at the most.
+    """
+    rough = (high - low) / most
+    power = 10.0 ** floor(log10(rough))
+    step = next(one * power for one in (1, 2, 5, 10) if one * power >= rough * (1 - 1e-9))
+    first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+    return [number * step for number in range(first, last + 1)]
+
+
+def value_range(values: list[float]) -> tuple[float, float]:
+    """The least and the greatest of some values; where they are one, a little around it."""
+    low, high = min(values), max(values)
+    # Numbers far from 0 differ by nothing that a chart could show.
+    least = max(abs(low), abs(high)) * 1e-6
+    if high - low > least:
+        return low, high
+    around = abs(low) / 10 or 1.0
+    return low - around, high + around

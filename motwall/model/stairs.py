@@ -1,0 +1,138 @@
+"""A ladder drawn as stairs: one step up for each rung, the current one marked."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from motwall.model.belongings import rungs_of
+from motwall.model.charts import Anchor, Box, Chart, Face, Ink, Spot, Stroke, Words
+from motwall.model.dates import date_words
+from motwall.model.figures import figure_words
+from motwall.model.records import Ladder, Rating, Rung
+from motwall.model.rungs import current_rung
+from motwall.model.store import Store
+from motwall.model.textfit import LINE_SPACING, UnitWidth, fit_text
+
+#: How much of the height the first step has; the others share the rest, but for the top line.
+_FIRST = 0.45
+#: Of the text size: room above the highest step for its number and its face.
+_TOP = 2.6
+_MARGIN = 0.4
+
+
+class Tread(NamedTuple):
+    """One step of the stairs, from the left.
+
+    Attributes:
+        rung_id: None is the start.
+        ink: Reached, current, or still ahead.
+        number: With its unit; "" for a promise without one.
+        promise: What is promised; may be long.
+        day: When it was reached, else by when; "" if nobody said.
+        rating: What it should lead to, or None.
+    """
+
+    rung_id: str | None
+    ink: Ink
+    number: str
+    promise: str
+    day: str
+    rating: Rating | None
+
+
+@dataclass(frozen=True, slots=True)
+class StairsLook:
+    """The size of stairs and of their words, and how wide those are at size 1."""
+
+    width: float
+    height: float
+    text_size: float
+    unit_width: UnitWidth
+
+
+def treads(store: Store, ladder_id: str, today: date) -> list[Tread]:
+    """What stands on the steps: the start, if it is known, and each rung."""
+    ladder = store.get(Ladder, ladder_id)
+    current = current_rung(store, ladder_id)
+    rungs = rungs_of(store, ladder_id)
+    reached = rungs.index(current) if current else -1
+    found = [_start(ladder, today, is_current=current is None)]
+    for place, rung in enumerate(rungs):
+        ink = Ink.REACHED if place < reached else Ink.AHEAD
+        found.append(_tread(ladder, rung, Ink.CURRENT if rung == current else ink, today))
+    return found
+
+
+def stairs_chart(store: Store, ladder_id: str, look: StairsLook, today: date) -> Chart:
+    """The stairs of a ladder: numbers above the steps; promises and days on them."""
+    steps = treads(store, ladder_id, today)
+    size = look.text_size
+    tread = look.width / len(steps)
+    rise = (look.height * (1 - _FIRST) - _TOP * size) / max(1, len(steps) - 1)
+    boxes: list[Box] = []
+    outline: list[Spot] = []
+    faces: list[Face] = []
+    words: list[Words] = []
+    for place, one in enumerate(steps):
+        box = Box(one.ink, place * tread, look.height * (1 - _FIRST) - place * rise, tread, 0.0)
+        box = box._replace(height=look.height - box.y)
+        boxes.append(box)
+        outline += [Spot(box.x, box.y), Spot(box.x + tread, box.y)]
+        words += _words_on(one, box, look)
+        if one.rating is not None:
+            right = box.x + tread - (_MARGIN + 1.4) * size
+            faces.append(Face(one.rating, right, box.y - 1.7 * size, 1.4 * size))
+    return Chart(
+        width=look.width,
+        height=look.height,
+        boxes=tuple(boxes),
+        strokes=(Stroke(Ink.AXIS, tuple(outline)),),
+        faces=tuple(faces),
+        words=tuple(words),
+    )
+
+
+def _start(ladder: Ladder, today: date, *, is_current: bool) -> Tread:
+    number = "" if ladder.start_value is None else figure_words(ladder.start_value, ladder.unit)
+    day = date_words(ladder.starts_on, today) if ladder.starts_on else ""
+    ink = Ink.CURRENT if is_current else Ink.REACHED
+    return Tread(None, ink, number, "", day, None)
+
+
+def _tread(ladder: Ladder, rung: Rung, ink: Ink, today: date) -> Tread:
+    number = "" if rung.value is None else figure_words(rung.value, ladder.unit)
+    day = rung.reached_on or rung.due
+    words = date_words(day, today) if day else ""
+    return Tread(rung.id, ink, number, rung.promise, words, rung.expected_rating)
+
+
+def _words_on(tread: Tread, box: Box, look: StairsLook) -> Sequence[Words]:
+    """The number above a step, the promise and the day on it, cut to what fits."""
+    size = look.text_size
+    width = max(size, box.width - 2 * _MARGIN * size)
+    left = box.x + _MARGIN * size
+    words: list[Words] = []
+    if tread.number:
+        face = 1.8 * size if tread.rating else 0.0
+        fitted = _line(tread.number, max(size, width - face), look)
+        words.append(Words(tread.ink, left, box.y - _MARGIN * size, fitted, size))
+    below = 0.0
+    if tread.day:
+        below = size * LINE_SPACING
+        fitted = _line(tread.day, width, look)
+        y = box.y + box.height - _MARGIN * size
+        words.append(Words(Ink.LABEL, left, y, fitted, size, Anchor.START))
+    room = box.height - below - 2 * _MARGIN * size
+    if tread.promise and room >= size * LINE_SPACING:
+        lines = fit_text(tread.promise, width, room, [size], look.unit_width).lines
+        for place, line in enumerate(lines):
+            y = box.y + (_MARGIN + 1 + place * LINE_SPACING) * size
+            words.append(Words(tread.ink, left, y, line, size))
+    return words
+
+
+def _line(text: str, width: float, look: StairsLook) -> str:
+    """As much of a text as one line takes."""
+    height = look.text_size * LINE_SPACING
+    return fit_text(text, width, height, [look.text_size], look.unit_width).lines[0]

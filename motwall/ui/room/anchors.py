@@ -1,0 +1,46 @@
+"""Widgets beside the wall that boards on the wall belong to: a post, a field that is written in."""
+
+from collections.abc import Hashable
+
+from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtGui import QTransform
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from motwall.scene.anchors import Anchor
+from motwall.scene.wall_view import WallView
+from motwall.ui.floating_card import FloatingCard
+
+
+class WidgetAnchor(Anchor):
+    """A widget outside of the wall's viewport; boards lie on the wall as near to it as they can."""
+
+    def __init__(self, key: Hashable, widget: QWidget, view: WallView) -> None:
+        """Be a widget of the view's window."""
+        super().__init__(key)
+        self.widget = widget
+        self._view = view
+
+    @property
+    @override
+    def is_there(self) -> bool:
+        return isValid(self.widget)
+
+    @override
+    def box(self, shown: QTransform) -> QRectF | None:
+        del shown
+        if not isValid(self.widget):
+            return None
+        around = _card(self.widget) or self.widget
+        viewport = self._view.viewport()
+        corner = viewport.mapFromGlobal(around.mapToGlobal(QPoint(0, 0)))
+        return QRectF(QPointF(corner), around.size().toSizeF())
+
+
+def _card(widget: QWidget) -> QWidget | None:
+    """The card over the wall that a widget is on: a board must not lie below it."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, FloatingCard):
+        parent = parent.parentWidget()
+    return parent

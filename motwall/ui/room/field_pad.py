@@ -1,0 +1,190 @@
+"""A key pad for the fields beside the wall: whoever fills in the form at a panel has no keyboard.
+
+There is one keyboard, and so one field at a time has it; the pad is its keys. Pads at notes need no
+keyboard, so others write on the wall meanwhile.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from shiboken6 import isValid
+from typing_extensions import override
+
+from motwall.paint.faces import WHITE
+from motwall.scene.key_tray import KeyTray
+from motwall.scene.pad_text import PadText
+from motwall.ui.room.anchors import WidgetAnchor
+
+if TYPE_CHECKING:
+    from motwall.scene.tap_layer import TapLayer
+    from motwall.ui.wall_page import WallPage
+
+#: What can be written in with a pad.
+Field = QPlainTextEdit | QLineEdit
+_KEY = "field"
+
+
+class FieldPad(KeyTray):
+    """Sends to a field what a keyboard would: it commits and limits what is typed by itself."""
+
+    def __init__(self, layer: "TapLayer", field: Field, owner: "FieldPads") -> None:
+        """Be the keys of a field."""
+        anchor = WidgetAnchor(_KEY, field, layer.watch.view)
+        super().__init__(layer, anchor, PadText(_text_of(field)))
+        self.written = field
+        self._owner = owner
+        field.textChanged.connect(self.mirror)
+        field.cursorPositionChanged.connect(self.mirror)
+        self.mirror()
+
+    def mirror(self) -> None:
+        """Show what the field holds."""
+        if isValid(self.written):
+            text = _text_of(self.written)
+            if text != self.writing.text:
+                self.writing.show(text)
+            self.writing.put_caret(_caret_of(self.written))
+            self.show_text()
+
+    def forget(self) -> None:
+        """Leave the field alone."""
+        if isValid(self.written):
+            self.written.textChanged.disconnect(self.mirror)
+            self.written.cursorPositionChanged.disconnect(self.mirror)
+
+    @property
+    @override
+    def paper(self) -> str:
+        return WHITE
+
+    @property
+    @override
+    def prompt(self) -> str:
+        if not isValid(self.written):
+            return ""
+        return self.written.placeholderText() or self.written.accessibleName()
+
+    @override
+    def write(self, text: str) -> bool:
+        self._owner.send(Qt.Key.Key_unknown, text)
+        return True
+
+    @override
+    def erase(self) -> None:
+        self._owner.send(Qt.Key.Key_Backspace)
+
+    @override
+    def step(self, way: int) -> None:
+        self._owner.send(Qt.Key.Key_Left if way < 0 else Qt.Key.Key_Right)
+
+    @override
+    def break_line(self) -> None:
+        """What Enter does there: a line end, the next field, one more idea."""
+        self._owner.send(Qt.Key.Key_Return, "\r")
+
+    @override
+    def done(self) -> bool:
+        """Keep what is written; the keyboard goes back to the wall."""
+        return self._owner.leave()
+
+    @override
+    def anchor_gone(self) -> None:
+        self._owner.close()
+
+
+class FieldPads(QObject):
+    """Opens the pad when a finger taps a field, and keeps it at the field that has the keyboard."""
+
+    def __init__(self, page: "WallPage") -> None:
+        """Serve the fields of a page in Room."""
+        super().__init__(page)
+        self._page = page
+        page.touch_bridges.field_tapped.connect(self.open_at)
+        # Of the application itself Qt tells only while its window is in front.
+        window: QWindow | None = page.window().windowHandle()  # None before it is first shown
+        application = QGuiApplication.instance()
+        self._told_by = window if window is not None else application
+        if isinstance(self._told_by, QWindow | QGuiApplication):
+            self._told_by.focusObjectChanged.connect(self._on_focus)
+
+    @property
+    def pad(self) -> FieldPad | None:
+        """The pad, if it is open."""
+        found = self._page.on_wall.layer.of(FieldPad)
+        return found[0] if found else None
+
+    @property
+    def field(self) -> Field | None:
+        """The field that has the keyboard, if it is one of the page and can be written in."""
+        focus = self._page.window().focusWidget()
+        if not isinstance(focus, Field) or not self._page.isAncestorOf(focus):
+            return None
+        return None if focus.isReadOnly() or not focus.isVisible() else focus
+
+    def open_at(self, _field: object = None) -> bool:
+        """Open the pad at the field that has the keyboard; returns whether there is one."""
+        field, pad = self.field, self.pad
+        if field is None:
+            return False
+        if pad is None or pad.written is not field:
+            self.close()
+            layer = self._page.on_wall.layer
+            layer.add(FieldPad(layer, field, self))
+        return True
+
+    def close(self) -> None:
+        """Take the pad away; what is written stays in the field."""
+        pad = self.pad
+        if pad is not None:
+            pad.forget()
+            self._page.on_wall.layer.remove(pad)
+
+    def take_down(self) -> None:
+        """Room is over."""
+        self.close()
+        self._page.touch_bridges.field_tapped.disconnect(self.open_at)
+        if isinstance(self._told_by, QWindow | QGuiApplication) and isValid(self._told_by):
+            self._told_by.focusObjectChanged.disconnect(self._on_focus)
+        self.deleteLater()
+
+    def leave(self) -> bool:
+        """Have what is written kept and leave the field; whether all of it is kept."""
+        is_kept = self._page.flush()
+        self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close()
+        return is_kept
+
+    def send(self, key: Qt.Key, text: str = "") -> None:
+        """Press a key in the field; then the keyboard may be in another one."""
+        pad = self.pad
+        if pad is None or not isValid(pad.written):
+            self.close()
+            return
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+            if isValid(pad.written):
+                QApplication.sendEvent(pad.written, event)
+        self.follow()
+
+    def follow(self) -> None:
+        """Be at the field that has the keyboard now, or go if there is none."""
+        if self.pad is not None and not self.open_at():
+            self.close()
+
+    def _on_focus(self, _now: QObject | None) -> None:
+        # A window that is not in front any more keeps its field, and the field its pad. While a
+        # page goes, its fields lose the keyboard one by one.
+        if isValid(self._page):
+            self.follow()
+
+
+def _text_of(field: Field) -> str:
+    return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+
+
+def _caret_of(field: Field) -> int:
+    if isinstance(field, QPlainTextEdit):
+        return field.textCursor().position()
+    return field.cursorPosition()

@@ -1,0 +1,87 @@
+from datetime import date, timedelta
+
+import pytest
+
+from motwall.model.action_list import (
+    ActionFilter,
+    Due,
+    calendar,
+    in_calendar_order,
+    is_overdue,
+    is_ownerless,
+    listed_actions,
+    owner_key,
+    owners,
+    upward_tally,
+)
+from motwall.model.records import ActionState, PlannedAction, Rating
+from tests.factories import TODAY, action, moment, step, store_with
+
+PLACE = step("s")
+NOTE, LATER = moment("a", at=PLACE), moment("b", at=PLACE)
+
+
+def day(number: int) -> date:
+    return TODAY + timedelta(days=number)
+
+
+LATE = action(NOTE, "late", owner="Ann", due=day(-1), rank=1)
+SOON = action(NOTE, "soon", owner=" ann ", due=day(6), rank=2, state=ActionState.DOING)
+MONTH = action(LATER, "month", owner="Len 🎈", due=day(27), rank=1)
+FAR = action(LATER, "far", due=day(28), rank=2)
+OPEN = action(LATER, "open", rank=3)
+DONE = action(LATER, "done", state=ActionState.DONE, due=day(-9), rank=4)
+STORE = store_with(PLACE, LATER, NOTE, OPEN, DONE, FAR, MONTH, SOON, LATE)
+
+
+def texts(actions: list[PlannedAction]) -> list[str]:
+    return [one.text for one in actions]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (ActionFilter(), "late soon month far open done"),
+        (ActionFilter(owners=frozenset({"ann"})), "late soon"),
+        (ActionFilter(owners=frozenset({"", "len 🎈"})), "month far open done"),
+        (ActionFilter(states=frozenset({ActionState.DONE, ActionState.DOING})), "soon done"),
+        (ActionFilter(due=Due.OVERDUE), "late"),
+        (ActionFilter(due=Due.NONE), "open"),
+        (ActionFilter(due=Due.THIS_WEEK), "soon"),
+        (ActionFilter(due=Due.FOUR_WEEKS), "soon month"),
+        (ActionFilter(owners=frozenset({"ann"}), due=Due.OVERDUE), "late"),
+    ],
+)
+def test_actions_are_looked_for_by_owner_state_and_date(wanted: ActionFilter, found: str) -> None:
+    assert texts(listed_actions(STORE, wanted, TODAY)) == found.split()
+
+
+def test_what_stands_out() -> None:
+    assert [one.text for one in STORE.all(PlannedAction) if is_overdue(one, TODAY)] == ["late"]
+    assert {one.text for one in STORE.all(PlannedAction) if is_ownerless(one)} == {"far", "open"}
+
+
+def test_owners_are_the_same_in_any_case_of_letters() -> None:
+    assert owners(STORE) == ["Ann", "Len 🎈"]
+    assert owner_key("  Ann\u00a0 LEE ") == owner_key("ann lee")
+
+
+def test_the_calendar_goes_by_days_and_ends_with_what_has_none() -> None:
+    actions = STORE.all(PlannedAction)
+    assert texts(in_calendar_order(actions)) == ["done", "late", "soon", "month", "far", "open"]
+    twin = action(NOTE, "twin", due=day(6))
+    under = {when: texts(several) for when, several in calendar([OPEN, SOON, twin])}
+    assert under == {day(6): ["soon", "twin"], None: ["open"]}
+
+
+def test_the_tally_of_where_actions_lead() -> None:
+    up = {"from_rating": Rating.MISERABLE, "to_rating": Rating.NEUTRAL}
+    store = store_with(
+        NOTE,
+        action(NOTE, **up),
+        action(NOTE, **up, state=ActionState.CHECKED),
+        action(NOTE, **up, state=ActionState.DROPPED),
+        action(NOTE, to_rating=Rating.NEUTRAL),
+        action(NOTE, from_rating=Rating.NEUTRAL),
+    )
+    assert upward_tally(store) == {(Rating.MISERABLE, Rating.NEUTRAL): 2}

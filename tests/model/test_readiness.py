@@ -1,0 +1,54 @@
+import pytest
+
+from motwall.model.readiness import coverage, readiness, says_should
+from motwall.model.records import MomentKind, Rating
+from tests.factories import moment, row, stage, step, store_with
+
+
+def test_priorities_are_described_and_rated_before_ideas_are_collected() -> None:
+    assert not readiness(store_with()).is_ready
+    ready = moment("a", is_ticked=True, expectation="x", today="y", rating=Rating.NEUTRAL)
+    half = moment("b", is_ticked=True, expectation="x")
+    assert readiness(store_with(ready, half)) == (2, 1, 1)
+    assert not readiness(store_with(ready, half)).is_ready
+    assert readiness(store_with(ready)).is_ready
+
+
+def test_where_nobody_has_looked() -> None:
+    before, after, online = stage("Before"), stage("After"), row("Online")
+    here, there, bare = step("1", under=before), step("2", under=after), step("3")
+    store = store_with(
+        before,
+        after,
+        online,
+        here,
+        there,
+        bare,
+        moment("a", at=here, who_delivers="Jo "),
+        moment("b", at=here, into=online, who_delivers="jo", kind=MomentKind.PRODUCT),
+        moment("c"),
+    )
+    seen = coverage(store)
+    assert seen.kinds == {
+        MomentKind.CONTACT: 2,
+        MomentKind.PRODUCT: 1,
+        MomentKind.POLICY: 0,
+        MomentKind.SURROUNDINGS: 0,
+    }
+    assert seen.stages == {"Before": 2, "After": 0, "": 0}
+    assert seen.deliverers == {"Jo": 2, "": 1}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("We should answer in five rings.", True),
+        ("They SHOULDN\u2019T wait", True),
+        ("We ought to smile", True),
+        ("You must sign in", True),
+        ("It rings out. A shoulder to cry on, mustard on the counter.", False),
+        ("", False),
+    ],
+)
+def test_today_tells_what_happens_not_what_ought_to(text: str, says: bool) -> None:
+    assert says_should(text) is says

@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motwall.model.records import Cost, Lift
+from motwall.model.sifting import COSTS, LIFTS, band_at, cheap_first, idea_spots, unplaced_ideas
+from tests.factories import idea, moment
+
+NOTE = moment("a")
+
+
+def test_small_and_cheap_first() -> None:
+    ideas = [
+        idea(NOTE, "unknown"),
+        idea(NOTE, "high", cost=Cost.HIGH, lift=Lift.BIG),
+        idea(NOTE, "free", cost=Cost.FREE),
+        idea(NOTE, "low second", cost=Cost.LOW, lift=Lift.SMALL, rank=2),
+        idea(NOTE, "low first", cost=Cost.LOW, lift=Lift.SMALL, rank=1),
+        idea(NOTE, "low big", cost=Cost.LOW, lift=Lift.BIG, rank=3),
+    ]
+    assert [one.text for one in cheap_first(ideas)] == [
+        "free", "low big", "low first", "low second", "high", "unknown",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "cost", "lift"),
+    [
+        (0.0, 0.0, Cost.FREE, Lift.BIG),
+        (0.99, 0.99, Cost.HIGH, Lift.SMALL),
+        (-3.0, 7.0, Cost.FREE, Lift.SMALL),
+        (0.3, 0.5, Cost.LOW, Lift.SOME),
+    ],
+)
+def test_a_spot_means_two_bands(x: float, y: float, cost: Cost, lift: Lift) -> None:
+    assert band_at(x, y) == (cost, lift)
+
+
+@given(st.lists(st.tuples(st.sampled_from(COSTS), st.sampled_from(LIFTS)), max_size=40))
+def test_each_idea_lies_in_its_bands_and_on_no_other(bands: list[tuple[Cost, Lift]]) -> None:
+    ideas = [idea(NOTE, cost=cost, lift=lift) for cost, lift in bands]
+    spots = {spot.idea_id: spot for spot in idea_spots(ideas)}
+    assert len({(round(one.x, 9), round(one.y, 9)) for one in spots.values()}) == len(ideas)
+    for one in ideas:
+        assert band_at(spots[one.id].x, spots[one.id].y) == (one.cost, one.lift)
+
+
+def test_ideas_beside_the_picture() -> None:
+    half = [idea(NOTE, cost=Cost.LOW), idea(NOTE, lift=Lift.BIG), idea(NOTE)]
+    whole = idea(NOTE, cost=Cost.LOW, lift=Lift.BIG)
+    assert idea_spots(half) == []
+    assert unplaced_ideas([whole, *half]) == half
+
+
+def test_five_hundred_ideas_are_all_to_be_seen() -> None:
+    ideas = [idea(NOTE, cost=Cost.FREE, lift=Lift.BIG) for _ in range(500)]
+    assert len({(one.x, one.y) for one in idea_spots(ideas)}) == 500
