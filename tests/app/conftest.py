@@ -55,7 +55,7 @@ def shell(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[Shell]:
 def room(shell: Shell) -> Iterator[Room]:
     """A wall at a panel, three notes on the timeline and two loose ones, seen as a whole."""
     wall = of_list("Phone", "Email", "Visit", loose=("Queue", "Trust"))
-    page = open_copy(shell, wall, "Phone")
+    page = open_copy(shell, wall)
     page.view.fit()
     made = Room(shell, page, Digitiser(shell.window))
     made.router.is_room = True
@@ -67,7 +67,7 @@ def room(shell: Shell) -> Iterator[Room]:
 @pytest.fixture
 def page(shell: Shell) -> Iterator[WallPage]:
     """A wall of three steps, Rings, Comes in, Pays, that has the keyboard."""
-    made = open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
+    made = open_copy(shell, of_list("Rings", "Comes in", "Pays"))
     made.view.setFocus()
     yield made
     made.flush()

@@ -4,17 +4,16 @@ To make one takes much longer than to open it. `test_made_walls.py` shows that t
 start screen makes.
 """
 
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
-from motwall.app.open_wall import create_wall, file_name
+from motwall.app.open_wall import SUFFIX, create_wall, file_name
 from motwall.app.shell import Shell
 from motwall.app.walls import BLANK
 from motwall.model.clock import SystemClock
 from motwall.model.edits.moments import add_moments
-from motwall.model.records import Record
 from motwall.model.targets import GapTarget, UnsortedTarget
 from motwall.model.templates import instantiate, load
 from motwall.ui.wall_page import WallPage
@@ -22,22 +21,29 @@ from motwall.ui.wall_page import WallPage
 _CLOCK = SystemClock()
 
 
-@cache
-def of_list(*texts: str, loose: tuple[str, ...] = ()) -> bytes:
-    """The file of a wall with a step for each text, and notes beside each other below them."""
-    return _made(_of_template(BLANK), texts, loose)
+class MadeWall(NamedTuple):
+    """A file, and its name without the suffix."""
+
+    name: str
+    content: bytes
 
 
 @cache
-def of_template(name: str) -> bytes:
-    """The file of a wall made of a template."""
-    return _made(_of_template(name))
+def of_list(*texts: str, loose: tuple[str, ...] = ()) -> MadeWall:
+    """A wall with a step for each text, and notes beside each other below them."""
+    return MadeWall(file_name(texts[0]), _made(BLANK, texts, loose))
 
 
-def open_copy(shell: Shell, wall: bytes, name: str) -> WallPage:
-    """Open a copy of a wall in the window, under the name it would have been given."""
-    path = shell.walls._places.documents / f"{file_name(name)}.motwall"
-    path.write_bytes(wall)
+@cache
+def of_template(name: str) -> MadeWall:
+    """A wall as the card of a template makes it."""
+    return MadeWall(file_name(load(name).title), _made(name))
+
+
+def open_copy(shell: Shell, wall: MadeWall) -> WallPage:
+    """Open a copy of a wall in the window."""
+    path = shell.walls._places.documents / f"{wall.name}{SUFFIX}"
+    path.write_bytes(wall.content)
     shell.open(path)
     page = shell.window.page
     assert page is not None
@@ -46,13 +52,8 @@ def open_copy(shell: Shell, wall: bytes, name: str) -> WallPage:
     return page
 
 
-def _of_template(name: str) -> list[Record]:
-    return list(instantiate(load(name), _CLOCK.new_id, _CLOCK.today()))
-
-
-def _made(
-    records: Iterable[Record], texts: tuple[str, ...] = (), loose: tuple[str, ...] = ()
-) -> bytes:
+def _made(template: str, texts: tuple[str, ...] = (), loose: tuple[str, ...] = ()) -> bytes:
+    records = instantiate(load(template), _CLOCK.new_id, _CLOCK.today())
     with TemporaryDirectory(prefix="motwall-made-") as folder:
         wall = create_wall(Path(folder), "wall", records, _CLOCK, Path(folder))
         document, new_id = wall.document, _CLOCK.new_id

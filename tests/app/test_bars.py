@@ -35,7 +35,7 @@ ELSEWHERE = QPoint(640, 400)
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of twelve steps."""
-    return open_copy(shell, of_list(*(f"Contact {number}" for number in range(12))), "Contact 0")
+    return open_copy(shell, of_list(*(f"Contact {number}" for number in range(12))))
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ SIZES = [(1280, 720), (1366, 768)]
 def page(shell: Shell, request: pytest.FixtureRequest) -> WallPage:
     """The corner shop."""
     shell.window.resize(*request.param)
-    page = open_copy(shell, of_template("shop"), "Corner Hardware")
+    page = open_copy(shell, of_template("shop"))
     settle()
     return page
 

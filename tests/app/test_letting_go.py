@@ -27,7 +27,7 @@ popups = pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps, the first note selected, the keyboard on the wall."""
-    page = open_copy(shell, of_list(*TEXTS), TEXTS[0])
+    page = open_copy(shell, of_list(*TEXTS))
     page.set_phase(Phase.IDEAS_AND_ACTIONS)
     page.selection.set([moment(page, "Rings").id])
     page.view.setFocus()

@@ -19,7 +19,7 @@ from tests.driving import click, double_click
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps in Room: Rings, Comes in, Pays."""
-    page = open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
+    page = open_copy(shell, of_list("Rings", "Comes in", "Pays"))
     page.on_wall.set_sizes(room_sizes(2.02))
     return page
 

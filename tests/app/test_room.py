@@ -60,7 +60,7 @@ def settle() -> None:
 def page(shell: Shell) -> WallPage:
     """The corner shop on Desk, in front of an 86-inch panel whose size is known."""
     shell.window.resize(*SIZE)
-    page = open_copy(shell, of_template("shop"), "Corner Hardware")
+    page = open_copy(shell, of_template("shop"))
     page.room_mode.screen = lambda: SCREEN
     page.room_mode.memory.set_inches("panel", 86.0)
     settle()

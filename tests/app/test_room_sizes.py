@@ -58,7 +58,7 @@ def panel(request: pytest.FixtureRequest) -> Panel:
 def page(shell: Shell, panel: Panel) -> WallPage:
     """The corner shop in Room."""
     shell.window.resize(panel.width, panel.height)
-    page = open_copy(shell, of_template("shop"), "Corner Hardware")
+    page = open_copy(shell, of_template("shop"))
     page.room_mode.screen = lambda: panel.screen
     page.room_mode.memory.set_inches("panel", panel.inches)
     page.room_mode.enter()

@@ -22,7 +22,7 @@ from tests.driving import double_click
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps: Rings, Comes in, Pays."""
-    return open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
+    return open_copy(shell, of_list("Rings", "Comes in", "Pays"))
 
 
 def run(page: WallPage, name: str) -> None:

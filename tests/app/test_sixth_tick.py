@@ -22,7 +22,7 @@ SIX = "Six are ticked. Click the 3 to 5 to start with. The small circle takes a 
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of eight steps in phase C, the first five ticked."""
-    page = open_copy(shell, of_list(*TEXTS), TEXTS[0])
+    page = open_copy(shell, of_list(*TEXTS))
     page.set_phase(Phase.PRIORITIES)
     for text in TEXTS[:5]:
         click_on(page, text)

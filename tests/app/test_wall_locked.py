@@ -45,7 +45,7 @@ def settle() -> None:
 def desk(shell: Shell) -> WallPage:
     """The corner shop on Desk, in phase D."""
     shell.window.resize(1920, 1080)
-    page = open_copy(shell, of_template("shop"), "Corner Hardware")
+    page = open_copy(shell, of_template("shop"))
     page.set_phase(Phase.ASSESS)
     page.room_mode.screen = lambda: Screen("panel", 3840, 2160, 2.0)
     page.room_mode.memory.set_inches("panel", 86.0)

@@ -30,7 +30,7 @@ from tests.driving import click
 @pytest.fixture
 def page(shell: Shell) -> WallPage:
     """A wall of three steps: Rings, Comes in, Pays."""
-    return open_copy(shell, of_list("Rings", "Comes in", "Pays"), "Rings")
+    return open_copy(shell, of_list("Rings", "Comes in", "Pays"))
 
 
 def timeline(page: WallPage) -> list[list[str]]:
