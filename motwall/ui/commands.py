@@ -19,6 +19,7 @@ class Command:
         run: What it does.
         is_editing: It changes the wall, so it is out of reach when the wall is read-only.
         is_live_when_locked: It works on a wall that the facilitator has locked, too.
+        is_live_on_cards: It works while a full card covers the wall, too.
         is_wall_key: Its keys mean this only while the wall has the keyboard.
     """
 
@@ -29,6 +30,7 @@ class Command:
     is_editing: bool = True
     is_wall_key: bool = False
     is_live_when_locked: bool = False
+    is_live_on_cards: bool = False
 
 
 class Commands:
@@ -44,6 +46,8 @@ class Commands:
         self._window = window
         self._wall = wall or window
         self._is_read_only = False
+        self._is_locked = False
+        self._is_covered = False
         self._actions: dict[str, QAction] = {}
         self._commands: dict[str, Command] = {}
         self._groups: dict[str, list[Command]] = {}
@@ -79,11 +83,22 @@ class Commands:
     def set_read_only(self) -> None:
         """Put the commands that change the wall out of reach, for good."""
         self._is_read_only = True
-        self.set_locked(is_locked=False)
+        self._refresh()
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Put those out of reach that do not work on a locked wall, or bring them back."""
+        self._is_locked = is_locked
+        self._refresh()
+
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Put those out of reach that work on the wall, which a card covers, or bring them back."""
+        self._is_covered = is_covered
+        self._refresh()
+
+    def _refresh(self) -> None:
         for name, command in self._commands.items():
+            is_live = command.is_live_on_cards or not self._is_covered
             if command.is_editing:
-                is_live = command.is_live_when_locked or not is_locked
-                self._actions[name].setEnabled(is_live and not self._is_read_only)
+                is_open = command.is_live_when_locked or not self._is_locked
+                is_live = is_live and is_open and not self._is_read_only
+            self._actions[name].setEnabled(is_live)

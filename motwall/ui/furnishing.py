@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from motwall.ui.clipboard import Clipboard
 from motwall.ui.commands import Commands
+from motwall.ui.full_cards import FullCards
 from motwall.ui.in_place import InPlaceEditing
 from motwall.ui.keyboard import Keyboard
 from motwall.ui.locking import Locking
+from motwall.ui.method_cards import PhaseTools
 from motwall.ui.note_actions import NoteActions
 from motwall.ui.on_wall import OnWall
 from motwall.ui.rating_ask import RatingAsk
@@ -54,6 +56,7 @@ def _make(page: "WallPage") -> None:
     page.commands = Commands(page, view)
     page.keyboard = Keyboard(page)
     page.rating = RatingAsk(page)
+    page.cards = FullCards(page)
 
 
 def _place_bars(page: "WallPage") -> None:
@@ -84,6 +87,9 @@ def _connect(page: "WallPage") -> None:
 def _add_commands(page: "WallPage") -> None:
     bar = page.top_bar
     add_wall_commands(page.commands, page)
+    page.phase_tools = PhaseTools(page)
+    page.phase_tools.show_phase(page.phase)
+    page.hint_row.addWidget(page.phase_tools)
     connect_menus(page.commands, page)
     give_menu(bar.view_button, view_menu(page.commands, page))
     bar.undo_button.clicked.connect(page.undo)

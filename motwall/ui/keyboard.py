@@ -215,10 +215,11 @@ class Keyboard(QObject):
 
     def let_go(self) -> bool:
         """Esc: put back what is carried, hide what floats, close the find bar; one at a time."""
-        if self.carrying.cancel() or self._page.hide_floating():
+        page = self._page
+        if self.carrying.cancel() or page.hide_floating() or page.cards.close():
             return True
-        bar, focus = self._find_bar, self._page.focusWidget()
-        is_near = focus is self._page.view or (bar is not None and bar.isAncestorOf(focus))
+        bar, focus = self._find_bar, page.focusWidget()
+        is_near = focus is page.view or (bar is not None and bar.isAncestorOf(focus))
         return bar is not None and is_near and bar.close_bar()
 
     # --- inside ---
@@ -248,6 +249,13 @@ class Keyboard(QObject):
     def _panes(self) -> list[Pane]:
         """The parts of the page as one reads them; those that are hidden are passed by."""
         page = self._page
+        card = page.cards.current
+        if card is not None:
+            covering = (page.message_bar, card, page.toast, *page.room_mode.bars())
+            return [
+                Pane(page.top_bar, lambda: page.top_bar.phase_bar.button(page.phase)),
+                *map(Pane, (*covering, *page.shown_cards())),
+            ]
         return [
             Pane(page.top_bar, lambda: page.top_bar.phase_bar.button(page.phase)),
             Pane(page.message_bar),

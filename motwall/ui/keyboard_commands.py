@@ -140,6 +140,7 @@ def finding_commands(page: "WallPage") -> list[Command]:
             translate("Commands", "Commands and keys"),
             ["Ctrl+/", "F1"],
             keyboard.toggle_shortcuts,
-            False,
+            is_editing=False,
+            is_live_on_cards=True,
         ),
     ]

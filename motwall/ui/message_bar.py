@@ -94,7 +94,19 @@ class Toast(QFrame):
         self._timer.setInterval(TOAST_MS)
         self._timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
+        self._home = self._under = parent
         self.hide()
+
+    def move_to(self, parent: QWidget | None) -> None:
+        """Float over another parent from now on; None is the first one."""
+        is_shown = not self.isHidden()
+        self._under.removeEventFilter(self)
+        self._under = parent or self._home
+        self.setParent(self._under)
+        self._under.installEventFilter(self)
+        if is_shown:
+            self._place()
+            self.show()
 
     @property
     def text(self) -> str:
@@ -120,16 +132,14 @@ class Toast(QFrame):
             self._act()
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        if parent is None:
-            return
+        parent = self._under
         right = max(_SIDE, parent.width() - self.width() - _SIDE)
         middle = max(_SIDE, (parent.width() - self.width()) // 2)
         lowest = parent.height() - self.height() - _BELOW
         # In the middle if nothing is there, else to a side, else higher: still within reach.
         levels = range(lowest, parent.height() // 2, -max(1, self.height()))
         spots = [QPoint(x, y) for y in levels for x in (middle, _SIDE, right)]
-        taken = self.keep_off()
+        taken = self.keep_off() if parent is self._home else ()
         free = (one for one in spots if not self._covers(one, taken))
         self.move(next(free, QPoint(middle, lowest)))
 

@@ -19,6 +19,7 @@ QLabel[role="good"] { font-size: $label; color: $good; font-weight: 500; }
 #startScreen QLabel[role="quiet"] { font-size: $lead; }
 
 #wallPage { background: $wall; }
+#fullCard { background: $bar; border: 0; }
 #topBar { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
 #bottomBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
 #panelEdge { background: $hairline; border: 0; }

@@ -13,6 +13,7 @@ from motwall.model.records import Rating
 from motwall.scene.hits import NoteHit, RowHit, hit_at
 from motwall.ui.commands import Command, Commands
 from motwall.ui.keyboard_commands import finding_commands, moving_commands, writing_commands
+from motwall.ui.method_cards import add_cards_to_menu, card_commands
 from motwall.ui.reading import add_to_menu, reading_commands
 from motwall.ui.room.commands import add_to_menu as add_room_menu
 from motwall.ui.room.commands import room_commands
@@ -44,6 +45,7 @@ def add_wall_commands(commands: Commands, page: "WallPage") -> None:
     commands.add(room_commands(page), look)
     commands.add(row_commands(page), translate("Commands", "Rows and lanes"))
     commands.add(_phase_commands(page), translate("Commands", "Phases of the workshop"))
+    commands.add(card_commands(page), translate("Commands", "The method"))
 
 
 def _note_commands(page: "WallPage") -> list[Command]:
@@ -63,6 +65,7 @@ def _note_commands(page: "WallPage") -> list[Command]:
             [_KEY.Undo],
             page.undo,
             is_live_when_locked=True,
+            is_live_on_cards=True,
         ),
         Command(
             "redo",
@@ -70,6 +73,7 @@ def _note_commands(page: "WallPage") -> list[Command]:
             ["Ctrl+Y", "Ctrl+Shift+Z"],
             page.redo,
             is_live_when_locked=True,
+            is_live_on_cards=True,
         ),
         Command("cut", translate("Commands", "Cut"), [_KEY.Cut], page.clipboard.cut),
         Command("copy", translate("Commands", "Copy"), [_KEY.Copy], page.clipboard.copy, False),
@@ -186,16 +190,25 @@ def _view_commands(page: "WallPage") -> list[Command]:
             translate("Commands", "Next pane"),
             ["F6"],
             lambda: page.keyboard.panes.go(1),
-            False,
+            is_editing=False,
+            is_live_on_cards=True,
         ),
         Command(
             "previous_pane",
             translate("Commands", "Previous pane"),
             ["Shift+F6"],
             lambda: page.keyboard.panes.go(-1),
-            False,
+            is_editing=False,
+            is_live_on_cards=True,
         ),
-        Command("escape", translate("Commands", "Let go"), ["Esc"], page.escape, False),
+        Command(
+            "escape",
+            translate("Commands", "Let go"),
+            ["Esc"],
+            page.escape,
+            is_editing=False,
+            is_live_on_cards=True,
+        ),
     ]
 
 
@@ -206,7 +219,8 @@ def _phase_commands(page: "WallPage") -> list[Command]:
             f"{phase.letter} {phase.label}",
             [f"Ctrl+{number}"],
             lambda one=phase: page.set_phase(one),  # type: ignore[misc] # bound now
-            False,
+            is_editing=False,
+            is_live_on_cards=True,
         )
         for number, phase in enumerate(Phase, start=1)
     ]
@@ -222,6 +236,7 @@ def view_menu(commands: Commands, page: "WallPage") -> QMenu:
     menu.addSeparator()
     for name in ("panel", "about", "colours"):
         menu.addAction(commands.action(name))
+    add_cards_to_menu(menu, commands)
     menu.addSeparator()
     for name in ("find", "go_to_step", "shortcuts"):
         menu.addAction(commands.action(name))

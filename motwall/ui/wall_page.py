@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
@@ -37,9 +37,11 @@ if TYPE_CHECKING:
     # Not before the wall is painted, see `furnish`; the pens not before somebody wants Room.
     from motwall.ui.clipboard import Clipboard
     from motwall.ui.commands import Commands
+    from motwall.ui.full_cards import FullCards
     from motwall.ui.in_place import InPlaceEditing
     from motwall.ui.keyboard import Keyboard
     from motwall.ui.locking import Locking
+    from motwall.ui.method_cards import PhaseTools
     from motwall.ui.note_actions import NoteActions
     from motwall.ui.on_wall import OnWall
     from motwall.ui.rating_ask import RatingAsk
@@ -85,6 +87,8 @@ class WallPage(QWidget):
     locking: "Locking"
     touch_bridges: "TouchBridges"
     room_mode: "RoomMode"
+    cards: "FullCards"
+    phase_tools: "PhaseTools"
 
     def __init__(self, document: Document, tokens: Tokens) -> None:
         """Show a document in the colours of a theme."""
@@ -99,6 +103,8 @@ class WallPage(QWidget):
         self.top_bar = TopBar(document, tokens)
         self.about = AboutStrip(document)
         self.hint = QLabel()
+        self.hint_bar = QWidget()
+        self.hint_row = QHBoxLayout(self.hint_bar)
         self.message_bar = MessageBar()
         self.desk_pens = PenStrip(document)
         self.pens: PenStrip | RoomPens = self.desk_pens
@@ -127,6 +133,9 @@ class WallPage(QWidget):
     def set_phase(self, phase: Phase) -> None:
         """Bring a phase's tools to the front, and the wall if the form covers it."""
         self.phase = phase
+        if self.is_furnished:
+            self.cards.close()
+            self.phase_tools.show_phase(phase)
         self.panel.narrow()
         self.top_bar.phase_bar.set_phase(phase)
         self.scene.set_phase(phase)
@@ -173,7 +182,7 @@ class WallPage(QWidget):
         editor = self.view.editor()
         kept = [self.panel.flush(), self.about.flush(), self.top_bar.title_block.title.flush()]
         if self.is_furnished:
-            kept.append(self.on_wall.flush())
+            kept += [self.on_wall.flush(), self.cards.flush()]
         if editor is not None:
             kept.append(editor.flush())
         return all(kept)
@@ -241,8 +250,12 @@ class WallPage(QWidget):
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.wall_box.setContentsMargins(0, 0, 0, 0)
         self.wall_box.setSpacing(0)
-        for widget in (self.message_bar, self.about, self.hint):
+        for widget in (self.message_bar, self.about):
             self.wall_box.addWidget(widget)
+        # `furnish` adds what belongs to the phase.
+        self.hint_row.setContentsMargins(0, 0, 0, 0)
+        self.hint_row.addWidget(self.hint, 1)
+        self.wall_box.addWidget(self.hint_bar)
         self.wall_box.addWidget(self.view, 1)
         for bar in (self.pens, self.bottom_bar):
             self.wall_box.addWidget(bar)

@@ -22,6 +22,7 @@ def room_commands(page: "WallPage") -> list[Command]:
             ["F10"],
             page.room_mode.toggle,
             is_editing=False,
+            is_live_on_cards=True,
         ),
         Command(
             "screen_size",
@@ -36,6 +37,7 @@ def room_commands(page: "WallPage") -> list[Command]:
             ["Ctrl+Shift+W"],
             page.locking.toggle,
             is_live_when_locked=True,
+            is_live_on_cards=True,
         ),
     ]
 

@@ -99,7 +99,7 @@ class Room(QObject):
 
     def _put_up(self, side: "Side", *, is_open: bool) -> None:
         page = self._page
-        desk = (page.top_bar, page.about, page.hint, page.bottom_bar)
+        desk = (page.top_bar, page.about, page.hint_bar, page.bottom_bar)
         self._hidden = [one for one in desk if not one.isHidden()]
         for one in desk:
             one.hide()

@@ -8,6 +8,7 @@ from motwall.i18n import translate
 from motwall.model.rows import has_rows
 from motwall.scene.cell_bar import Cell, MenuBar
 from motwall.scene.tap_button import Look
+from motwall.ui.method_cards import card_kinds
 from motwall.ui.row_menus import show_lanes, shows_lanes
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def wall_cells(
     if has_rows(page.document.store):
         rows = Look(translate("Bar", "Rows…"), icon="layout-rows")
         cells.append(Cell(rows, lambda: bar.turn(lambda one: _rows(page, menus, scene_pos, one))))
+    if card_kinds():
+        method = Look(translate("Bar", "The method…"), icon="list-details")
+        cells.append(
+            Cell(method, lambda: bar.turn(lambda one: _cards(page, menus, scene_pos, one)))
+        )
     cells += [
         _command(page, bar, "tidy", translate("Bar", "Tidy"), "layout-grid"),
         *_switches(page, bar),
@@ -94,6 +100,20 @@ def _add_row(page: "WallPage", bar: MenuBar) -> None:
         bar.close()
         show_lanes(page, is_shown=False)
         page.on_wall.edit_row(row_id)
+
+
+def _cards(
+    page: "WallPage", menus: "RoomMenus", scene_pos: QPointF | None, bar: MenuBar
+) -> list[Cell]:
+    """The full cards."""
+    back = Look(translate("Bar", "Back"), icon="arrow-left")
+    return [
+        Cell(back, lambda: bar.turn(lambda one: wall_cells(page, menus, scene_pos, one))),
+        *(
+            _command(page, bar, one.name, one.button_text or one.text, one.icon, closes=True)
+            for one in card_kinds()
+        ),
+    ]
 
 
 def _rows(

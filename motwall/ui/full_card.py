@@ -1,0 +1,98 @@
+"""A card as large as the page: one view of the wall's data, or one question to the whole team.
+
+From the top: what it is about (only to be read, so it may fill the part of a wall-sized panel that
+nobody reaches), the content, and a foot with the ways on and back.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from motwall.i18n import translate
+from motwall.ui.small import label
+
+#: Around the content, pixels.
+_SIDE = 24
+_GAP = 12
+
+
+class FullCard(QFrame):
+    """What all of them share; `FullCards` opens, places and closes them.
+
+    A card builds its content into `column`, ways on into `add_to_foot`. It follows the document
+    like any other view and writes through edits only.
+
+    Attributes:
+        column: Where the content goes.
+        says_more: The sentence beneath the title.
+    """
+
+    #: It wants to be closed.
+    left = Signal()
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        """Be hidden; `title` says what the card is, in a few words."""
+        super().__init__(parent)
+        self.setObjectName("fullCard")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.title = label(title, "title")
+        self.says_more = label("", "quiet", is_wrapped=True)
+        self.says_more.hide()
+        self._head = QWidget()
+        self._head_row = QHBoxLayout(self._head)
+        self._head_row.setContentsMargins(0, 0, 0, 0)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.title)
+        words.addWidget(self.says_more)
+        self._head_row.addLayout(words, 1)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(_GAP)
+        self.back = QPushButton(translate("Cards", "Back to the wall"))
+        self.back.clicked.connect(self.left)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(_GAP)
+        self._foot.addWidget(self.back)
+        self._foot.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(_SIDE, 14, _SIDE, 14)
+        whole.setSpacing(_GAP)
+        whole.addWidget(self._head)
+        whole.addLayout(self.column, 1)
+        whole.addLayout(self._foot)
+        self.hide()
+
+    # --- for those who make one ---
+
+    def say(self, words: str) -> None:
+        """What stands beneath the title; empty takes the line away."""
+        self.says_more.setText(words)
+        self.says_more.setVisible(bool(words))
+
+    def add_to_head(self, shown: QLabel) -> None:
+        """Something to read at the right of the head. No controls: in Room nobody reaches them."""
+        self._head_row.addWidget(shown)
+
+    def add_to_foot(self, control: QWidget) -> None:
+        """A way on, at the right of the foot."""
+        self._foot.addWidget(control)
+
+    # --- for each card to say ---
+
+    def first_field(self) -> QWidget:
+        """What has the keyboard when the card opens."""
+        return self.back
+
+    def prepare(self) -> None:
+        """It is about to be shown: follow whatever was not followed while it was hidden."""
+
+    def flush(self) -> bool:
+        """Commit everything typed and not committed yet; whether all of it is kept."""
+        return True
+
+    # --- for `FullCards` ---
+
+    def keep_below(self, pixels: int) -> None:
+        """Have nothing to touch above this."""
+        self._head.setMinimumHeight(max(0, pixels - 14))
+        self._head_row.setAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,136 @@
+"""The full cards of a page: which there are, which one is open, and where it lies."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from typing_extensions import override
+
+from motwall.guard import guarded
+from motwall.model.phases import Phase
+from motwall.ui.floating_card import REACH_TOP
+from motwall.ui.full_card import FullCard
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
+
+
+#: What may change where wall and panel are.
+_MOVED = (
+    QEvent.Type.Resize,
+    QEvent.Type.LayoutRequest,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+)
+
+
+class CardKind(NamedTuple):
+    """One of the cards.
+
+    Attributes:
+        name: For code; also the name of the command that opens it.
+        module: Where it is made, imported when it is first opened: it has a function
+            `make(page: WallPage) -> FullCard`.
+        text: Of the command, for people.
+        keys: Of the command.
+        phases: In which a button beside the hint opens it.
+        button_text: What that button says, if not what the command does.
+        icon: Of its button in Room, a name of `resources/icons`.
+    """
+
+    name: str
+    module: str
+    text: str
+    keys: tuple[str, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    button_text: str = ""
+    icon: str = "list-details"
+
+
+class FullCards(QObject):
+    """Opens one card at a time over a page, and gives the wall back."""
+
+    #: A card was opened or closed.
+    changed = Signal()
+
+    def __init__(self, page: "WallPage") -> None:
+        """Have no card open."""
+        super().__init__(page)
+        self._page = page
+        self._cards: dict[str, FullCard] = {}
+        self.current: FullCard | None = None
+        page.installEventFilter(self)
+        page.message_bar.installEventFilter(self)
+
+    def open(self, kind: CardKind) -> FullCard:
+        """Show a card instead of the wall; the one that was open closes."""
+        card = self._cards.get(kind.name)
+        if card is None:
+            card = import_module(kind.module).make(self._page)
+            assert isinstance(card, FullCard)
+            card.left.connect(self.close)
+            self._cards[kind.name] = card
+        if card is not self.current:
+            self._page.flush()
+            self._page.hide_floating()
+            self._hide()
+            self.current = card
+        self._page.toast.move_to(card)
+        self._page.commands.set_covered(is_covered=True)
+        card.prepare()
+        self._place()
+        card.show()
+        card.raise_()
+        card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+        return card
+
+    def close(self) -> bool:
+        """Give the wall back; whether a card was open."""
+        if self.current is None:
+            return False
+        self._hide()
+        self._page.toast.move_to(None)
+        self._page.commands.set_covered(is_covered=False)
+        self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+        return True
+
+    def flush(self) -> bool:
+        """Commit everything typed in the card that is open; whether all of it is kept."""
+        return self.current is None or self.current.flush()
+
+    def _hide(self) -> None:
+        card, self.current = self.current, None
+        if card is not None:
+            card.flush()
+            card.hide()
+
+    def _area(self) -> QRect:
+        """Wall and panel, whatever stands around them; a message stays in sight."""
+        page = self._page
+        area = page.panel_place.row.geometry()
+        said = page.message_bar
+        if said.isHidden():
+            return area
+        place = QRect(said.mapTo(page, QPoint()), said.size())
+        is_above = place.center().y() < area.center().y()
+        if is_above:
+            area.setTop(place.bottom() + 1)
+        else:
+            area.setBottom(place.top() - 1)
+        return area
+
+    def _place(self) -> None:
+        if self.current is not None:
+            area = self._area()
+            self.current.setGeometry(area)
+            reach = int(self._page.property(REACH_TOP) or 0)
+            self.current.keep_below(max(0, reach - area.top()))
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVED:
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,98 @@
+"""Cards as large as the page: opened, left, in front of everything, the wall out of reach."""
+
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from motwall.model.records import Moment
+from motwall.ui import full_cards
+from motwall.ui.full_card import FullCard
+from motwall.ui.full_cards import CardKind
+from motwall.ui.wall_page import WallPage
+
+KIND = CardKind("tried", "tried_card", "Try a card")
+
+
+class TriedCard(FullCard):
+    """A card with a line to write in."""
+
+    def __init__(self, page: WallPage) -> None:
+        """Lie over a page."""
+        super().__init__(page, "Tried")
+        self.line = QLineEdit()
+        self.column.addWidget(self.line)
+
+    def first_field(self) -> QLineEdit:
+        """The line."""
+        return self.line
+
+
+@pytest.fixture
+def card(page: WallPage, monkeypatch: pytest.MonkeyPatch) -> TriedCard:
+    """The card, open over a wall of three steps."""
+    module = ModuleType("tried_card")
+    module.make = TriedCard  # type: ignore[attr-defined] # a module made here
+    monkeypatch.setattr(full_cards, "import_module", lambda _name: module)
+    made = page.cards.open(KIND)
+    assert isinstance(made, TriedCard)
+    return made
+
+
+def test_it_covers_wall_and_panel_and_has_the_keyboard(page: WallPage, card: TriedCard) -> None:
+    assert page.cards.current is card
+    assert card.isVisible()
+    assert page.window().focusWidget() is card.line
+    for covered in (page.view, page.panel, page.bottom_bar):
+        middle = covered.mapTo(page, covered.rect().center())
+        child = page.childAt(middle)
+        assert child is not None
+        assert child is card or card.isAncestorOf(child)
+    assert not card.geometry().intersects(page.top_bar.geometry())
+
+
+def test_it_follows_the_window(qtbot: QtBot, page: WallPage, card: TriedCard) -> None:
+    page.window().resize(1400, 900)
+    qtbot.waitUntil(lambda: card.geometry() == page.panel_place.row.geometry())
+
+
+def test_what_is_behind_it_cannot_be_deleted(page: WallPage, card: TriedCard) -> None:
+    page.selection.set([page.document.store.all(Moment)[0].id])
+    card.back.setFocus()
+    QTest.keyClick(card.back, Qt.Key.Key_Delete)
+    assert len(page.document.store.all(Moment)) == 3
+    QTest.keyClick(card.back, Qt.Key.Key_Escape)
+    assert page.cards.current is None
+    assert card.isHidden()
+    assert page.window().focusWidget() is page.view
+    QTest.keyClick(page.view, Qt.Key.Key_Delete)
+    assert len(page.document.store.all(Moment)) == 2
+
+
+def test_the_button_gives_the_wall_back(page: WallPage, card: TriedCard) -> None:
+    QTest.mouseClick(card.back, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert page.cards.current is None
+
+
+def test_a_phase_gives_the_wall_back(page: WallPage, card: TriedCard) -> None:
+    QTest.keyClick(card.line, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert page.cards.current is None
+
+
+def test_a_toast_stays_in_sight(page: WallPage, card: TriedCard) -> None:
+    page.toast.say("Heard", None)
+    assert page.toast.isVisible()
+    assert page.toast.parentWidget() is card
+    page.cards.close()
+    assert page.toast.isVisible()
+    assert page.toast.parentWidget() is page.view
+
+
+def test_a_message_stays_in_sight(qtbot: QtBot, page: WallPage, card: TriedCard) -> None:
+    page.message_bar.say("The disk is full.", ())
+    qtbot.waitUntil(lambda: card.y() > page.message_bar.mapTo(page, QPoint()).y())
+    page.message_bar.clear()
+    qtbot.waitUntil(lambda: card.geometry() == page.panel_place.row.geometry())
