@@ -11,6 +11,7 @@ from math import ceil, floor, log10
 from typing import NamedTuple
 
 from motwall.model.records import Rating
+from motwall.model.textfit import LINE_SPACING, UnitWidth, fit_text
 
 
 class Ink(StrEnum):
@@ -102,6 +103,25 @@ class Chart:
     dots: tuple[Dot, ...] = ()
     faces: tuple[Face, ...] = ()
     words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLook:
+    """The size of a chart and of its words, and how wide those are at size 1."""
+
+    width: float
+    height: float
+    text_size: float
+    unit_width: UnitWidth
+
+    def width_of(self, text: str) -> float:
+        """The width of a line of text."""
+        return self.unit_width(text) * self.text_size
+
+    def line(self, text: str, width: float) -> str:
+        """As much of a text as one line of a width takes."""
+        height = self.text_size * LINE_SPACING
+        return fit_text(text, width, height, [self.text_size], self.unit_width).lines[0]
 
 
 def nice_ticks(low: float, high: float, most: int = 5) -> list[float]:

@@ -1,18 +1,18 @@
 """A ladder drawn as stairs: one step up for each rung, the current one marked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from motwall.i18n import translate
 from motwall.model.belongings import rungs_of
-from motwall.model.charts import Anchor, Box, Chart, Face, Ink, Spot, Stroke, Words
+from motwall.model.charts import Anchor, Box, Chart, ChartLook, Face, Ink, Spot, Stroke, Words
 from motwall.model.dates import date_words
 from motwall.model.figures import figure_words
 from motwall.model.records import Ladder, Rating, Rung
 from motwall.model.rungs import current_rung
 from motwall.model.store import Store
-from motwall.model.textfit import LINE_SPACING, UnitWidth, fit_text
+from motwall.model.textfit import LINE_SPACING, fit_text
 
 #: How much of the height the first step has; the others share the rest, but for the top line.
 _FIRST = 0.45
@@ -41,16 +41,6 @@ class Tread(NamedTuple):
     rating: Rating | None
 
 
-@dataclass(frozen=True, slots=True)
-class StairsLook:
-    """The size of stairs and of their words, and how wide those are at size 1."""
-
-    width: float
-    height: float
-    text_size: float
-    unit_width: UnitWidth
-
-
 def treads(store: Store, ladder_id: str, today: date) -> list[Tread]:
     """What stands on the steps: the start, if it is known, and each rung."""
     ladder = store.get(Ladder, ladder_id)
@@ -64,12 +54,19 @@ def treads(store: Store, ladder_id: str, today: date) -> list[Tread]:
     return found
 
 
-def stairs_chart(store: Store, ladder_id: str, look: StairsLook, today: date) -> Chart:
-    """The stairs of a ladder: numbers above the steps; promises and days on them."""
+def stairs_chart(store: Store, ladder_id: str, look: ChartLook, today: date) -> Chart:
+    """The stairs of a ladder: numbers above the steps; promises and days on them.
+
+    Args:
+        store: The wall.
+        ladder_id: Which ladder.
+        look: At least six times as high as its text; a step is better a dozen times as wide.
+        today: For dates in words.
+    """
     steps = treads(store, ladder_id, today)
     size = look.text_size
     tread = look.width / len(steps)
-    rise = (look.height * (1 - _FIRST) - _TOP * size) / max(1, len(steps) - 1)
+    rise = max(0.0, look.height * (1 - _FIRST) - _TOP * size) / max(1, len(steps) - 1)
     boxes: list[Box] = []
     outline: list[Spot] = []
     faces: list[Face] = []
@@ -107,32 +104,32 @@ def _tread(ladder: Ladder, rung: Rung, ink: Ink, today: date) -> Tread:
     return Tread(rung.id, ink, number, rung.promise, words, rung.expected_rating)
 
 
-def _words_on(tread: Tread, box: Box, look: StairsLook) -> Sequence[Words]:
-    """The number above a step, the promise and the day on it, cut to what fits."""
+def _words_on(tread: Tread, box: Box, look: ChartLook) -> Sequence[Words]:
+    """The number above a step; on it where we are, the promise and the day, cut to what fits."""
     size = look.text_size
     width = max(size, box.width - 2 * _MARGIN * size)
     left = box.x + _MARGIN * size
     words: list[Words] = []
     if tread.number:
         face = 1.8 * size if tread.rating else 0.0
-        fitted = _line(tread.number, max(size, width - face), look)
+        fitted = look.line(tread.number, max(size, width - face))
         words.append(Words(tread.ink, left, box.y - _MARGIN * size, fitted, size))
     below = 0.0
     if tread.day:
         below = size * LINE_SPACING
-        fitted = _line(tread.day, width, look)
+        fitted = look.line(tread.day, width)
         y = box.y + box.height - _MARGIN * size
         words.append(Words(Ink.LABEL, left, y, fitted, size, Anchor.START))
     room = box.height - below - 2 * _MARGIN * size
+    top = box.y + (_MARGIN + 1) * size
+    if tread.ink is Ink.CURRENT and room >= size * LINE_SPACING:
+        here = look.line(translate("Stairs", "We are here"), width)
+        words.append(Words(tread.ink, left, top, here, size))
+        top, room = top + size * LINE_SPACING, room - size * LINE_SPACING
     if tread.promise and room >= size * LINE_SPACING:
         lines = fit_text(tread.promise, width, room, [size], look.unit_width).lines
         for place, line in enumerate(lines):
-            y = box.y + (_MARGIN + 1 + place * LINE_SPACING) * size
-            words.append(Words(tread.ink, left, y, line, size))
+            y = top + place * LINE_SPACING * size
+            words.append(Words(Ink.LABEL, left, y, line, size))
     return words
 
-
-def _line(text: str, width: float, look: StairsLook) -> str:
-    """As much of a text as one line takes."""
-    height = look.text_size * LINE_SPACING
-    return fit_text(text, width, height, [look.text_size], look.unit_width).lines[0]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from motwall.model.layout import NOTE_HEIGHT
@@ -45,8 +45,20 @@ _RING_GAP, _RING = 2.0, 3.0
 _WIDEST_RING_PIXEL = 1.7
 
 
-#: What a note shows, where its top left corner lies (mm), whether it has a ring.
-RestingNote = tuple[NoteLook, QPointF, bool]
+class RestingNote(NamedTuple):
+    """A note where the layout has it.
+
+    Attributes:
+        look: What it shows.
+        x: Of its top left corner, mm.
+        y: Likewise.
+        is_selected: It has a ring.
+    """
+
+    look: NoteLook
+    x: float
+    y: float
+    is_selected: bool
 
 
 class _Manner(NamedTuple):
@@ -136,21 +148,22 @@ class NotePainter:
         is_plain = NOTE_WIDTH * scale <= _WIDEST_SPRITE
         shadow = shadow_for(is_lifted=False, is_dark=self.tokens.is_dark)
         manner = _Manner(zoom, False, show_marks, False)
-        for look, at, is_selected in notes:
+        for look, left, top, is_selected in notes:
             if not is_plain or is_selected or look.is_faded:
-                rect = QRectF(at.x(), at.y(), NOTE_WIDTH, NOTE_HEIGHT)
+                rect = QRectF(left, top, NOTE_WIDTH, NOTE_HEIGHT)
+                painter.setWorldTransform(world)
                 self.draw(
                     painter, look, rect, is_selected=is_selected, show_marks=show_marks, zoom=zoom
                 )
                 continue
-            x, y = round(at.x() * scale + dx), round(at.y() * scale + dy)
+            x, y = round(left * scale + dx), round(top * scale + dy)
             marks = marks_of(look, shadow, show_marks=show_marks, has_hairline=self.tokens.is_dark)
             sprite = self._sprites.sprite(marks.all, box, scale)
             painter.setWorldTransform(QTransform.fromTranslate(x, y))
             painter.drawImage(sprite.corner, sprite.image)
             painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y))
             self._draw_text(painter, look, box, manner)
-            painter.setWorldTransform(world)
+        painter.setWorldTransform(world)
 
     def fitted(self, look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> FittedText:
         """The words as they stand on the note: their size in mm and their lines."""
@@ -161,8 +174,8 @@ class NotePainter:
         """Draw small notes by their colours: a call for each colour, not for each note."""
         patches: defaultdict[tuple[str, bool], list[QRectF]] = defaultdict(list)
         ringed = []
-        for look, at, is_selected in notes:
-            rect = QRectF(at.x(), at.y(), NOTE_WIDTH, NOTE_HEIGHT)
+        for look, x, y, is_selected in notes:
+            rect = QRectF(x, y, NOTE_WIDTH, NOTE_HEIGHT)
             patches[paper_of(look), look.is_faded].append(rect)
             if is_selected:
                 ringed.append(rect)
@@ -251,13 +264,13 @@ class NotePainter:
         ink = LIGHT.quiet if look.is_prompt else INK
         if NOTE_TEXT_SIZES[0] * manner.zoom < _LEAST_TEXT:
             # However large the words are, they cannot be read: so they need not be fitted either.
-            draw_bars(painter, self._texts.bars(look.text, place), place, colour(ink, _BAR_ALPHA))
+            draw_bars(painter, self._texts.bars(look.text, place), colour(ink, _BAR_ALPHA))
             return
         words = self._texts.set_text(look.text, place)
         if words.fitted.size * manner.zoom >= _LEAST_TEXT:
             draw_set_text(painter, words, place, colour(ink))
         else:
-            draw_bars(painter, self._texts.bars(look.text, place), place, colour(ink, _BAR_ALPHA))
+            draw_bars(painter, self._texts.bars(look.text, place), colour(ink, _BAR_ALPHA))
 
     def _draw_ring(self, painter: QPainter, box: QRectF, zoom: float) -> None:
         pixel = min(1 / zoom, _WIDEST_RING_PIXEL)

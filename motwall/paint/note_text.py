@@ -28,6 +28,8 @@ _MOST_SPARE = 3.0
 _BARS_KEPT = 30_000
 #: Of a bar, in shares of the font size.
 _BAR_HEIGHT = 0.5
+#: How wide letters and blanks are on average, in shares of the font size.
+_MEAN_LETTER = 0.55
 #: How much of a line words fill, on average.
 _FILLED = 0.86
 
@@ -49,7 +51,7 @@ class SetText:
 
 
 class Bars(NamedTuple):
-    """Bars in place of words: the size the letters would have, mm, and the bars from the box."""
+    """Bars in place of words: the size the letters would have and the bars, mm."""
 
     size: float
     rects: list[QRectF]
@@ -70,7 +72,8 @@ class NoteTexts:
 
     def bars(self, text: str, place: QRectF) -> Bars:
         """What stands for the lines when letters would be too small to see."""
-        return self._bars(text, round(place.width(), 3), round(place.height(), 3))
+        left, top = round(place.x(), 3), round(place.y(), 3)
+        return self._bars(text, left, top, round(place.width(), 3), round(place.height(), 3))
 
 
 def _set_text(text: str, width: float, height: float) -> SetText:
@@ -92,21 +95,16 @@ def draw_set_text(painter: QPainter, words: SetText, box: QRectF, ink: QColor) -
     painter.restore()
 
 
-def draw_bars(painter: QPainter, bars: Bars, box: QRectF, ink: QColor) -> None:
-    """Draw a bar for every line of words, into their box."""
-    painter.save()
-    painter.translate(box.topLeft())
+def draw_bars(painter: QPainter, bars: Bars, ink: QColor) -> None:
+    """Draw a bar for every line of words; leaves its pen and brush."""
     painter.setPen(NO_PEN)
     painter.setBrush(ink)
     painter.drawRects(bars.rects)
-    painter.restore()
 
 
-def _bars(text: str, width: float, height: float) -> Bars:
+def _bars(text: str, left: float, top: float, width: float, height: float) -> Bars:
     """Roughly where the lines would be: a wall of thousands of notes is seen before it is read."""
-    words = text.split()
-    measure = unit_width(MEDIUM)
-    total = sum(map(measure, words)) + measure(" ") * len(words)
+    total = len(text) * _MEAN_LETTER
     most = 1
     size = count = 0.0
     for size in NOTE_TEXT_SIZES:
@@ -118,8 +116,8 @@ def _bars(text: str, width: float, height: float) -> Bars:
     rects = []
     for number in range(ceil(count)):
         share = min(1.0, count - number)
-        top = size * (LINE_SPACING * number + 1 - _BAR_HEIGHT)
-        rects.append(QRectF(0.0, top, width * _FILLED * share, size * _BAR_HEIGHT))
+        line = top + size * (LINE_SPACING * number + 1 - _BAR_HEIGHT)
+        rects.append(QRectF(left, line, width * _FILLED * share, size * _BAR_HEIGHT))
     return Bars(size, rects)
 
 

@@ -1,13 +1,16 @@
 """The notes of a scene: which there are, where they lie, which of them are on the move."""
 
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtWidgets import QGraphicsScene
 
 from motwall.model.layout import NOTE_HEIGHT, Rect, WallLayout
 from motwall.model.note_grid import NoteGrid
+from motwall.model.note_look import NoteLook
 from motwall.model.wrapping import NOTE_WIDTH
+from motwall.paint.note_painter import RestingNote
 from motwall.scene.note_item import OVERHANG, Z_NOTE, NoteItem
 from motwall.scene.reflow import MOST as MOST_ON_THE_WAY
 from motwall.scene.reflow import Reflow
@@ -18,25 +21,32 @@ Z_RAISED = 100.0
 Repaint = Callable[[QRectF], None]
 #: Makes the item of a moment, without a place; None if there is no such moment.
 Make = Callable[[str], NoteItem | None]
+#: What the note of a moment shows; None if there is no such moment.
+LookOf = Callable[[str], NoteLook | None]
 
 
 class NoteLayer:
     """Keeps the note items. At rest they are not in the scene; on the move they are.
 
-    An item is made when its note is first seen, touched or asked for: opening a wall of thousands
-    takes no time for notes that are far away.
+    An item is made when its note is first touched or asked for; what is only seen needs no more
+    than a look. Opening a wall of thousands takes no time for notes that are far away.
 
     Attributes:
         animates: Notes slide to new places.
     """
 
-    def __init__(self, scene: QGraphicsScene, make: Make, repaint: Repaint) -> None:
+    def __init__(
+        self, scene: QGraphicsScene, make: Make, look_of: LookOf, repaint: Repaint
+    ) -> None:
         """Have no notes yet; `repaint` is told which part of the wall at rest looks different."""
         self.animates = False
         self._scene = scene
         self._make = make
+        self._look_of = look_of
         self._repaint = repaint
         self._items: dict[str, NoteItem] = {}
+        #: Of notes that were seen and have no item.
+        self._looks: dict[str, NoteLook] = {}
         self._live: dict[str, NoteItem] = {}
         self._rects: dict[str, Rect] = {}
         self._grid: NoteGrid | None = None
@@ -70,6 +80,7 @@ class NoteLayer:
 
     def look_again(self, moment_id: str) -> None:
         """Paint a note anew that nobody has asked for."""
+        self._looks.pop(moment_id, None)
         rect = self._rects.get(moment_id)
         if rect is not None:
             self._repaint(_reach_of(rect))
@@ -78,6 +89,7 @@ class NoteLayer:
         note = self._make(moment_id)
         if note is not None:
             self._items[moment_id] = note
+            self._looks.pop(moment_id, None)
             rect = self._rects.get(moment_id)
             if rect is not None:
                 note.set_home(rect.x, rect.y)
@@ -90,17 +102,34 @@ class NoteLayer:
         """The notes that an area touches, mm, the topmost last."""
         live = [one for one in self._live.values() if _covers(one, area)]
         live.sort(key=lambda one: (one.is_lifted, one.height))
-        return self.resting(area) + live
+        found = [note for key in self._resting(area) if (note := self.find(key)) is not None]
+        found.sort(key=lambda one: one.height)
+        return found + live
 
-    def resting(self, area: QRectF) -> list[NoteItem]:
-        """The notes at rest that lie on an area, mm, from below."""
+    def papers(self, area: QRectF) -> list[RestingNote]:
+        """What is to be painted of the notes at rest that lie on an area, mm, from below."""
+        found = []
+        for key in self._resting(area):
+            item = self._items.get(key)
+            if item is not None:
+                home = item.home
+                paper = RestingNote(item.look, home.x(), home.y(), item.is_selected)
+                found.append((item.height, paper))
+                continue
+            look = self._looks.get(key) or self._look_of(key)
+            if look is not None:
+                self._looks[key] = look
+                rect = self._rects[key]
+                height = height_at(look, rect.x, rect.y)
+                found.append((height, RestingNote(look, rect.x, rect.y, False)))
+        found.sort(key=itemgetter(0))
+        return [paper for _, paper in found]
+
+    def _resting(self, area: QRectF) -> list[str]:
         if self._grid is None:
             self._grid = NoteGrid(self._rects)
         keys = self._grid.touching(Rect(area.x(), area.y(), area.width(), area.height()))
-        notes = (self.find(key) for key in keys if key not in self._live)
-        found = [note for note in notes if note is not None]
-        found.sort(key=lambda one: one.height)
-        return found
+        return [key for key in keys if key not in self._live]
 
     # --- on the move ---
 
@@ -169,12 +198,17 @@ def _reach_of(rect: Rect) -> QRectF:
 
 
 def height_of(note: NoteItem) -> float:
+    """Of a note at home; see `height_at`."""
+    return height_at(note.look, note.home.x(), note.home.y())
+
+
+def height_at(look: NoteLook, x: float, y: float) -> float:
     """Which of overlapping notes lies on top: equal for every scene of a wall.
 
     Of unsorted notes the lower lies on top; a priority's disc over the ring of the note beside it.
     """
-    raised = Z_RAISED if note.look.priority else 0.0
-    return Z_NOTE + raised + note.home.y() * 1e-3 + note.home.x() * 1e-6
+    raised = Z_RAISED if look.priority else 0.0
+    return Z_NOTE + raised + y * 1e-3 + x * 1e-6
 
 
 def _covers(note: NoteItem, area: QRectF) -> bool:

@@ -12,7 +12,7 @@ from time import perf_counter
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QRegion
 
 #: The side of a tile, device pixels.
 SIDE = 512
@@ -92,8 +92,11 @@ class WallTiles(QObject):
         super().__init__(parent)
         self._wall = wall
         self._levels: list[_Level] = []
-        #: Tiles of the latest level to be painted when there is time, the first in turn first.
-        self._waiting: dict[Cell, None] = {}
+        #: Tiles of the latest level to be painted when there is time, the first in turn first, and
+        #: which part of each is in view, device pixels of the wall.
+        self._waiting: dict[Cell, QRect] = {}
+        #: Those of which only what is in view was painted at first.
+        self._begun: dict[Cell, None] = {}
         self._is_zooming = False
         self._rest = _timer(self, _REST_MS, self._on_rest)
         self._soon = _timer(self, 0, self._paint_some)
@@ -102,6 +105,11 @@ class WallTiles(QObject):
     def is_complete(self) -> bool:
         """All that is in view is sharp and up to date."""
         return not self._waiting and not self._is_zooming
+
+    @property
+    def is_idle(self) -> bool:
+        """Nothing waits to be painted, what lies beyond the edges of the view included."""
+        return self.is_complete and not self._begun
 
     def damage(self, rect: QRectF | None) -> None:
         """A part of the wall looks different now, mm; None is all of it."""
@@ -122,6 +130,7 @@ class WallTiles(QObject):
         """Nothing of what was painted is worth showing any more."""
         self._levels.clear()
         self._waiting.clear()
+        self._begun.clear()
 
     def paint(self, painter: QPainter, window: Window) -> None:
         """Paint what is exposed, in logical pixels of the view."""
@@ -131,7 +140,7 @@ class WallTiles(QObject):
         )
         exposed = _scaled(QRectF(window.exposed), window.ratio).translated(-corner)
         cells = list(_cells_of(exposed))
-        self._make_ready(level, cells)
+        self._make_ready(level, cells, exposed)
         painter.save()
         painter.resetTransform()
         painter.scale(1 / window.ratio, 1 / window.ratio)
@@ -152,6 +161,7 @@ class WallTiles(QObject):
         if self._levels and self._levels[-1].scale == window.scale:
             return self._levels[-1]
         self._waiting.clear()
+        self._begun.clear()
         known = next((one for one in self._levels if one.scale == window.scale), None)
         if known is not None:
             self._levels.remove(known)
@@ -164,34 +174,39 @@ class WallTiles(QObject):
         self._levels.append(level)
         return level
 
-    def _make_ready(self, level: _Level, cells: list[Cell]) -> None:
-        """Paint of these tiles what there is time for; the others wait for their turn."""
+    def _make_ready(self, level: _Level, cells: list[Cell], exposed: QRect) -> None:
+        """Paint of these tiles what there is time for; the others wait for their turn.
+
+        The first time of all somebody waits before an empty window: only what is exposed is
+        painted, and the rest of those tiles when all in view is there.
+        """
         if self._is_zooming:
             return
         wanted = [cell for cell in cells if _needs_paint(level.tiles.get(cell))]
-        has_something = any(one.tiles for one in self._levels)
-        end = perf_counter() + (_LATER if has_something else _FIRST)
+        is_first = not any(one.tiles for one in self._levels)
+        end = perf_counter() + (_FIRST if is_first else _LATER)
         for place, cell in enumerate(wanted):
             tile = level.tiles.get(cell)
             is_patch = tile is not None and _is_small(tile.damage)
             if perf_counter() > end and not is_patch:
-                self._wait_for(wanted[place:])
+                for waiting in wanted[place:]:
+                    self._waiting[waiting] = exposed if is_first else _whole(waiting)
+                self._soon.start()
                 break
-            self._render(level, cell)
-
-    def _wait_for(self, cells: list[Cell]) -> None:
-        self._waiting.update(dict.fromkeys(cells))
-        self._soon.start()
+            self._render(level, cell, exposed if is_first else _whole(cell))
 
     def _paint_some(self) -> None:
         """Paint waiting tiles for a moment, then let the window answer."""
         end = perf_counter() + _LATER
         level = self._levels[-1] if self._levels else None
         while level and self._waiting and perf_counter() < end:
-            cell = next(iter(self._waiting))
-            self._render(level, cell)
+            cell, part = next(iter(self._waiting.items()))
+            self._render(level, cell, part)
             self.rendered.emit(_part_of(cell, level.scale))
-        if self._waiting:
+        while level and self._begun and perf_counter() < end:
+            cell = next(iter(self._begun))
+            self._render(level, cell, _whole(cell))
+        if self._waiting or self._begun:
             self._soon.start()
 
     def _on_rest(self) -> None:
@@ -208,16 +223,23 @@ class WallTiles(QObject):
 
     # --- painting ---
 
-    def _render(self, level: _Level, cell: Cell) -> None:
+    def _render(self, level: _Level, cell: Cell, wanted: QRect) -> None:
+        """Paint what is missing or damaged of a wanted part, device pixels of the wall."""
         self._waiting.pop(cell, None)
+        self._begun.pop(cell, None)
         tile = level.tiles.get(cell)
         if tile is None:
             image = QImage(SIDE, SIDE, QImage.Format.Format_RGB32)
+            image.fill(self._wall.ground)
             tile = level.tiles[cell] = _Tile(image, image.rect())
-        part = tile.damage or tile.image.rect()
-        tile.damage = None
         scale = level.scale
         corner = QPoint(cell[0] * SIDE, cell[1] * SIDE)
+        damage = tile.damage or tile.image.rect()
+        part = damage.intersected(wanted.translated(-corner))
+        tile.damage = _left_over(damage, part)
+        if tile.damage is not None:
+            self._begun[cell] = None
+            self._soon.start()
         with QPainter(tile.image) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if part != tile.image.rect():
@@ -270,9 +292,20 @@ def _unscaled(rect: QRect, scale: float) -> QRectF:
     return QRectF(rect.x() / scale, rect.y() / scale, rect.width() / scale, rect.height() / scale)
 
 
+def _whole(cell: Cell) -> QRect:
+    """A tile, in device pixels of the wall."""
+    return QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE)
+
+
+def _left_over(damage: QRect, done: QRect) -> QRect | None:
+    """A box around what is damaged still."""
+    left = QRegion(damage).subtracted(QRegion(done)).boundingRect()
+    return left if not left.isEmpty() else None
+
+
 def _part_of(cell: Cell, scale: float) -> QRectF:
     """The part of the wall on a tile, mm."""
-    return _unscaled(QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE), scale)
+    return _unscaled(_whole(cell), scale)
 
 
 def _cells_of(pixels: QRect) -> Iterator[Cell]:
@@ -284,7 +317,7 @@ def _cells_of(pixels: QRect) -> Iterator[Cell]:
 
 def _draw_part(painter: QPainter, image: QImage, cell: Cell, exposed: QRect) -> None:
     """Copy no more of a tile than is asked for."""
-    whole = QRect(cell[0] * SIDE, cell[1] * SIDE, SIDE, SIDE)
+    whole = _whole(cell)
     part = whole.intersected(exposed)
     painter.drawImage(part.topLeft(), image, part.translated(-whole.topLeft()))
 

@@ -100,7 +100,7 @@ class WallScene(QGraphicsScene):
         self.pictures: list[Picture] = []
         #: Makes what dragged notes are thrown into, when the first is dragged.
         self.make_bin: Callable[[], Bin] | None = None
-        self.note_layer = NoteLayer(self, self._make_note, self.repaint)
+        self.note_layer = NoteLayer(self, self._make_note, self._look_of, self.repaint)
         self._holders = 0
         self._is_layout_due = False
         #: Everything but the notes, in the order it came.
@@ -212,7 +212,7 @@ class WallScene(QGraphicsScene):
             draw_unsorted(painter, layout, self.tokens, count)
         self._curves.draw(painter, self.tokens, rect)
         reach = rect.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
-        notes = [(one.look, one.home, one.is_selected) for one in self.note_layer.resting(reach)]
+        notes = self.note_layer.papers(reach)
         self.note_painter.draw_resting(painter, notes, show_marks=self.shows_marks, zoom=zoom)
 
     # --- how it is shown ---
@@ -317,6 +317,10 @@ class WallScene(QGraphicsScene):
         item.is_selected = moment_id in self.selection
         return item
 
+    def _look_of(self, moment_id: str) -> NoteLook | None:
+        moment = self.store.find(Moment, moment_id)
+        return None if moment is None else self._looks.look_of(moment)
+
     def hold_layout(self) -> None:
         """Leave everything where it is until `release_layout`: hands are on the wall."""
         self._holders += 1
@@ -355,7 +359,10 @@ class WallScene(QGraphicsScene):
     def _on_selection_changed(self) -> None:
         wanted = set(self.selection.ids)
         for key in wanted ^ self._ringed:
-            item = self.note(key)
+            item = self.note_layer.known(key)
             if item is not None:
                 item.set_selected(key in wanted)
+            elif (made := self.note(key)) is not None:
+                # It has its ring, but was painted without.
+                self.repaint(made.reach)
         self._ringed = wanted

@@ -71,7 +71,7 @@ class Program:
         """Nothing that is in view stands in for something sharper."""
         page = self.shell.window.page
         tiles = getattr(page.view, "tiles", None) if page else None
-        return bool(getattr(tiles, "is_complete", True))
+        return bool(getattr(tiles, "is_idle", True))
 
     def is_loaded(self) -> bool:
         """All notes are on the wall."""

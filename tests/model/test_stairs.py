@@ -4,14 +4,14 @@ from typing import Any
 
 import pytest
 
-from motwall.model.charts import Ink
+from motwall.model.charts import ChartLook, Ink
 from motwall.model.records import Rating, Record
-from motwall.model.stairs import StairsLook, stairs_chart, treads
+from motwall.model.stairs import stairs_chart, treads
 from motwall.model.store import Store
 from tests.factories import TODAY, ladder, moment, rung, store_with
 
 NOTE = moment("a")
-LOOK = StairsLook(400.0, 200.0, 10.0, lambda text: 0.5 * len(text))
+LOOK = ChartLook(400.0, 200.0, 10.0, lambda text: 0.5 * len(text))
 SOON = TODAY + timedelta(days=4)
 
 
@@ -78,13 +78,17 @@ def test_words_and_faces_stay_on_their_step() -> None:
     text = " ".join(one.text for one in chart.words)
     assert "7 days" in text
     assert "money back" in text
+    (here,) = (one for one in chart.words if one.text == "We are here")
+    current = next(one for one in chart.boxes if one.ink is Ink.CURRENT)
+    assert current.x <= here.x < current.x + current.width
+    assert current.y < here.y < current.y + current.height
 
 
 @pytest.mark.parametrize("count", [0, 1, 40])
 def test_any_number_of_rungs_fits(count: int) -> None:
     own = ladder(NOTE, unit="a very long unit indeed")
     rungs = [rung(own, float(n), promise="word " * 400, due=TODAY) for n in range(count)]
-    small = StairsLook(120.0, 24.0, 10.0, LOOK.unit_width)
+    small = ChartLook(120.0, 24.0, 10.0, LOOK.unit_width)
     for look in (LOOK, small):
         chart = stairs_chart(store_with(NOTE, own, *rungs), own.id, look, TODAY)
         assert len(chart.boxes) == count + 1

@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motwall.model.charts import Anchor, Chart, Ink, Words
+from motwall.model.charts import Anchor, Chart, ChartLook, Ink, Words
 from motwall.model.records import Better, Measure
 from motwall.model.trends import Arrow, Trend, sparkline, trend_chart, trend_of
 from tests.factories import TODAY, action, measure, moment, reading, session, store_with
 
 WIDTH, HEIGHT, SIZE = 300.0, 120.0, 10.0
+LOOK = ChartLook(WIDTH, HEIGHT, SIZE, lambda text: 0.55 * len(text))
 DOWN = measure(name="Rings out", unit="%", better=Better.DOWN, target=10.0)
 
 
@@ -93,7 +94,7 @@ def test_the_trend_of_a_moments_measure_knows_its_actions_and_all_sessions() -> 
 
 
 def test_readings_lie_where_their_numbers_say() -> None:
-    chart = trend_chart(trend(30.0, 20.0, 0.0), WIDTH, HEIGHT, SIZE)
+    chart = trend_chart(trend(30.0, 20.0, 0.0), LOOK)
     (series,) = (one for one in chart.strokes if one.ink is Ink.SERIES)
     first, middle, last = series.spots
     assert middle.x - first.x == pytest.approx(last.x - middle.x)
@@ -106,9 +107,9 @@ def test_readings_lie_where_their_numbers_say() -> None:
 
 
 def test_numbers_days_unit_and_the_latest_are_written() -> None:
-    chart = trend_chart(trend(30.0, 20.0, 0.0), WIDTH, HEIGHT, SIZE)
+    chart = trend_chart(trend(30.0, 20.0, 0.0), LOOK)
     assert {"0", "10", "20", "30", "%", "0 %", "9 Nov", "23 Nov"} <= set(labels(chart))
-    bare = trend_chart(trend(1.0, 2.0, of=measure()), WIDTH, HEIGHT, SIZE)
+    bare = trend_chart(trend(1.0, 2.0, of=measure()), LOOK)
     assert "" not in labels(bare)
     assert inked(bare, Ink.TARGET) == inked(bare, Ink.GOOD_SIDE) == []
 
@@ -116,9 +117,9 @@ def test_numbers_days_unit_and_the_latest_are_written() -> None:
 @pytest.mark.parametrize("better", Better)
 def test_the_good_side_of_the_target_is_shaded(better: Better) -> None:
     own = measure(better=better, target=10.0)
-    chart = trend_chart(trend(0.0, 20.0, of=own), WIDTH, HEIGHT, SIZE)
+    chart = trend_chart(trend(0.0, 20.0, of=own), LOOK)
     (box,) = chart.boxes
-    (line,) = (one for one in chart.strokes if one.ink is Ink.TARGET)
+    line, _sample = (one for one in chart.strokes if one.ink is Ink.TARGET)
     y = line.spots[0].y
     assert (box.y, box.y + box.height)[better is Better.UP] == pytest.approx(y)
     assert box.height > 0
@@ -131,25 +132,29 @@ def test_sessions_and_actions_within_the_chart_are_marked() -> None:
         sessions=(TODAY - timedelta(days=8), TODAY - timedelta(days=7)),
         actions=(TODAY, TODAY + timedelta(days=1)),
     )
-    chart = trend_chart(seen, WIDTH, HEIGHT, SIZE)
-    (meeting,) = (one for one in chart.strokes if one.ink is Ink.SESSION)
-    (done,) = (one for one in chart.strokes if one.ink is Ink.ACTION)
+    chart = trend_chart(seen, LOOK)
+    meeting, meeting_sample = (one for one in chart.strokes if one.ink is Ink.SESSION)
+    done, done_sample = (one for one in chart.strokes if one.ink is Ink.ACTION)
+    legend = {one.text: one for one in chart.words}
+    for sample, words in ((meeting_sample, "session"), (done_sample, "action done")):
+        assert 0 < legend[words].y - sample.spots[0].y < SIZE
+        assert 0 < legend[words].x - sample.spots[-1].x < SIZE
     assert meeting.spots[0].x == pytest.approx(chart.dots[0].x)
     assert done.spots[0].x == pytest.approx(chart.dots[-1].x)
 
 
 def test_a_chart_without_readings_shows_the_target_or_nothing() -> None:
     empty = Chart(width=WIDTH, height=HEIGHT)
-    assert trend_chart(trend(of=measure()), WIDTH, HEIGHT, SIZE) == empty
+    assert trend_chart(trend(of=measure()), LOOK) == empty
     assert sparkline(trend(), WIDTH, HEIGHT) == empty
-    chart = trend_chart(trend(), WIDTH, HEIGHT, SIZE)
-    assert len(inked(chart, Ink.TARGET)) == 1
+    chart = trend_chart(trend(), LOOK)
+    assert len(inked(chart, Ink.TARGET)) == len(["line", "sample"])
     assert chart.dots == ()
     assert not any(one.endswith("Jan") for one in labels(chart))
 
 
 def test_one_reading_is_a_dot() -> None:
-    chart = trend_chart(trend(3.0), WIDTH, HEIGHT, SIZE)
+    chart = trend_chart(trend(3.0), LOOK)
     assert len(chart.dots) == 1
     assert inked(chart, Ink.SERIES) == []
 
@@ -158,7 +163,7 @@ def test_one_reading_is_a_dot() -> None:
     ("every", "label"), [(1, "22 Nov"), (40, "23 Nov"), (300, "Nov 2026"), (4000, "2026")]
 )
 def test_days_are_written_as_close_as_they_fit(every: int, label: str) -> None:
-    chart = trend_chart(trend(1.0, 2.0, 3.0, every=every), WIDTH, HEIGHT, SIZE)
+    chart = trend_chart(trend(1.0, 2.0, 3.0, every=every), LOOK)
     written = [one for one in chart.words if one.anchor is Anchor.MIDDLE]
     assert 1 < len(written) <= 6
     gaps = [later.x - one.x for one, later in pairwise(written)]
@@ -176,14 +181,44 @@ def test_everything_lies_within_any_chart(
     readings: list[tuple[date, float]], target: float | None, better: Better
 ) -> None:
     own = measure(unit="min", target=target, better=better)
-    seen = Trend(measure=own, readings=tuple(sorted(readings)))
-    for chart in (trend_chart(seen, WIDTH, HEIGHT, SIZE), sparkline(seen, 40.0, 12.0)):
+    days = tuple(day for day, _ in sorted(readings))
+    seen = Trend(measure=own, readings=tuple(sorted(readings)), sessions=days[:1], actions=days)
+    for chart in (trend_chart(seen, LOOK), sparkline(seen, 40.0, 12.0)):
         spots = [spot for one in chart.strokes for spot in one.spots]
         spots += [(one.x, one.y) for one in (*chart.dots, *chart.boxes)]
         spots += [(one.x, one.y) for one in chart.words if isinstance(one, Words)]
         for x, y in spots:
             assert -1e-6 <= x <= chart.width + 1e-6
             assert -1e-6 <= y <= chart.height + 1e-6
+
+
+def extent(one: Words, chart: Chart) -> tuple[float, float, float, float]:
+    """What a line of text covers: left, top, right, bottom."""
+    width = LOOK.width_of(one.text)
+    left = one.x - {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[one.anchor]
+    box = (left, one.y - 0.75 * SIZE, left + width, one.y + 0.2 * SIZE)
+    assert -1e-6 <= box[0] < box[2] <= chart.width + 1e-6, one.text
+    assert 0 <= box[1] < box[3] <= chart.height + 1e-6, one.text
+    return box
+
+
+@given(
+    st.lists(st.tuples(st.dates(), st.floats(-1e15, 1e15)), max_size=6, unique_by=lambda it: it[0]),
+    st.none() | st.floats(-1e15, 1e15),
+    st.sampled_from(["", "min", "minutes and seconds until somebody answers the telephone" * 3]),
+)
+def test_words_neither_leave_the_chart_nor_lie_on_each_other(
+    readings: list[tuple[date, float]], target: float | None, unit: str
+) -> None:
+    own = measure(unit=unit, target=target)
+    days = tuple(day for day, _ in sorted(readings))
+    seen = Trend(measure=own, readings=tuple(sorted(readings)), sessions=days, actions=days)
+    chart = trend_chart(seen, LOOK)
+    placed = [extent(one, chart) for one in chart.words]
+    for place, (left, top, right, bottom) in enumerate(placed):
+        for other in placed[:place]:
+            is_beside = other[2] <= left or right <= other[0]
+            assert is_beside or other[3] <= top or bottom <= other[1]
 
 
 def test_a_sparkline_ends_in_its_latest_point() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -30,7 +30,7 @@ def settled(qtbot: QtBot, stand: Stand) -> QImage:
 
 def is_sharp(stand: Stand) -> bool:
     stand.view.viewport().repaint()
-    return stand.view.tiles.is_complete
+    return stand.view.tiles.is_idle
 
 
 def painted_at_once(stand: Stand) -> QImage:
@@ -223,3 +223,29 @@ def test_while_the_zoom_changes_something_stands_in(qtbot: QtBot, stand: Stand) 
     paper = QColor(shown.pixel(stand.at("door", QPointF(50, 70)).toPoint()))
     sharp = QColor(painted_at_once(stand).pixel(stand.at("door", QPointF(50, 70)).toPoint()))
     assert abs(paper.lightness() - sharp.lightness()) < 12
+
+
+def test_at_first_only_what_is_in_view_is_painted_and_soon_the_rest(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    settled(qtbot, stand)
+    stand.view.tiles.forget()
+    parts: list[QRectF] = []
+    paint = stand.scene.paint_rest
+
+    def watched(painter: QPainter, rect: QRectF, zoom: float) -> None:
+        parts.append(QRectF(rect))
+        paint(painter, rect, zoom)
+
+    stand.scene.paint_rest = watched
+    seen = stand.view.mapToScene(stand.view.viewport().rect()).boundingRect()
+    shown = stand.view.viewport().grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert stand.view.tiles.is_complete
+    assert not stand.view.tiles.is_idle
+    assert parts
+    assert all(seen.adjusted(-1, -1, 1, 1).contains(part) for part in parts)
+    assert differing(shown, painted_at_once(stand)) < ALMOST_EQUAL
+    qtbot.waitUntil(lambda: stand.view.tiles.is_idle)
+    whole = SIDE / stand.view.pixels_per_mm
+    assert any(part.width() > 0.99 * whole and part.height() > 0.99 * whole for part in parts)
+    assert differing(settled(qtbot, stand), painted_at_once(stand)) < ALMOST_EQUAL
