@@ -93,10 +93,12 @@ class WallTiles(QObject):
         self._wall = wall
         self._levels: list[_Level] = []
         #: Tiles of the latest level to be painted when there is time, the first in turn first, and
-        #: which part of each is in view, device pixels of the wall.
+        #: what is wanted of each, device pixels of the wall.
         self._waiting: dict[Cell, QRect] = {}
         #: Those of which only what is in view was painted at first.
         self._begun: dict[Cell, None] = {}
+        #: Nothing that is in view was painted yet, or not all of it.
+        self._is_first = True
         self._is_zooming = False
         self._rest = _timer(self, _REST_MS, self._on_rest)
         self._soon = _timer(self, 0, self._paint_some)
@@ -182,18 +184,26 @@ class WallTiles(QObject):
         """
         if self._is_zooming:
             return
-        wanted = [cell for cell in cells if _needs_paint(level.tiles.get(cell))]
-        is_first = not any(one.tiles for one in self._levels)
-        end = perf_counter() + (_FIRST if is_first else _LATER)
+        wanted = [cell for cell in cells if _needs_paint(level.tiles.get(cell), cell, exposed)]
+        is_empty = not any(one.tiles for one in self._levels)
+        self._is_first = self._is_first or is_empty
+        end = perf_counter() + (_FIRST if is_empty else _LATER)
         for place, cell in enumerate(wanted):
             tile = level.tiles.get(cell)
             is_patch = tile is not None and _is_small(tile.damage)
             if perf_counter() > end and not is_patch:
                 for waiting in wanted[place:]:
-                    self._waiting[waiting] = exposed if is_first else _whole(waiting)
+                    self._waiting[waiting] = self._wanted(waiting, exposed)
                 self._soon.start()
                 break
-            self._render(level, cell, exposed if is_first else _whole(cell))
+            self._render(level, cell, self._wanted(cell, exposed))
+        self._is_first = self._is_first and bool(self._waiting)
+
+    def _wanted(self, cell: Cell, exposed: QRect) -> QRect:
+        """How much of a tile is painted, device pixels of the wall."""
+        if self._is_first:
+            return exposed.united(self._waiting.get(cell, exposed))
+        return _whole(cell)
 
     def _paint_some(self) -> None:
         """Paint waiting tiles for a moment, then let the window answer."""
@@ -203,6 +213,7 @@ class WallTiles(QObject):
             cell, part = next(iter(self._waiting.items()))
             self._render(level, cell, part)
             self.rendered.emit(_part_of(cell, level.scale))
+        self._is_first = self._is_first and bool(self._waiting)
         while level and self._begun and perf_counter() < end:
             cell = next(iter(self._begun))
             self._render(level, cell, _whole(cell))
@@ -271,8 +282,11 @@ def _timer(parent: QObject, milliseconds: int, work: object) -> QTimer:
     return timer
 
 
-def _needs_paint(tile: _Tile | None) -> bool:
-    return tile is None or tile.damage is not None
+def _needs_paint(tile: _Tile | None, cell: Cell, exposed: QRect) -> bool:
+    """Whether anything is missing of what is exposed, device pixels of the wall."""
+    if tile is None or tile.damage is None:
+        return tile is None
+    return tile.damage.translated(cell[0] * SIDE, cell[1] * SIDE).intersects(exposed)
 
 
 def _is_small(damage: QRect | None) -> bool:
