@@ -139,6 +139,11 @@ def _of_coming_and_going() -> dict[type[object], str]:
         errors.SourceUnreadable: translate(
             "Errors", "{path} cannot be read, so nothing was imported; choose another file."
         ),
+        errors.QuestionsUnreadable: translate(
+            "Errors",
+            "{path} does not read as a list of questions; it was left as it is, "
+            "and all other questions are here.",
+        ),
         errors.OutputExists: translate(
             "Errors",
             "There is a {path} already, which was kept; replace it or choose another name.",

@@ -14,7 +14,7 @@ import pypdfium2
 from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from motwall.app.application import make_shell
+from motwall.app.application import make_application, make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
 from motwall.export.options import PdfOptions
@@ -122,7 +122,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/images")
     folder.mkdir(parents=True, exist_ok=True)
     QStandardPaths.setTestModeEnabled(True)
-    app = QApplication([])
+    app = make_application()
     tour(app, folder)
 
 

@@ -29,6 +29,12 @@ for name, examples, steps in (("normal", 200, 30), ("long", 2000, 50)):
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """As `make_application` has them."""
+    return ["motwall", "-style", "fusion"]
+
+
 @pytest.fixture(autouse=True)
 def no_widgets_left() -> Iterator[None]:
     """Let go of the widgets a test leaves behind: every later one would restyle and repaint them.

@@ -26,11 +26,17 @@ IDLE_MS = 150
 
 def run(path: Path | None) -> int:
     """Show the window until it is closed; returns the exit code."""
-    app = QApplication(sys.argv[:1])
+    app = make_application()
     shell = start(app, path)
     code = app.exec()
     shell.close_wall()
     return code
+
+
+def make_application() -> QApplication:
+    """The one of the process. All that is on screen is drawn in Qt's own style."""
+    # Not by `setStyle`: what that returns takes PySide ten milliseconds to wrap.
+    return QApplication([*sys.argv[:1], "-style", "fusion"])
 
 
 def start(app: QApplication, path: Path | None) -> Shell:
@@ -46,6 +52,7 @@ def start(app: QApplication, path: Path | None) -> Shell:
     shell = make_shell(tokens, usual_places())
     window = shell.window
     window.screens = settings
+    window.columns = settings
     crash.happened.connect(lambda: _say_sorry(shell))
     window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
     window.closing.connect(lambda: setattr(settings, "geometry", window.saveGeometry()))

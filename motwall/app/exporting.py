@@ -2,11 +2,12 @@
 
 import threading
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from motwall.export.calendar_file import CalendarOptions, write_calendar
 from motwall.export.json_file import write_json
 from motwall.export.options import PdfOptions
 from motwall.model.errors import MotwallError
@@ -75,6 +76,15 @@ def png_work(store: Store, path: Path, *, shows_curve: bool = False) -> Callable
         write_png(snapshot, path, options=options, is_forced=True)
 
     return work
+
+
+def calendar_work(
+    store: Store, path: Path, made_at: datetime, *, has_due_dates: bool
+) -> Callable[[], object]:
+    """The work of writing the calendar file."""
+    snapshot = Store(store.everything())
+    options = CalendarOptions(made_at=made_at, has_due_dates=has_due_dates)
+    return lambda: write_calendar(snapshot, path, options, is_forced=True)
 
 
 def json_work(store: Store, path: Path) -> Callable[[], object]:

@@ -1,7 +1,7 @@
 """Where things live on this computer."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QDir, QStandardPaths
 
@@ -25,8 +25,7 @@ def state_folder() -> Path:
     return _made(_Location.StateLocation)
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders the program uses; tests give it others.
 
     Attributes:
@@ -41,6 +40,11 @@ class Places:
     def recovery(self) -> Path:
         """What could not be written to a wall."""
         return self.data / "recovery"
+
+    @property
+    def questions(self) -> Path:
+        """Lists of questions of the user's own, JSON files; made when the first is kept."""
+        return self.data / "questions"
 
 
 def usual_places() -> Places:

@@ -3,9 +3,9 @@
 import contextlib
 import json
 import logging
-from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from PySide6.QtGui import QImage
@@ -16,8 +16,7 @@ _log = logging.getLogger(__name__)
 MOST = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """One wall as it was when it was last closed."""
 
     path: str
@@ -49,7 +48,7 @@ class Recents:
         others = [one for one in self.all() if one.path != recent.path]
         kept = [recent, *others][:MOST]
         try:
-            self._file.write_text(json.dumps([asdict(one) for one in kept]), encoding="utf-8")
+            self._file.write_text(json.dumps([one._asdict() for one in kept]), encoding="utf-8")
             if picture is not None:
                 self._pictures.mkdir(exist_ok=True)
                 picture.save(str(self._picture_of(recent.path)))
@@ -60,7 +59,7 @@ class Recents:
         """Take a wall off the list."""
         kept = [one for one in self.all() if one.path != str(path)]
         with contextlib.suppress(OSError):
-            self._file.write_text(json.dumps([asdict(one) for one in kept]), encoding="utf-8")
+            self._file.write_text(json.dumps([one._asdict() for one in kept]), encoding="utf-8")
 
     def picture(self, path: str) -> QImage | None:
         """The thumbnail of a wall, if one was kept."""

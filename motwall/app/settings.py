@@ -1,6 +1,7 @@
 """What is remembered between starts and belongs to no wall."""
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -46,6 +47,15 @@ class Settings:
     def set_room(self, key: str, *, is_room: bool) -> None:
         """Room is used on a screen, or Desk."""
         self._settings.setValue(_screen_key(key, "mode"), "room" if is_room else "desk")
+
+    def columns(self, of_list: str) -> tuple[str, ...]:
+        """The columns chosen for a list, by name; none if nobody chose."""
+        value = self._settings.value(f"columns/{of_list}")
+        return tuple(value.split()) if isinstance(value, str) else ()
+
+    def set_columns(self, of_list: str, names: Sequence[str]) -> None:
+        """Somebody chose these columns for a list."""
+        self._settings.setValue(f"columns/{of_list}", " ".join(names))
 
     @property
     def geometry(self) -> QByteArray:

@@ -114,6 +114,7 @@ class Shell(QObject):
         start.template_wanted.connect(self._start_from_template)
         start.wall_wanted.connect(self.open)
         start.open_wanted.connect(self._choose_and_open)
+        start.alone_wanted.connect(self._start_alone)
         return start
 
     def _connect(self) -> None:
@@ -131,6 +132,9 @@ class Shell(QObject):
 
     def _start_from_template(self, name: str) -> None:
         self.walls.start_from_template(name)
+
+    def _start_alone(self, first_text: str) -> None:
+        self.walls.start_alone(first_text)
 
     def _choose_and_open(self) -> None:
         self.walls.choose_and_open()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from motwall.app.offers import offer_recovery, offer_session
 from motwall.app.open_wall import (
     OpenWall,
     Progress,
@@ -37,6 +38,7 @@ from motwall.ui.slices import Slices
 from motwall.ui.wall_page import WallPage
 
 if TYPE_CHECKING:
+    from motwall.app.own_questions import OwnQuestions
     from motwall.app.ways_out import WaysOut
 
 _log = logging.getLogger(__name__)
@@ -71,6 +73,7 @@ class Walls(QObject):
         window.rename_wanted.connect(self._rename)
         window.handouts_wanted.connect(self._open_handouts)
         window.print_wanted.connect(self._print)
+        window.calendar_wanted.connect(self._save_calendar)
 
     @property
     def ways_out(self) -> "WaysOut":
@@ -114,6 +117,19 @@ class Walls(QObject):
         records = instantiate(template, self._clock.new_id, self._clock.today())
         self._enter(lambda: self._create(file_name(template.title), records))
 
+    def start_alone(self, first_text: str) -> None:
+        """Make a wall, with a first note if there are words for it, and lead through the method."""
+        words = first_text.strip()
+        if words:
+            self._start_with([words], file_name(words))
+        else:
+            records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
+            name = translate("App", "My moments of truth")
+            self._enter(lambda: self._create(file_name(name), records))
+        if self.window.page is not None:
+            self.window.furnish()
+            self.window.page.commands.action("alone").trigger()
+
     def open(self, path: Path) -> None:
         """Open a wall; trouble becomes a sentence on the screen that is shown.
 
@@ -153,6 +169,7 @@ class Walls(QObject):
         if self.window.page is not None and self.wall is not None:
             self.window.page.top_bar.show_history()
             self.wall.warm_up()
+            offer_session(self.window.page)
             self._slices.start(self._remembering(self.window.page, self.wall))
 
     def _remembering(self, page: WallPage, wall: OpenWall) -> Iterator[None]:
@@ -165,6 +182,9 @@ class Walls(QObject):
 
     def _print(self) -> None:
         self.ways_out.print_all()
+
+    def _save_calendar(self, has_due_dates: bool) -> None:
+        self.ways_out.save_calendar(has_due_dates=has_due_dates)
 
     def _start_with(self, texts: Sequence[str], name: str) -> None:
         records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
@@ -245,35 +265,21 @@ class Walls(QObject):
     def _show(self, wall: OpenWall, made: WallPage | None) -> None:
         page = made or WallPage(wall.document, self.tokens)
         page.scene.note_layer.animates = self.animates
+        page.find_own_questions = self._own_questions
         title = wall.document.store.wall.title or wall.path.stem
         self.window.show_wall(page, title, is_large=made is not None)
         if wall.why_read_only is not None:
             page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
         elif wall.recovery.kept():
-            self._offer_recovery(page, wall)
+            offer_recovery(page, wall)
         wall.document.changed.connect(self._on_changed)
         page.view.painted.connect(self._after_paint.start)
 
-    def _offer_recovery(self, page: WallPage, wall: OpenWall) -> None:
-        def bring_back() -> None:
-            page.message_bar.clear()
-            document = wall.document
-            if document.push(wall.recovery.patch_for(document.store)):
-                wall.recovery.clear()
+    def _own_questions(self) -> "OwnQuestions":
+        # Not before somebody asks questions.
+        from motwall.app.own_questions import OwnQuestions  # noqa: PLC0415
 
-        def forget() -> None:
-            page.message_bar.clear()
-            wall.recovery.clear()
-
-        words = translate(
-            "App",
-            "Last time, some changes could not be written to this wall. They were kept aside.",
-        )
-        choices = (
-            (translate("App", "Bring them back"), bring_back),
-            (translate("App", "Forget them"), forget),
-        )
-        page.message_bar.say(words, choices)
+        return OwnQuestions(self._places.questions)
 
     def _on_changed(self, _patch: object) -> None:
         if self.wall is not None:

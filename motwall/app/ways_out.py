@@ -1,7 +1,7 @@
 """Files out of the window: handouts, pictures, data, print; and the file dialogs they need."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, count
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
-from motwall.app.exporting import Job, json_work, pdf_work, png_work
+from motwall.app.exporting import Job, calendar_work, json_work, pdf_work, png_work
 from motwall.app.open_wall import SUFFIX, OpenWall, file_name
 from motwall.app.printing import print_pdf
 from motwall.document.document import Pending
@@ -23,6 +23,9 @@ from motwall.model.rebase import rebased
 from motwall.ui.handouts import HandoutChoice, HandoutSheet, Output
 from motwall.ui.main_window import MainWindow
 from motwall.ui.message_bar import Choice
+
+#: The ending of a calendar file.
+CALENDAR = "ics"
 
 
 class WaysOut(QObject):
@@ -71,8 +74,8 @@ class WaysOut(QObject):
         if choice.output is Output.PRINT:
             self._print(choice)
             return
-        is_room = page.room_mode.is_room
-        path = self._free_output(choice.output) if is_room else self._ask_output(choice.output)
+        is_room, kind = page.room_mode.is_room, choice.output.value
+        path = self._free_output(kind) if is_room else self._ask_output(kind)
         if path is not None:
             self.export(choice, path)
 
@@ -89,6 +92,21 @@ class WaysOut(QObject):
             work = png_work(store, path, shows_curve=shows_curve)
         else:
             work = json_work(store, path)
+        return self._start(path, work)
+
+    def save_calendar(self, *, has_due_dates: bool) -> Job | None:
+        """Ask where, then make the calendar file; in Room it lies beside the wall."""
+        page = self._window.page
+        if self._wall is None or page is None or not page.flush():
+            return None
+        is_room = page.room_mode.is_room
+        path = self._free_output(CALENDAR) if is_room else self._ask_output(CALENDAR)
+        if path is None:
+            return None
+        store, now = self._wall.document.store, self._clock.now()
+        return self._start(path, calendar_work(store, path, now, has_due_dates=has_due_dates))
+
+    def _start(self, path: Path, work: Callable[[], object]) -> Job:
         job = Job(path, work, self)
         job.done.connect(self._on_done)
         job.failed.connect(self._on_failed)
@@ -119,37 +137,37 @@ class WaysOut(QObject):
         name, _ = QFileDialog.getSaveFileName(self._window, title, str(path), _wall_filter())
         return Path(name).with_suffix(SUFFIX) if name else None
 
-    def _ask_output(self, output: Output) -> Path | None:
+    def _ask_output(self, kind: str) -> Path | None:
         if self._wall is None:
             return None
-        suggested = self._suggested(self._wall, output)
+        suggested = self._suggested(self._wall, kind)
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            translate("App", "Save the handout"),
+            _save_words(kind),
             str(suggested),
-            f"{output.value.upper()} (*.{output.value})",
+            f"{kind.upper()} (*.{kind})",
         )
         if not name:
             return None
         path = Path(name)
         self._folder = str(path.parent)
-        return path if path.suffix else path.with_suffix(f".{output.value}")
+        return path if path.suffix else path.with_suffix(f".{kind}")
 
     def _go_to_desk(self) -> None:
         """Dialogs belong there: in Room they would stop everybody's fingers."""
         if self._window.page is not None:
             self._window.page.room_mode.leave()
 
-    def _suggested(self, wall: OpenWall, output: Output) -> Path:
+    def _suggested(self, wall: OpenWall, kind: str) -> Path:
         title = wall.document.store.wall.title or wall.path.stem
         folder = Path(self._folder) if self._folder else wall.path.parent
-        return folder / f"{file_name(title)}.{output.value}"
+        return folder / f"{file_name(title)}.{kind}"
 
-    def _free_output(self, output: Output) -> Path | None:
+    def _free_output(self, kind: str) -> Path | None:
         """A name that no file has yet: in Room nobody is asked in a dialog."""
         if self._wall is None:
             return None
-        wanted = self._suggested(self._wall, output)
+        wanted = self._suggested(self._wall, kind)
         names = (wanted.with_stem(f"{wanted.stem} {number}") for number in count(2))
         return next(one for one in chain((wanted,), names) if not one.exists())
 
@@ -202,6 +220,12 @@ class WaysOut(QObject):
 def _is_handed_over(path: Path) -> bool:
     """Have another program open a file or folder; True only says that one was asked to."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _save_words(kind: str) -> str:
+    if kind == CALENDAR:
+        return translate("App", "Save the calendar file")
+    return translate("App", "Save the handout")
 
 
 def _wall_filter() -> str:

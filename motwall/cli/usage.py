@@ -13,7 +13,7 @@ from motwall.i18n import translate
 
 #: Repeated here from `export.options`, which is imported when something is exported.
 PAPERS = ("a4", "letter", "a3")
-PAGES = ("form", "wall", "actions")
+PAGES = ("form", "wall", "actions", "ladders")
 ROWS = ("all", "filled")
 EXPORT_ENDINGS = (".pdf", ".png", ".json")
 

@@ -1,10 +1,11 @@
 """The one place where a wall changes: commit first, remember second, announce once."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from motwall.document.history import History, HistoryStep
+from motwall.document.past import Past
 from motwall.document.wall_lock import WallLockState
 from motwall.document.writer import Recovery, Writer
 from motwall.model.clock import Clock
@@ -12,11 +13,12 @@ from motwall.model.errors import BadRecord, WallFileDamaged, WallFileError
 from motwall.model.journal import EntryHeader, EntryKind, replayed
 from motwall.model.patch import Label, Patch
 from motwall.model.rebase import rebased
+from motwall.model.records import Session
+from motwall.model.sessions import open_session_now
 from motwall.model.store import Store
 
 
-@dataclass(frozen=True, slots=True)
-class Selected:
+class Selected(NamedTuple):
     """The ids selected before and after a patch; undo and redo bring them back."""
 
     before: tuple[str, ...] = ()
@@ -27,8 +29,7 @@ NOTHING_SELECTED = Selected()
 NO_PATCH = Patch()
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """A patch that could not be written yet."""
 
     patch: Patch
@@ -62,6 +63,9 @@ class Document(QObject):
         super().__init__()
         self.store = store
         self.clock = clock
+        #: How the wall was, and what happened to it.
+        self.past = Past(store, writer)
+        #: The session that is going on: it follows the wall.
         self.session_id: str | None = None
         self.wall_lock = WallLockState(lambda: writer.is_read_only)
         self._writer = writer
@@ -70,6 +74,7 @@ class Document(QObject):
         # All of the last step of undo, while edits with its merge key may still join it.
         self._step_patch = NO_PATCH
         self._pending: dict[str, Pending] = {}
+        self._note_session()
 
     @property
     def is_read_only(self) -> bool:
@@ -137,7 +142,7 @@ class Document(QObject):
         """
         for key, waiting in list(self._pending.items()):
             try:
-                self._commit_edit(replace(waiting, patch=rebased(self.store, waiting.patch)))
+                self._commit_edit(waiting._replace(patch=rebased(self.store, waiting.patch)))
             except WallFileError as error:
                 self.write_failed.emit(error)
                 return False
@@ -192,13 +197,22 @@ class Document(QObject):
 
     def _commit(self, patch: Patch, header: EntryHeader, whole: Patch = NO_PATCH) -> None:
         history = self.history
+        opened_id = _opened_in(patch)
+        if opened_id is not None:
+            header = header._replace(session_id=opened_id)
         self.store.check(patch)
         self._writer.write(patch, header)
         self.store.apply(patch)
         history.record(header)
         self._step_patch = whole
+        if patch.touches(Session):
+            self._note_session()
         self.changed.emit(patch)
         self.history_changed.emit()
+
+    def _note_session(self) -> None:
+        going_on = open_session_now(self.store)
+        self.session_id = going_on.id if going_on else None
 
     def _postpone(self, waiting: Pending) -> None:
         if self.is_read_only:
@@ -247,3 +261,10 @@ class Document(QObject):
             selection_before=selected.before,
             selection_after=selected.after,
         )
+
+
+def _opened_in(patch: Patch) -> str | None:
+    """The session that a patch opens: its opening belongs to it already."""
+    made = (one.after for one in patch if one.before is None)
+    sessions = (one for one in made if isinstance(one, Session))
+    return next((one.id for one in sessions if one.opened_at and not one.closed_at), None)

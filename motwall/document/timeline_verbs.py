@@ -3,7 +3,7 @@
 from motwall.document.document import Document, Selected
 from motwall.document.selection import Selection
 from motwall.model.edits.extents import StageEdge, resize_stage, stage_span
-from motwall.model.edits.steps import move_stage, move_step
+from motwall.model.edits.steps import dissolve_stage, move_stage, move_step, remove_step
 from motwall.model.patch import Patch
 from motwall.model.records import Step
 from motwall.model.stepping import is_alone_in_stage, stage_beside, step_beside
@@ -52,6 +52,14 @@ class TimelineVerbs:
         start, end = stage_span(store, stage_id)
         index = (start if edge is StageEdge.START else end) + way
         return resize_stage(store, stage_id, edge, index)
+
+    def dissolve_stage(self, stage_id: str) -> bool:
+        """Take a stage's name away; its steps stay."""
+        return self._push(dissolve_stage(self._document.store, stage_id))
+
+    def remove_step(self, step_id: str) -> bool:
+        """Take a step away; its notes go to the unsorted area."""
+        return self._push(remove_step(self._document.store, step_id))
 
     def _push(self, patch: Patch) -> bool:
         ids = self._selection.ids

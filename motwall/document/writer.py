@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Protocol
 
-from motwall.model.journal import EntryHeader, PlainChange
+from motwall.model.journal import EntryHeader, JournalRow, PlainChange
 from motwall.model.patch import Patch
+from motwall.model.records import Session
 
 
 class Writer(Protocol):
@@ -30,6 +31,12 @@ class Writer(Protocol):
 
     def changes_of(self, entry_id: str) -> list[PlainChange]:
         """The changes of one entry."""
+
+    def journal_before(self, entry_id: str | None, count: int) -> list[JournalRow]:
+        """So many entries before another one (None: from the latest), the latest first."""
+
+    def end_of_session(self, session: Session) -> str | None:
+        """The entry after which the wall was as a session left it; None if out of reach."""
 
 
 class Recovery(Protocol):

@@ -14,11 +14,12 @@ class Paper(StrEnum):
 
 
 class Pages(StrEnum):
-    """The parts of a PDF."""
+    """The parts of a PDF; LADDERS are those with the measures, left out where there are none."""
 
     FORM = "form"
     WALL = "wall"
     ACTIONS = "actions"
+    LADDERS = "ladders"
 
 
 class Rows(StrEnum):

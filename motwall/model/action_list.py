@@ -6,23 +6,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
+from typing import NamedTuple
 
 from motwall.model.edits.actions import is_open
-from motwall.model.order import actions_of, all_moments
+from motwall.model.order import moment_by_moment
 from motwall.model.records import ActionState, PlannedAction, Rating
 from motwall.model.store import Store
 
 _WEEK = timedelta(weeks=1)
-_MONTH = timedelta(weeks=4)
 
 
 class Due(StrEnum):
-    """What is looked for among the dates of actions; the last two mean open ones only."""
+    """What is looked for among the dates of actions; `OVERDUE` and `NONE` mean open ones only."""
 
     ANY = "any"
-    THIS_WEEK = "this_week"
-    FOUR_WEEKS = "four_weeks"
     OVERDUE = "overdue"
+    THIS_WEEK = "this_week"
+    LATER = "later"
     NONE = "none"
 
 
@@ -46,12 +46,12 @@ class ActionFilter:
             return False
         if self.states and action.state not in self.states:
             return False
-        return _is_due(action, self.due, today)
+        return self.due in _dues(action, today)
 
 
 def is_overdue(action: PlannedAction, today: date) -> bool:
     """Whether an action should have been done by now."""
-    return is_open(action) and action.due is not None and action.due < today
+    return Due.OVERDUE in _dues(action, today)
 
 
 def is_ownerless(action: PlannedAction) -> bool:
@@ -65,18 +65,49 @@ def owner_key(owner: str) -> str:
 
 
 def owners(store: Store) -> list[str]:
-    """The owners of actions, each in the spelling that comes first on the wall, by name."""
-    spelt: dict[str, str] = {}
-    for action in all_actions(store):
-        spelt.setdefault(owner_key(action.owner), action.owner.strip())
-    spelt.pop("", None)
-    return [spelt[key] for key in sorted(spelt)]
+    """The owners of actions by name, each in the spelling that is used most."""
+    spelt: dict[str, Counter[str]] = {}
+    for action in store.all(PlannedAction):
+        spelling = action.owner.strip()
+        if spelling:
+            spelt.setdefault(owner_key(spelling), Counter())[spelling] += 1
+    # Of spellings used as often the one that sorts first.
+    return [min(spelt[key], key=lambda one: (-spelt[key][one], one)) for key in sorted(spelt)]
 
 
 def all_actions(store: Store) -> list[PlannedAction]:
     """All actions in the order of the wall."""
-    moments = all_moments(store)
-    return [action for moment in moments for action in actions_of(store, moment.id)]
+    return moment_by_moment(store, store.all(PlannedAction))
+
+
+class ActionSurvey(NamedTuple):
+    """What a look over all actions brings, whatever is looked for.
+
+    Attributes:
+        total: How many there are.
+        owners: How many each owner has, by `owner_key`; "" counts those of nobody.
+        states: How many have come how far.
+        dues: How many each choice of `Due` finds.
+        ownerless: How many open ones are nobody's.
+    """
+
+    total: int
+    owners: Counter[str]
+    states: Counter[ActionState]
+    dues: Counter[Due]
+    ownerless: int
+
+
+def survey_actions(store: Store, today: date) -> ActionSurvey:
+    """Count the actions of a wall."""
+    actions = store.all(PlannedAction)
+    return ActionSurvey(
+        len(actions),
+        Counter(owner_key(one.owner) for one in actions),
+        Counter(one.state for one in actions),
+        Counter(due for one in actions for due in _dues(one, today)),
+        sum(is_ownerless(one) for one in actions),
+    )
 
 
 def listed_actions(store: Store, wanted: ActionFilter, today: date) -> list[PlannedAction]:
@@ -104,12 +135,10 @@ def upward_tally(store: Store) -> Counter[tuple[Rating, Rating]]:
     )
 
 
-def _is_due(action: PlannedAction, due: Due, today: date) -> bool:
-    if due is Due.ANY:
-        return True
-    if due is Due.OVERDUE:
-        return is_overdue(action, today)
-    if due is Due.NONE:
-        return is_open(action) and action.due is None
-    reach = _WEEK if due is Due.THIS_WEEK else _MONTH
-    return action.due is not None and timedelta(0) <= action.due - today < reach
+def _dues(action: PlannedAction, today: date) -> tuple[Due, ...]:
+    """The choices that find an action."""
+    if action.due is None:
+        return (Due.ANY, Due.NONE) if is_open(action) else (Due.ANY,)
+    if action.due < today:
+        return (Due.ANY, Due.OVERDUE) if is_open(action) else (Due.ANY,)
+    return Due.ANY, Due.THIS_WEEK if action.due - today < _WEEK else Due.LATER

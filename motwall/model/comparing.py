@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from motwall.model.action_list import all_actions
-from motwall.model.belongings import assessments_of, ladders_of, readings_of, rungs_of
-from motwall.model.order import all_moments
+from motwall.model.belongings import assessments_of, readings_of, rungs_of
+from motwall.model.order import in_wall_order, moment_by_moment
 from motwall.model.records import (
     ActionState,
+    Assessment,
+    Ladder,
     Measure,
     Moment,
     PlannedAction,
@@ -50,21 +52,23 @@ class ReadingMove:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What has changed between two sessions, each list in the order of the wall.
+    """What has changed since a session, each list in the order of the wall.
 
     Attributes:
         then: The earlier session.
-        now: The later one.
+        now: The later one; None is today.
         ratings: Every moment that was rated at either.
+        done: Actions done after the earlier up to the later.
         checked: Actions checked after the earlier up to the later.
-        agreed: Actions agreed in the later one.
+        agreed: Actions agreed in the later one, or (today) in any after the earlier.
         rungs: Rungs reached in between.
         readings: Every measure that had a reading at either.
     """
 
     then: Session
-    now: Session
+    now: Session | None
     ratings: tuple[RatingMove, ...]
+    done: tuple[PlannedAction, ...]
     checked: tuple[PlannedAction, ...]
     agreed: tuple[PlannedAction, ...]
     rungs: tuple[Rung, ...]
@@ -81,23 +85,38 @@ def compare(store: Store, one_id: str, other_id: str) -> Comparison:
     ordered = sessions_in_order(store)
     chosen = [one for one in ordered if one.id in {one_id, other_id}]
     then, now = chosen[0], chosen[-1]
-    before = _up_to(ordered, then)
-    after = _up_to(ordered, now)
-    start, end = session_day(then), session_day(now)
-    moments = all_moments(store)
-    moves = [
-        RatingMove(
-            one,
-            _rating_at(store, one.id, before, start),
-            _rating_at(store, one.id, after, end),
-        )
-        for one in moments
+    places, end = _up_to(ordered, now), session_day(now)
+    judged = {one.moment_id for one in store.all(Assessment)}
+    ratings = [
+        (one, _rating_at(store, one.id, places, end)) for one in in_wall_order(store, judged)
     ]
-    rungs = [
-        rung
-        for moment in moments
-        for ladder in ladders_of(store, moment.id)
-        for rung in rungs_of(store, ladder.id)
+    agreed = [one for one in all_actions(store) if one.session_id == now.id]
+    return _compared(store, (then, now), end, ratings, agreed)
+
+
+def compare_with_now(store: Store, session_id: str) -> Comparison:
+    """Compare a session with the wall as it is."""
+    ordered = sessions_in_order(store)
+    then = store.get(Session, session_id)
+    later = {one.id for one in ordered[ordered.index(then) + 1 :]}
+    known = {one.moment_id for one in store.all(Assessment)}
+    known |= {one.id for one in store.all(Moment) if one.rating}
+    ratings = [(one, one.rating) for one in in_wall_order(store, known)]
+    agreed = [one for one in all_actions(store) if one.session_id in later]
+    return _compared(store, (then, None), date.max, ratings, agreed)
+
+
+def _compared(
+    store: Store,
+    sessions: tuple[Session, Session | None],
+    end: date,
+    ratings: list[tuple[Moment, Rating | None]],
+    agreed: list[PlannedAction],
+) -> Comparison:
+    then, now = sessions
+    before, start = _up_to(sessions_in_order(store), then), session_day(then)
+    moves = [
+        RatingMove(one, _rating_at(store, one.id, before, start), rating) for one, rating in ratings
     ]
     readings = [
         ReadingMove(one, _reading_at(store, one.id, start), _reading_at(store, one.id, end))
@@ -108,11 +127,23 @@ def compare(store: Store, one_id: str, other_id: str) -> Comparison:
         then=then,
         now=now,
         ratings=tuple(one for one in moves if one.then or one.now),
+        done=tuple(one for one in actions if _is_between(one.done_on, start, end)),
         checked=tuple(one for one in actions if _was_checked(one, start, end)),
-        agreed=tuple(one for one in actions if one.session_id == now.id),
-        rungs=tuple(one for one in rungs if _is_between(one.reached_on, start, end)),
+        agreed=tuple(agreed),
+        rungs=tuple(_reached(store, start, end)),
         readings=tuple(one for one in readings if one.then or one.now),
     )
+
+
+def _reached(store: Store, start: date, end: date) -> list[Rung]:
+    found = [one for one in store.all(Rung) if _is_between(one.reached_on, start, end)]
+    ladders = {one.ladder_id: store.get(Ladder, one.ladder_id) for one in found}
+    return [
+        rung
+        for ladder in moment_by_moment(store, ladders.values())
+        for rung in rungs_of(store, ladder.id)
+        if rung in found
+    ]
 
 
 def rating_at(store: Store, moment_id: str, session_id: str) -> Rating | None:

@@ -77,8 +77,10 @@ def read_past_date(text: str, today: date) -> date | None:
     """The date a text means when it speaks of what has been; see `read_date`.
 
     A day without a year is the last such day, and a weekday the last one, today included; only a
-    year that is written leads into the future, or "tomorrow".
+    year that is written leads into the future, or "tomorrow". "yesterday" is understood as well.
     """
+    if text.strip().casefold() == translate("Dates", "yesterday").casefold():
+        return _at_distance(-1, "d", today)
     day = read_date(text, today)
     if day is None or day <= today:
         return day

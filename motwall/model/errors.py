@@ -155,6 +155,10 @@ class SourceUnreadable(SourceError):
     """The file to import is a folder or a device, or the system does not let it be read."""
 
 
+class QuestionsUnreadable(SourceError):
+    """A file of a user's own questions cannot be read, or is no list of questions."""
+
+
 class OutputExists(WallFileError):
     """The file to export to is there already."""
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from motwall.model.belongings import observations_of
 from motwall.model.order import all_moments
+from motwall.model.patch import Patch
 from motwall.model.records import Evidence, Moment, Observation, Viewpoint
 from motwall.model.store import Store
 
@@ -26,6 +27,17 @@ def assumption_share(store: Store) -> EvidenceShare:
     """The share of ratings that nobody has looked into yet; of an unrated wall 0 of 0."""
     rated = [one for one in store.all(Moment) if one.rating]
     return EvidenceShare(sum(one.evidence is Evidence.ASSUMED for one in rated), len(rated))
+
+
+def share_after(share: EvidenceShare, patch: Patch) -> EvidenceShare:
+    """The share once a patch is applied: a wall may have thousands of moments, a patch has few."""
+    assumed, rated = share
+    for change in patch:
+        for side, sign in ((change.before, -1), (change.after, 1)):
+            if isinstance(side, Moment) and side.rating:
+                rated += sign
+                assumed += sign * (side.evidence is Evidence.ASSUMED)
+    return EvidenceShare(assumed, rated)
 
 
 def differing_observations(store: Store) -> list[Observation]:

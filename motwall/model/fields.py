@@ -5,12 +5,12 @@ Checks, table columns, JSON and journal all ask here.
 
 import re
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field
+from dataclasses import MISSING, field
 from dataclasses import fields as dataclass_fields
 from datetime import UTC, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from motwall.model.clean_text import FIELD_LIMIT, LINE_LIMIT, is_clean
 
@@ -21,8 +21,7 @@ NUMBER_LIMIT = 2**53
 _ID = re.compile(r"[0-9a-f]{32}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FieldRule:
+class FieldRule(NamedTuple):
     """What one field of a record type may hold.
 
     Attributes:

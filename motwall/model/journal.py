@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from motwall.model.codec import field_value, from_plain, plain_value, to_plain
 from motwall.model.fields import rules_of
@@ -32,8 +32,7 @@ class EntryKind(StrEnum):
     IMPORT = "import"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryHeader:
+class EntryHeader(NamedTuple):
     """A journal entry without its changes: all that undo and redo need to know until they run.
 
     Attributes:
@@ -57,6 +56,19 @@ class EntryHeader:
     session_id: str | None = None
     selection_before: tuple[str, ...] = ()
     selection_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    """An entry as the history lists it.
+
+    Attributes:
+        header: Of the entry.
+        is_in_reach: The wall as of this entry can be made from the journal.
+    """
+
+    header: EntryHeader
+    is_in_reach: bool
 
 
 def encode(patch: Patch) -> list[PlainChange]:

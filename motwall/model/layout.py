@@ -6,9 +6,11 @@ their cells aligned. Below the timeline lies the unsorted area. The shapes are i
 and can be had from here as well.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from motwall.model.order import Run, runs
 from motwall.model.patch import Patch
@@ -74,14 +76,13 @@ __all__ = [
 _FOOT = 4.0
 _NO_CELLS: Mapping[int, list[Moment]] = MappingProxyType({})
 
-#: How much longer the next line is when the best length is looked for, and after how many that
-#: are no better the search ends.
+#: How much longer the next line is when the best length is looked for.
 _GROWTH = 1.12
-_MOST_WORSE = 6
+#: So many lengths to either side of the likely best are tried.
+_NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutOptions:
+class LayoutOptions(NamedTuple):
     """How to lay the wall out.
 
     Attributes:
@@ -207,32 +208,29 @@ def best_width(
     foot = _unsorted_height(store.referring(Moment, "step_id", None)) + LINE_GAP
     gap = LINE_GAP + (curve_height(store) if shows_curve else 0.0)
 
-    def scale(length: float) -> float:
+    def shares(length: float) -> tuple[float, float]:
+        """How large the wall can be shown for its width, and for its height."""
         tall, wide, first = foot, NOTE_WIDTH, 0
         for line in break_into_lines(grouped, length):
             tall += _line_height(_tallest(heights, first, line), TITLE_HEIGHT) + gap
             wide = max(wide, line_width(line))
             first += _count(line)
-        return min(unit, width / wide, height / tall)
+        return min(unit, width / wide), height / tall
 
     lengths = (columns * COLUMN_PITCH + 60.0 for columns in _growing(fewest, count))
-    return _best(scale, shortest, (length for length in lengths if length > shortest))
+    return _best(shares, [shortest, *(length for length in lengths if length > shortest)])
 
 
-def _best(scale: Callable[[float], float], shortest: float, lengths: Iterable[float]) -> float:
-    """The shortest of the lengths with the largest scale.
+def _best(shares: Callable[[float], tuple[float, float]], lengths: Sequence[float]) -> float:
+    """The shortest of the lengths with the largest scale, which is the smaller of its two shares.
 
-    Longer lines make the wall lower and wider: well beyond the best it only gets smaller.
+    Longer lines make the wall wider and lower, so the best is near where the shares meet. Not just
+    there: where a stage no longer fits a line, the wall gets higher for once.
     """
-    best, best_scale, worse = shortest, round(scale(shortest), 4), 0
-    for length in lengths:
-        found = round(scale(length), 4)
-        worse += 1
-        if found > best_scale:
-            best, best_scale, worse = length, found, 0
-        if worse > _MOST_WORSE:
-            break
-    return best
+    known = cache(shares)
+    meet = bisect_left(lengths, True, key=lambda one: known(one)[1] >= known(one)[0])
+    near = lengths[max(0, meet - _NEAR) : meet + _NEAR + 1]
+    return max(near, key=lambda one: (round(min(known(one)), 4), -one))
 
 
 def _growing(fewest: int, most: int) -> Iterator[int]:

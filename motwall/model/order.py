@@ -1,9 +1,9 @@
 """The orders of a wall: steps in time, rows, notes in a stack, stages over runs, the unsorted."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from motwall.model.patch import Change
 from motwall.model.records import (
@@ -29,10 +29,10 @@ READING_BAND = 38.0
 Ranked = TypeVar(
     "Ranked", Step, Row, Moment, ContactType, Idea, PlannedAction, Question, Ladder, Rung, Measure
 )
+OfMoment = TypeVar("OfMoment", Idea, PlannedAction, Question, Ladder, Measure)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Neighbouring steps under one stage, or under none."""
 
     stage: Stage | None
@@ -146,6 +146,17 @@ def in_wall_order(store: Store, moment_ids: Iterable[str]) -> list[Moment]:
     return [moment for _, moment in placed] + in_reading_order(
         one for one in moments if one.step_id is None
     )
+
+
+def moment_by_moment(store: Store, records: Iterable[OfMoment]) -> list[OfMoment]:
+    """Records in the order of the moments they belong to, those of one moment by rank.
+
+    It looks at their moments only: a few actions of a large wall are found at once.
+    """
+    owned: dict[str, list[OfMoment]] = {}
+    for one in records:
+        owned.setdefault(str(one.moment_id), []).append(one)
+    return [one for moment in in_wall_order(store, owned) for one in by_rank(owned[moment.id])]
 
 
 def insert_ranked(

@@ -7,7 +7,7 @@ in normal, deuteranope and protanope vision. Among what was left, soft papers wo
 """
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from motwall.model.colour import Vision, contrast_ratio, difference
 from motwall.model.records import Audience, ContactType, Pattern
@@ -26,8 +26,7 @@ SOURCE_SIX = ("FF", "PH", "EM", "PO", "WS", "WB")
 _VISIONS = (Vision.NORMAL, Vision.DEUTERANOPE, Vision.PROTANOPE)
 
 
-@dataclass(frozen=True, slots=True)
-class PaletteType:
+class PaletteType(NamedTuple):
     """A contact type that no wall has yet.
 
     Attributes:
@@ -83,8 +82,7 @@ PALETTE: tuple[PaletteType, ...] = (
 SPARE_COLOURS = ("#F3D0C3", "#D19890", "#7ADFD8", "#B4BC6A")
 
 
-@dataclass(frozen=True, slots=True)
-class ColourWarnings:
+class ColourWarnings(NamedTuple):
     """What is wrong with a colour; falsy when nothing is.
 
     Attributes:

@@ -43,6 +43,11 @@ def must_choose(store: Store) -> bool:
     return len(ticked(store)) > MOST and not shortlisted(store)
 
 
+def to_assess(store: Store) -> list[Moment]:
+    """The moments to judge one after the other: the priorities, else all that are ticked."""
+    return priorities(store) or ticked(store)
+
+
 def brought_choice(store: Store, patch: Patch) -> bool:
     """Whether a patch that the store just took ticked one more than 5: from now on, choose.
 

@@ -9,17 +9,19 @@ shown above the list. A question is its text, or `{"text", "kind"}` with the kin
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from motwall.model.clean_text import LINE_LIMIT, clean_text
-from motwall.model.errors import BadRecord
+from motwall.model.errors import BadRecord, QuestionsUnreadable
 from motwall.model.finding import folded
 from motwall.model.records import AnswerKind
 from motwall.resources import resource
 
 #: The banks that come along, in the order in which they are offered.
 BANK_NAMES = ("phone", "walking-in", "sales-talk", "problems", "paying")
+#: The name of the bank into which a window puts a user's own questions.
+OWN_NAME = "own"
 #: More than this is no list to ask a customer's way through.
 MOST_QUESTIONS = 200
 
@@ -58,6 +60,18 @@ class QuestionBank:
     questions: tuple[BankQuestion, ...]
 
 
+class OwnBanks(NamedTuple):
+    """The banks in a user's own files.
+
+    Attributes:
+        banks: Those that could be read.
+        unread: What was wrong with the others.
+    """
+
+    banks: tuple[QuestionBank, ...] = ()
+    unread: tuple[QuestionsUnreadable, ...] = ()
+
+
 def load(name: str) -> QuestionBank:
     """Read a bank that comes along.
 
@@ -75,6 +89,29 @@ def banks(own: Iterable[QuestionBank] = ()) -> list[QuestionBank]:
     found = {name: load(name) for name in BANK_NAMES}
     found.update({one.name: one for one in own})
     return list(found.values())
+
+
+def with_question(bank: QuestionBank, text: str, kind: AnswerKind) -> QuestionBank:
+    """The bank with one question more at its end; as it is if it holds that question, or is full.
+
+    Raises:
+        BadRecord: The text is blank.
+    """
+    one = _question({"text": text, "kind": kind.value}, bank.name)
+    is_known = folded(one.text) in {folded(each.text) for each in bank.questions}
+    if is_known or len(bank.questions) >= MOST_QUESTIONS:
+        return bank
+    return replace(bank, questions=(*bank.questions, one))
+
+
+def written(bank: QuestionBank) -> str:
+    """The text of a bank's file; `parse` reads it."""
+    questions: list[object] = [
+        one.text if one.kind is AnswerKind.YES_NO else {"text": one.text, "kind": one.kind.value}
+        for one in bank.questions
+    ]
+    card = {"name": bank.name, "title": bank.title, "hint": bank.hint}
+    return json.dumps({**_HEAD, **card, "questions": questions}, ensure_ascii=False, indent=2)
 
 
 def area_title(area: str, known: Iterable[QuestionBank]) -> str:

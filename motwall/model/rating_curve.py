@@ -5,7 +5,6 @@ a rated note has no point, and the line over it is dashed.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,8 +62,7 @@ class Stretch(NamedTuple):
     is_bridged: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """The curve of one row on one line of the timeline, as primitives; everything in mm.
 
     Attributes:

@@ -4,8 +4,8 @@ Qt counts in logical pixels, people in millimetres. What a screen says of its ow
 wrong, so the size is asked once, as the diagonal in inches that is printed on every panel.
 """
 
-from dataclasses import dataclass
 from math import ceil, hypot
+from typing import NamedTuple
 
 MM_PER_INCH = 25.4
 #: The least side of what a finger taps, mm, for people who stand: as good as 25, better than 10 to
@@ -39,8 +39,7 @@ LEAST_INCHES, MOST_INCHES = 10.0, 150.0
 _ASPECT_SLACK = 0.08
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A screen as the system tells of it.
 
     Attributes:
@@ -101,8 +100,7 @@ def bounded_inches(inches: float) -> float:
     return max(LEAST_INCHES, min(MOST_INCHES, inches))
 
 
-@dataclass(frozen=True, slots=True)
-class Millimetres:
+class Millimetres(NamedTuple):
     """What a mm is on a screen: logical pixels for widgets, always whole and never too few."""
 
     px_per_mm: float

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 
 from motwall.model.belongings import readings_of, reviews_of
-from motwall.model.order import all_moments, by_rank
+from motwall.model.order import by_rank, in_wall_order, moment_by_moment
 from motwall.model.records import (
     ActionState,
     Idea,
@@ -46,6 +46,32 @@ def last_session(store: Store, before_id: str | None = None) -> Session | None:
     ids = [one.id for one in ordered]
     earlier = ordered[: ids.index(before_id)] if before_id in ids else ordered
     return earlier[-1] if earlier else None
+
+
+def session_number(store: Store, session_id: str) -> int:
+    """The how-manieth session it is, from 1."""
+    return [one.id for one in sessions_in_order(store)].index(session_id) + 1
+
+
+def agreed_next(store: Store) -> Session | None:
+    """The latest session if it agreed on the day of a next one, else None."""
+    last = last_session(store)
+    return last if last is not None and last.next_on is not None else None
+
+
+def is_session_due(store: Store, today: date) -> bool:
+    """Whether it is time for another session: on the agreed day, else a week after the last.
+
+    Not on a wall that had none, nor while one is open; where the last said "not now", when as many
+    weeks have gone by as should lie between two.
+    """
+    last = last_session(store)
+    if last is None or open_session_now(store) is not None:
+        return False
+    if last.next_on is not None and last.next_on > session_day(last):
+        return last.next_on <= today
+    least = store.wall.review_weeks if last.is_next_declined else 1
+    return (weeks_since_last(store, today) or 0) >= least
 
 
 def first_session_day(store: Store) -> date | None:
@@ -98,25 +124,37 @@ def opening_of(store: Store, session_id: str, today: date) -> Opening:
 
 def actions_to_review(store: Store, session_id: str) -> list[PlannedAction]:
     """The actions a session should look back at: of other sessions, and still without an end."""
-    settled = {ActionState.CHECKED, ActionState.DROPPED}
     return [
-        action
-        for moment in all_moments(store)
-        for action in by_rank(store.referring(PlannedAction, "moment_id", moment.id))
-        if action.session_id != session_id
-        and action.state not in settled
-        and all(one.session_id != session_id for one in reviews_of(store, action.id))
+        one
+        for one in actions_looked_back_at(store, session_id)
+        if not _is_reviewed_in(store, one, session_id)
     ]
+
+
+def actions_looked_back_at(store: Store, session_id: str) -> list[PlannedAction]:
+    """The actions a session should look back at, and those it has looked back at already."""
+    settled = {ActionState.CHECKED, ActionState.DROPPED}
+    found = (
+        one
+        for one in store.all(PlannedAction)
+        if one.session_id != session_id
+        and (one.state not in settled or _is_reviewed_in(store, one, session_id))
+    )
+    return moment_by_moment(store, found)
+
+
+def _is_reviewed_in(store: Store, action: PlannedAction, session_id: str) -> bool:
+    return any(one.session_id == session_id for one in reviews_of(store, action.id))
 
 
 def parked_ideas(store: Store, session_id: str | None = None) -> list[Idea]:
     """The ideas left for another time; without those that came up in this very session."""
-    return [
-        idea
-        for moment in all_moments(store)
-        for idea in by_rank(store.referring(Idea, "moment_id", moment.id))
-        if idea.verdict is Verdict.PARKED and (session_id is None or idea.session_id != session_id)
-    ]
+    found = (
+        one
+        for one in store.all(Idea)
+        if one.verdict is Verdict.PARKED and (session_id is None or one.session_id != session_id)
+    )
+    return moment_by_moment(store, found)
 
 
 def due_measures(store: Store, today: date) -> list[Measure]:
@@ -131,12 +169,9 @@ def due_measures(store: Store, today: date) -> list[Measure]:
 
 def measures_in_order(store: Store) -> list[Measure]:
     """All measures: those of the whole wall, then moment by moment."""
-    owners: list[str | None] = [None, *(one.id for one in all_moments(store))]
-    return [
-        measure
-        for owner in owners
-        for measure in by_rank(store.referring(Measure, "moment_id", owner))
-    ]
+    of_wall = by_rank(store.referring(Measure, "moment_id", None))
+    others = (one for one in store.all(Measure) if one.moment_id is not None)
+    return of_wall + moment_by_moment(store, others)
 
 
 def stale_moments(store: Store, today: date) -> list[Moment]:
@@ -145,8 +180,9 @@ def stale_moments(store: Store, today: date) -> list[Moment]:
     Expectations keep changing, so a rating wears out.
     """
     most = store.wall.review_weeks * _WEEK
-    return [
-        one
-        for one in all_moments(store)
+    worn = (
+        one.id
+        for one in store.all(Moment)
         if one.rated_on is not None and (today - one.rated_on).days > most
-    ]
+    )
+    return in_wall_order(store, worn)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from motwall.model.records import Cost, Idea, Lift
+from motwall.model.order import ideas_of
+from motwall.model.records import Cost, Idea, IdeaKind, Lift, Verdict
+from motwall.model.store import Store
 
 #: The columns of the picture from the left, its rows from the top.
 COSTS: tuple[Cost, ...] = tuple(Cost)
@@ -41,12 +43,8 @@ def idea_spots(ideas: Sequence[Idea]) -> list[IdeaSpot]:
 
     An idea without cost or lift lies beside the picture and is left out.
     """
-    cells: dict[tuple[Cost, Lift], list[Idea]] = {}
-    for idea in ideas:
-        if idea.cost is not None and idea.lift is not None:
-            cells.setdefault((idea.cost, idea.lift), []).append(idea)
     spots = []
-    for (cost, lift), several in cells.items():
+    for (cost, lift), several in in_cells(ideas).items():
         across = 1
         while across * across < len(several):
             across += 1
@@ -56,6 +54,34 @@ def idea_spots(ideas: Sequence[Idea]) -> list[IdeaSpot]:
             y = (LIFTS.index(lift) + (row + 0.5) / across) / len(LIFTS)
             spots.append(IdeaSpot(idea.id, x, y))
     return spots
+
+
+def in_cells(ideas: Iterable[Idea]) -> dict[tuple[Cost, Lift], list[Idea]]:
+    """The ideas on the picture by their bands; an idea without cost or lift is left out."""
+    cells: dict[tuple[Cost, Lift], list[Idea]] = {}
+    for idea in ideas:
+        if idea.cost is not None and idea.lift is not None:
+            cells.setdefault((idea.cost, idea.lift), []).append(idea)
+    return cells
+
+
+def to_sift(store: Store, moment_ids: Iterable[str]) -> list[Idea]:
+    """What there is to be sifted, moment by moment; a reason why not stays with its question."""
+    return [
+        idea
+        for moment_id in moment_ids
+        for idea in ideas_of(store, moment_id)
+        if idea.kind is not IdeaKind.BLOCKER
+    ]
+
+
+def is_back(idea: Idea, session_id: str | None) -> bool:
+    """Whether an idea comes back in this session: parked, and from before it.
+
+    While no session goes on, parked ideas just stay parked.
+    """
+    is_earlier = session_id is not None and idea.session_id != session_id
+    return is_earlier and idea.verdict is Verdict.PARKED
 
 
 def unplaced_ideas(ideas: Iterable[Idea]) -> list[Idea]:

@@ -19,6 +19,8 @@ _FIRST = 0.45
 #: Of the text size: room above the highest step for its number and its face.
 _TOP = 2.6
 _MARGIN = 0.4
+#: Of the text size: the narrowest steps with a face above them.
+_FACE_AND_NUMBER, _FACE_ALONE = 4.5, 2.2
 
 
 class Tread(NamedTuple):
@@ -28,6 +30,7 @@ class Tread(NamedTuple):
         rung_id: None is the start.
         ink: Reached, current, or still ahead.
         number: With its unit; "" for a promise without one.
+        bare_number: Without it, for where there is little room.
         promise: What is promised; may be long.
         day: When it was reached, else by when; "" if nobody said.
         rating: What it should lead to, or None.
@@ -36,6 +39,7 @@ class Tread(NamedTuple):
     rung_id: str | None
     ink: Ink
     number: str
+    bare_number: str
     promise: str
     day: str
     rating: Rating | None
@@ -77,7 +81,7 @@ def stairs_chart(store: Store, ladder_id: str, look: ChartLook, today: date) -> 
         boxes.append(box)
         outline += [Spot(box.x, box.y), Spot(box.x + tread, box.y)]
         words += _words_on(one, box, look)
-        if one.rating is not None:
+        if one.rating is not None and _has_room_for_face(one, box, look):
             right = box.x + tread - (_MARGIN + 1.4) * size
             faces.append(Face(one.rating, right, box.y - 1.7 * size, 1.4 * size))
     return Chart(
@@ -91,17 +95,27 @@ def stairs_chart(store: Store, ladder_id: str, look: ChartLook, today: date) -> 
 
 
 def _start(ladder: Ladder, today: date, *, is_current: bool) -> Tread:
-    number = "" if ladder.start_value is None else figure_words(ladder.start_value, ladder.unit)
+    number, bare = _numbers(ladder.start_value, ladder.unit)
     day = date_words(ladder.starts_on, today) if ladder.starts_on else ""
     ink = Ink.CURRENT if is_current else Ink.REACHED
-    return Tread(None, ink, number, "", day, None)
+    return Tread(None, ink, number, bare, "", day, None)
 
 
 def _tread(ladder: Ladder, rung: Rung, ink: Ink, today: date) -> Tread:
-    number = "" if rung.value is None else figure_words(rung.value, ladder.unit)
+    number, bare = _numbers(rung.value, ladder.unit)
     day = rung.reached_on or rung.due
     words = date_words(day, today) if day else ""
-    return Tread(rung.id, ink, number, rung.promise, words, rung.expected_rating)
+    return Tread(rung.id, ink, number, bare, rung.promise, words, rung.expected_rating)
+
+
+def _numbers(value: float | None, unit: str) -> tuple[str, str]:
+    """A number with its unit and without."""
+    return ("", "") if value is None else (figure_words(value, unit), figure_words(value))
+
+
+def _has_room_for_face(tread: Tread, box: Box, look: ChartLook) -> bool:
+    """Whether a face fits above a step, beside the number if there is one."""
+    return box.width >= (_FACE_AND_NUMBER if tread.number else _FACE_ALONE) * look.text_size
 
 
 def _words_on(tread: Tread, box: Box, look: ChartLook) -> Sequence[Words]:
@@ -111,19 +125,22 @@ def _words_on(tread: Tread, box: Box, look: ChartLook) -> Sequence[Words]:
     left = box.x + _MARGIN * size
     words: list[Words] = []
     if tread.number:
-        face = 1.8 * size if tread.rating else 0.0
-        fitted = look.line(tread.number, max(size, width - face))
+        face = 1.8 * size if tread.rating and _has_room_for_face(tread, box, look) else 0.0
+        room = max(size, width - face)
+        is_short = look.width_of(tread.number) > room
+        fitted = look.line(tread.bare_number if is_short else tread.number, room)
         words.append(Words(tread.ink, left, box.y - _MARGIN * size, fitted, size))
     below = 0.0
-    if tread.day:
+    if tread.day and box.height >= (LINE_SPACING + _MARGIN) * size:
         below = size * LINE_SPACING
         fitted = look.line(tread.day, width)
         y = box.y + box.height - _MARGIN * size
         words.append(Words(Ink.LABEL, left, y, fitted, size, Anchor.START))
     room = box.height - below - 2 * _MARGIN * size
     top = box.y + (_MARGIN + 1) * size
-    if tread.ink is Ink.CURRENT and room >= size * LINE_SPACING:
-        here = look.line(translate("Stairs", "We are here"), width)
+    here = translate("Stairs", "We are here")
+    is_wide = look.width_of(here) <= width and room >= size * LINE_SPACING
+    if tread.ink is Ink.CURRENT and is_wide:
         words.append(Words(tread.ink, left, top, here, size))
         top, room = top + size * LINE_SPACING, room - size * LINE_SPACING
     if tread.promise and room >= size * LINE_SPACING:
@@ -132,4 +149,3 @@ def _words_on(tread: Tread, box: Box, look: ChartLook) -> Sequence[Words]:
             y = top + place * LINE_SPACING * size
             words.append(Words(Ink.LABEL, left, y, line, size))
     return words
-

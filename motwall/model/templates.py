@@ -15,9 +15,8 @@ import json
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from motwall.model.clock import NewId
 from motwall.model.codec import from_plain
@@ -38,8 +37,7 @@ _DAY = re.compile(r"(0|[+-][1-9]\d{0,3})(T\d\d:\d\d)?")
 _PARENTS = ("moment_id", "step_id")
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A wall to start from, its records still in the words of the file.
 
     Attributes:

@@ -6,7 +6,6 @@ size.
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import ceil
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ _SKIN_COLOURS = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 _LINE_ATOMS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class FittedText:
+class FittedText(NamedTuple):
     """A text broken into lines.
 
     Attributes:

@@ -5,8 +5,8 @@ lane, the notes of one type of all rows. A wall without rows has a single track 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from motwall.i18n import translate
 from motwall.model.order import by_place, contact_types, row_places, stack, step_moments
@@ -27,8 +27,7 @@ class Arrangement(Enum):
     LANES = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """A row or a lane.
 
     Attributes:

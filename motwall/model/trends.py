@@ -1,9 +1,8 @@
-"""The trend of a measure: its readings as a chart, as a sparkline and as an arrow."""
+"""The trend of a measure as a chart, with the days of sessions and of actions done."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from math import ceil
 from typing import NamedTuple
 
@@ -30,66 +29,16 @@ from motwall.model.records import Better, Measure
 from motwall.model.sessions import session_day, sessions_in_order
 from motwall.model.store import Store
 from motwall.model.textfit import LINE_SPACING
+from motwall.model.trend_line import Trend, day_range, part_of
 
 #: Of the size of the text: room above the plot, below it, and between words.
-_TOP, _BOTTOM, _APART = 1.8, 1.8, 0.8
+_TOP, _BOTTOM, _APART = 1.9, 2.0, 0.8
 #: Of the size of the text: a line of the legend, a sample in it, and the radius of a dot.
 _LEGEND_LINE, _SAMPLE, _RADIUS = 1.5, 1.8, 0.28
 #: Days between marks of the axis; the last one is repeated.
 _DAY_STEPS = (1, 2, 7, 14, 28, 91, 182, 364)
 #: From here on the axis tells months.
 _MONTHS_FROM = 91
-
-
-class Arrow(StrEnum):
-    """Where the latest reading has gone from the one before."""
-
-    UP = "up"
-    DOWN = "down"
-    FLAT = "flat"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trend:
-    """What a chart of a measure shows.
-
-    Attributes:
-        measure: Its name, unit, direction and target.
-        readings: Days and values, the earliest first.
-        sessions: The days of sessions.
-        actions: The days on which actions were done: those of the measure's moment, or all.
-    """
-
-    measure: Measure
-    readings: tuple[tuple[date, float], ...]
-    sessions: tuple[date, ...] = ()
-    actions: tuple[date, ...] = ()
-
-    @property
-    def arrow(self) -> Arrow | None:
-        """Where the latest reading has gone; None for fewer than two."""
-        if len(self.readings) < 2:  # noqa: PLR2004 -- the latest and the one before
-            return None
-        (_, before), (_, latest) = self.readings[-2:]
-        if before == latest:
-            return Arrow.FLAT
-        return Arrow.UP if latest > before else Arrow.DOWN
-
-    @property
-    def is_improving(self) -> bool | None:
-        """Whether the arrow points the better way; None if it points neither way."""
-        if self.arrow in {None, Arrow.FLAT}:
-            return None
-        return (self.arrow is Arrow.UP) is (self.measure.better is Better.UP)
-
-    @property
-    def is_on_target(self) -> bool | None:
-        """Whether the latest reading is on the target or beyond; None without either."""
-        target = self.measure.target
-        if target is None or not self.readings:
-            return None
-        latest = self.readings[-1][1]
-        return latest >= target if self.measure.better is Better.UP else latest <= target
 
 
 def trend_of(store: Store, measure_id: str) -> Trend:
@@ -104,28 +53,6 @@ def trend_of(store: Store, measure_id: str) -> Trend:
         readings=tuple((one.taken_on, one.value) for one in readings_of(store, measure_id)),
         sessions=tuple(dict.fromkeys(session_day(one) for one in held)),
         actions=tuple(sorted({one.done_on for one in actions if one.done_on})),
-    )
-
-
-def sparkline(trend: Trend, width: float, height: float) -> Chart:
-    """The readings as a line without words, its latest point marked; nothing without readings."""
-    if not trend.readings:
-        return Chart(width=width, height=height)
-    radius = min(width, height) / 8
-    low, high = value_range([value for _, value in trend.readings])
-    first, last = _day_range(trend.readings)
-    spots = tuple(
-        Spot(
-            radius + _part(day.toordinal(), first, last) * (width - 2 * radius),
-            radius + (1 - _part(value, low, high)) * (height - 2 * radius),
-        )
-        for day, value in trend.readings
-    )
-    return Chart(
-        width=width,
-        height=height,
-        strokes=(Stroke(Ink.SERIES, spots),),
-        dots=(Dot(Ink.LATEST, *spots[-1], radius),),
     )
 
 
@@ -200,7 +127,7 @@ class _Legend(NamedTuple):
 
 def _legend(trend: Trend, look: ChartLook) -> _Legend:
     """A sample of each kind of line that is there, and what it means."""
-    first, last = _day_range(trend.readings)
+    first, last = day_range(trend.readings)
     measure = trend.measure
     meant: list[tuple[Ink, str]] = []
     if measure.target is not None:
@@ -243,7 +170,7 @@ class _Plot:
     @classmethod
     def of(cls, trend: Trend, values: list[float], look: ChartLook, height: float) -> "_Plot":
         ticks = nice_ticks(*value_range(values))
-        first, last = _day_range(trend.readings)
+        first, last = day_range(trend.readings)
         size = look.text_size
         widest = max(look.width_of(figure_words(one)) for one in ticks) + _APART * size
         days = (date(2000, month, 28) for month in range(1, 13))
@@ -264,11 +191,11 @@ class _Plot:
         )
 
     def x(self, day: date) -> float:
-        part = _part(day.toordinal(), self.first, self.last)
+        part = part_of(day.toordinal(), self.first, self.last)
         return self.left + part * (self.right - self.left)
 
     def y(self, value: float) -> float:
-        part = _part(value, self.ticks[0], self.ticks[-1])
+        part = part_of(value, self.ticks[0], self.ticks[-1])
         return self.bottom - part * (self.bottom - self.top)
 
     def grid(self) -> tuple[list[Stroke], list[Words]]:
@@ -285,7 +212,7 @@ class _Plot:
             text = self.look.line(figure_words(tick), self.left - gap)
             words.append(Words(Ink.LABEL, *at, text, size, Anchor.END))
         for day, label in self._day_labels():
-            y = self.bottom + 1.3 * size
+            y = self.bottom + 1.5 * size
             words.append(Words(Ink.LABEL, self.x(day), y, label, size, Anchor.MIDDLE))
         return strokes, words
 
@@ -313,17 +240,3 @@ class _Plot:
         words: Callable[[date], str] = month_words if step >= _MONTHS_FROM else short_date_words
         days = range(self.first, self.last + 1, step)
         return [(day, words(day)) for day in map(date.fromordinal, days)]
-
-
-def _day_range(readings: tuple[tuple[date, float], ...]) -> tuple[int, int]:
-    """The days a chart spans, as ordinals: at least a week around a single one."""
-    if not readings:
-        return 1, 8
-    first, last = readings[0][0].toordinal(), readings[-1][0].toordinal()
-    if first < last:
-        return first, last
-    return max(date.min.toordinal(), first - 3), min(date.max.toordinal(), last + 4)
-
-
-def _part(value: float, low: float, high: float) -> float:
-    return (value - low) / (high - low)

@@ -91,6 +91,10 @@ class ActionState(StrEnum):
     DROPPED = "dropped"
 
 
+#: Of actions that are still to be done.
+OPEN_STATES = frozenset({ActionState.AGREED, ActionState.DOING})
+
+
 class ActionSize(StrEnum):
     """How big a step an action is; small is wanted."""
 

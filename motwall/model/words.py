@@ -1,7 +1,19 @@
 """The words for the values of records, the same on screen and on paper."""
 
 from motwall.i18n import translate
-from motwall.model.records import ActionState, Pattern, Rating, Wall
+from motwall.model.records import (
+    ActionState,
+    Choice,
+    Cost,
+    Evidence,
+    Lift,
+    MomentKind,
+    ObservationKind,
+    Pattern,
+    Rating,
+    Verdict,
+    Wall,
+)
 
 
 def rating_word(rating: Rating) -> str:
@@ -20,6 +32,16 @@ def rating_verdict(rating: Rating) -> str:
         Rating.MISERABLE: translate("Rating", "falls short"),
         Rating.NEUTRAL: translate("Rating", "meets it"),
         Rating.MAGICAL: translate("Rating", "beats it"),
+    }
+    return words[rating]
+
+
+def rating_meaning(rating: Rating) -> str:
+    """What a rating says, without its name."""
+    words = {
+        Rating.MISERABLE: translate("Rating", "It falls short of what they expect"),
+        Rating.NEUTRAL: translate("Rating", "It meets what they expect"),
+        Rating.MAGICAL: translate("Rating", "It exceeds what they expect"),
     }
     return words[rating]
 
@@ -44,6 +66,94 @@ def state_word(state: ActionState) -> str:
         ActionState.DROPPED: translate("Action", "Dropped"),
     }
     return words[state]
+
+
+def choice_word(choice: Choice) -> str:
+    """Such as "Don't know"."""
+    words = {
+        Choice.YES: translate("Answer", "Yes"),
+        Choice.NO: translate("Answer", "No"),
+        Choice.DONT_KNOW: translate("Answer", "Don't know"),
+    }
+    return words[choice]
+
+
+def observation_word(kind: ObservationKind) -> str:
+    """How somebody came to see it, such as "Mystery shop"."""
+    words = {
+        ObservationKind.MYSTERY_SHOP: translate("Observation", "Mystery shop"),
+        ObservationKind.STAFF: translate("Observation", "Staff saw it"),
+        ObservationKind.CUSTOMER_SAID: translate("Observation", "A customer said"),
+    }
+    return words[kind]
+
+
+def cost_word(cost: Cost) -> str:
+    """A cost band, such as "Low"."""
+    words = {
+        Cost.FREE: translate("Idea", "Free"),
+        Cost.LOW: translate("Idea", "Low"),
+        Cost.SOME: translate("Idea", "Some"),
+        Cost.HIGH: translate("Idea", "High"),
+    }
+    return words[cost]
+
+
+def lift_word(lift: Lift) -> str:
+    """How much an idea would do for the customer, such as "Big"."""
+    words = {
+        Lift.SMALL: translate("Idea", "Small"),
+        Lift.SOME: translate("Idea", "Some"),
+        Lift.BIG: translate("Idea", "Big"),
+    }
+    return words[lift]
+
+
+def verdict_word(verdict: Verdict) -> str:
+    """What became of an idea; nothing is said of those that are still open."""
+    words = {
+        Verdict.OPEN: "",
+        Verdict.MERIT: translate("Idea", "has merit"),
+        Verdict.PARKED: translate("Idea", "parked"),
+    }
+    return words[verdict]
+
+
+def verdict_meaning(verdict: Verdict) -> str:
+    """What giving merit or parking means, in a sentence."""
+    words = {
+        Verdict.OPEN: translate("Idea", "Not sifted yet."),
+        Verdict.MERIT: translate(
+            "Idea", "Has merit: worth doing something about. It can become an action."
+        ),
+        Verdict.PARKED: translate(
+            "Idea", "Parked: not now. It is kept and comes back in the next session."
+        ),
+    }
+    return words[verdict]
+
+
+def evidence_word(evidence: Evidence) -> str:
+    """What a judgement rests on, such as "Customer said"."""
+    words = {
+        Evidence.ASSUMED: translate("Panel", "Assumed"),
+        Evidence.SEEN: translate("Panel", "Seen"),
+        Evidence.CUSTOMER_SAID: translate("Panel", "Customer said"),
+        Evidence.SHOPPED: translate("Panel", "Mystery shopped"),
+        Evidence.MEASURED: translate("Panel", "Measured"),
+    }
+    return words[evidence]
+
+
+def kind_word(kind: MomentKind) -> str:
+    """What the customer meets, such as "Product"."""
+    words = {
+        MomentKind.CONTACT: translate("Panel", "Contact"),
+        MomentKind.PRODUCT: translate("Panel", "Product"),
+        MomentKind.POLICY: translate("Panel", "Policy"),
+        MomentKind.SURROUNDINGS: translate("Panel", "Surroundings"),
+    }
+    return words[kind]
 
 
 def pattern_word(pattern: Pattern) -> str:

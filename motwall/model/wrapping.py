@@ -1,7 +1,7 @@
 """Breaks the timeline into lines as text is broken: between stages first, then within one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from motwall.model.order import Run
 from motwall.model.records import Step
@@ -13,8 +13,7 @@ BAND_PADDING = 8.0
 BAND_GAP = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The steps of one run that share a line: `run.steps[first:last]`."""
 
     run: Run

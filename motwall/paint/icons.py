@@ -62,10 +62,16 @@ def icon_pixmap(name: str, size: int, colour_name: str, device_ratio: float = 1.
 
 
 @lru_cache(maxsize=256)
-def qicon(name: str, colour_name: str) -> QIcon:
-    """An icon for an action, in the sizes menus and buttons ask for."""
+def qicon(name: str, colour_name: str, largest: int = 0) -> QIcon:
+    """An icon for an action, in the sizes menus and buttons ask for.
+
+    Args:
+        name: See `draw_icon`.
+        colour_name: As "#RRGGBB".
+        largest: A larger size that is wanted too, as in Room: Qt never makes icons larger.
+    """
     icon = QIcon()
-    for size in _MENU_SIZES:
+    for size in dict.fromkeys((*_MENU_SIZES, max(largest, _MENU_SIZES[-1]))):
         for ratio in _MENU_RATIOS:
             icon.addPixmap(icon_pixmap(name, size, colour_name, ratio))
     return icon

@@ -33,6 +33,10 @@ _TEXT_BOTTOM = 3.5
 _COUNT_HEIGHT = 11.0
 _COUNT_WIDTH = 22.0
 _COUNT_BOTTOM = 5.5
+_ACTION_WIDTH = 16.6
+_ACTION_GAP = 0.8
+#: Of the trend; between the mark of the tick and "+2".
+_TREND_WIDTH, _TREND_GAP = 17.4, 0.4
 _COUNT_FOOT = _COUNT_BOTTOM + _COUNT_HEIGHT
 
 
@@ -88,11 +92,24 @@ def count_rect(rect: QRectF) -> QRectF:
     return QRectF(left, top, _COUNT_WIDTH, _COUNT_HEIGHT)
 
 
+def action_rect(rect: QRectF) -> QRectF:
+    """The place of the open actions, between "+2" and the face they lead to."""
+    left = rect.right() - MARK_HIT - _ACTION_GAP - _ACTION_WIDTH
+    return QRectF(left, count_rect(rect).y(), _ACTION_WIDTH, _COUNT_HEIGHT)
+
+
+def trend_rect(rect: QRectF) -> QRectF:
+    """The place of the trend of a measure, between the tick and "+2"."""
+    left = rect.left() + MARK_HIT + _TREND_GAP / 2
+    return QRectF(left, count_rect(rect).y(), _TREND_WIDTH, _COUNT_HEIGHT)
+
+
 def text_rect(look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> QRectF:
     """The box of the words: as large as the marks of this note leave it."""
     has_top = look.contact_type is not None or look.priority is not None
     has_marks = show_marks or look.is_ticked or look.rating is not None
-    foot = MARK_HIT if has_marks else _COUNT_FOOT if look.merged_count else _TEXT_BOTTOM
+    has_counts = look.merged_count or look.open_actions or look.trend is not None
+    foot = MARK_HIT if has_marks else _COUNT_FOOT if has_counts else _TEXT_BOTTOM
     box = _text_box(has_top, foot, rect.width(), rect.height())
     return box.translated(rect.x(), rect.y())
 

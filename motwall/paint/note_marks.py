@@ -5,20 +5,23 @@ Every mark knows what it covers and how it is drawn, in mm from the note's top l
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from typing_extensions import override
 
 from motwall.model.note_look import NoteLook
-from motwall.model.records import ContactType, Rating
+from motwall.model.records import Rating
 from motwall.paint import note_geometry as geometry
-from motwall.paint.colours import NO_PEN, colour
-from motwall.paint.faces import draw_disc, draw_face, draw_tick, draw_unrated
+from motwall.paint.colours import NO_PEN, colour, pen
+from motwall.paint.faces import WHITE, draw_disc, draw_face, draw_tick, draw_unrated
 from motwall.paint.labels import SEMIBOLD, draw_centred
 from motwall.paint.note_paper import Shadow, Sheet, draw_sheet, sheet_of
 from motwall.paint.tokens import INK
+
+if TYPE_CHECKING:
+    from motwall.model.trend_line import Trend
 
 _COUNT_SIZE = 8.4
 _COUNT_ALPHA = 26
@@ -26,6 +29,12 @@ _COUNT_ALPHA = 26
 _SLACK = 1.0
 #: The number on a note that stands for very many others still fits its place.
 _LARGEST_COUNT = 99
+#: Of the open actions: a squarer box than that of "+2", and an arrow before the number.
+_ACTION_RADIUS = 2.6
+_MOST_ACTIONS = 9
+_BESIDE_ARROW = QPointF(2.9, 0.0)
+_ARROW_TIP, _ARROW_LINE = 7.2, 1.1
+_ARROW_LENGTH, _ARROW_HEAD = QPointF(-4.6, 0.0), QPointF(-2.0, 2.0)
 
 
 class Mark(Protocol):
@@ -115,6 +124,54 @@ class CountMark(Mark):
 
 
 @dataclass(frozen=True, slots=True)
+class ActionMark(Mark):
+    """How many actions are still to be done; dark with an exclamation mark when one is overdue."""
+
+    count: int
+    is_overdue: bool
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        return geometry.action_rect(box)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        place = geometry.action_rect(box)
+        painter.setPen(NO_PEN)
+        painter.setBrush(colour(INK) if self.is_overdue else colour(INK, _COUNT_ALPHA))
+        painter.drawRoundedRect(place, _ACTION_RADIUS, _ACTION_RADIUS)
+        ink = colour(WHITE) if self.is_overdue else colour(INK)
+        text = str(self.count) if self.count <= _MOST_ACTIONS else f"{_MOST_ACTIONS}+"
+        middle = place.center()
+        if self.is_overdue:
+            draw_centred(painter, f"!{text}", middle, _COUNT_SIZE, SEMIBOLD, ink)
+            return
+        draw_centred(painter, text, middle + _BESIDE_ARROW, _COUNT_SIZE, SEMIBOLD, ink)
+        tip = QPointF(place.left() + _ARROW_TIP, middle.y())
+        painter.setPen(pen(INK, _ARROW_LINE))
+        for end in (_ARROW_LENGTH, _ARROW_HEAD, QPointF(_ARROW_HEAD.x(), -_ARROW_HEAD.y())):
+            painter.drawLine(tip, tip + end)
+
+
+@dataclass(frozen=True, slots=True)
+class TrendMark(Mark):
+    """The latest readings of a measure as a line, and where the last one has gone."""
+
+    trend: "Trend"
+
+    @override
+    def bounds(self, box: QRectF) -> QRectF:
+        return geometry.trend_rect(box)
+
+    @override
+    def draw(self, painter: QPainter, box: QRectF, hair: float) -> None:
+        # Few walls have measures: they are read about when one is painted.
+        from motwall.paint.note_trend import draw_trend  # noqa: PLC0415
+
+        draw_trend(painter, self.trend, geometry.trend_rect(box))
+
+
+@dataclass(frozen=True, slots=True)
 class DiscMark(Mark):
     """The disc of a priority."""
 
@@ -173,9 +230,9 @@ class NoteMarks(NamedTuple):
 
 
 #: The marks of notes that look the same, by what makes them so. A contact type is known by its
-#: identity: hashing a record for every note of every painting takes longer than drawing it. Each
-#: value holds its contact type, so that no other can take its place in memory.
-_KNOWN: dict[tuple[object, ...], tuple[ContactType | None, NoteMarks]] = {}
+#: identity: hashing a record for every note of every painting takes longer than drawing it. So is
+#: a trend. Each value holds them, so that no other can take their place in memory.
+_KNOWN: dict[tuple[object, ...], tuple[object, NoteMarks]] = {}
 _MOST_KNOWN = 2048
 
 
@@ -197,6 +254,9 @@ def marks_of(look: NoteLook, shadow: Shadow, *, show_marks: bool, has_hairline: 
         has_face,
         look.rating,
         look.merged_count,
+        look.open_actions,
+        look.is_overdue,
+        id(look.trend),
         look.priority,
         has_hairline,
         shadow.drop,
@@ -206,7 +266,8 @@ def marks_of(look: NoteLook, shadow: Shadow, *, show_marks: bool, has_hairline: 
         if len(_KNOWN) >= _MOST_KNOWN:
             _KNOWN.clear()
         above = _above(look, tick, (look.rating, has_hairline) if has_face else None)
-        known = _KNOWN[key] = (look.contact_type, _marks(SheetMark(sheet_of(look), shadow), above))
+        held = (look.contact_type, look.trend)
+        known = _KNOWN[key] = (held, _marks(SheetMark(sheet_of(look), shadow), above))
     return known[1]
 
 
@@ -221,6 +282,10 @@ def _above(
         marks.append(FaceMark(*face))
     if look.merged_count:
         marks.append(CountMark(look.merged_count))
+    if look.trend is not None:
+        marks.append(TrendMark(look.trend))
+    if look.open_actions:
+        marks.append(ActionMark(look.open_actions, look.is_overdue))
     if look.priority is not None:
         marks.append(DiscMark(look.priority))
     return tuple(marks)

@@ -1,6 +1,7 @@
 """A sheet of note paper: shadow, paper, and the strip with pattern, icon and word."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
@@ -38,8 +39,7 @@ _PROMPT_BORDER = 0.8
 _PROMPT_BORDER_ALPHA = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Shadow:
+class Shadow(NamedTuple):
     """A soft shadow made of `layers` rounded rectangles, each `alpha` dark.
 
     The widest reaches `spread` mm over the note; all lie `drop` mm lower.

@@ -1,10 +1,9 @@
 """The colours of the program, light and dark; note colours belong to the contact types."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours as "#RRGGBB".
 
     Attributes:

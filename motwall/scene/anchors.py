@@ -1,5 +1,6 @@
 """What a board over the wall belongs to: a note, a title, or just a point of the wall."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
@@ -19,7 +20,7 @@ from motwall.scene.wall_scene import WallScene
 _POINT_REACH = 4.0
 
 
-class Anchor:
+class Anchor(ABC):
     """Something that a board lies beside; the board goes when it goes.
 
     Attributes:
@@ -43,18 +44,18 @@ class Anchor:
         """Somebody carries it about."""
         return False
 
+    @abstractmethod
     def box(self, shown: QTransform) -> QRectF | None:
         """Where it lies, px in the viewport; None while it is not shown.
 
         Args:
             shown: Maps the scene to the viewport.
         """
-        raise NotImplementedError
 
-    def tie(self, moved: Callable[[], None]) -> None:
+    def tie(self, moved: Callable[[], None]) -> None:  # noqa: B027 -- most never move by themselves
         """Have it told when it moves by itself, until `untie`."""
 
-    def untie(self) -> None:
+    def untie(self) -> None:  # noqa: B027 -- as above
         """Tell nobody any more."""
 
 
@@ -103,7 +104,7 @@ class TitleAnchor(Anchor):
     def __init__(
         self, scene: WallScene, record_type: type[Record], record_id: str, near: QPointF
     ) -> None:
-        """Be the title of a record; the wall's own stands for the first row.
+        """Be the title of a record; the wall's own stands for the first row, or for the point.
 
         Args:
             scene: Where it is.
@@ -140,9 +141,10 @@ class TitleAnchor(Anchor):
         else:
             row_id = self.record_id if self.record_type is Row else None
             bands = [line.track_of(row_id, None) for line in layout.lines]
-            for band in bands:
-                if band.head.height and band.track.lane is None:
-                    yield row_title_rect(band)
+            titled = [one for one in bands if one.head.height and one.track.lane is None]
+            yield from map(row_title_rect, titled)
+            if row_id is None and not titled:
+                yield Rect(self._near.x(), self._near.y(), 0.0, 0.0)
 
 
 class PointAnchor(Anchor):

@@ -50,6 +50,7 @@ class CellBar(TapPanel):
         super().__init__(layer, anchor)
         self._is_used = is_used
 
+    # Abstract; Qt's metaclass leaves no room for ABC to say so.
     def cells(self) -> Sequence[Cell]:
         """What it offers now, one cell at least."""
         raise NotImplementedError

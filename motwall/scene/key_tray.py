@@ -79,6 +79,7 @@ class KeyTray(TapPanel):
         return next(one for one, look in looks if words in {look.letters, look.words, look.icon})
 
     # --- for kinds of pads ---
+    # Abstract; Qt's metaclass leaves no room for ABC to say so.
 
     def write(self, text: str) -> bool:
         """Write at the caret; False if there is no room for it."""

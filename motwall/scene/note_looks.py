@@ -1,9 +1,16 @@
 """What the notes of a wall show: looks depend on the moment, the priorities and the filter."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from motwall.model.filtering import Filter, about_actions
-from motwall.model.note_look import NoteLook, fades_unticked, look_of, priority_numbers
+from motwall.model.note_look import (
+    NoteLook,
+    fades_unticked,
+    look_of,
+    measured_moments,
+    priority_numbers,
+)
 from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Moment
 from motwall.model.store import Store
@@ -16,8 +23,11 @@ class NoteLooks:
         filter: What is looked for; other notes step back.
     """
 
-    def __init__(self, store: Store) -> None:
-        """Look at a store."""
+    def __init__(self, store: Store, today: Callable[[], date]) -> None:
+        """Look at a store; `today` tells which actions are overdue."""
+        self._today = today
+        #: Asked for with every patch, not for every note: a wall may show thousands.
+        self._day = today()
         self.filter = Filter()
         self._store = store
         self._numbers = priority_numbers(store)
@@ -27,7 +37,7 @@ class NoteLooks:
         """What the note of a moment shows."""
         is_faded = self._fades and not moment.is_ticked
         is_faded = is_faded or self.filter.fades(self._store, moment, self._numbers)
-        return look_of(self._store, moment, self._numbers, is_faded=is_faded)
+        return look_of(self._store, moment, self._numbers, is_faded=is_faded, today=self._day)
 
     def set_filter(self, wanted: Filter) -> list[Moment]:
         """Look for something else; returns the moments whose notes may look different."""
@@ -43,6 +53,7 @@ class NoteLooks:
             patch: What happened.
             is_moved: Notes have other places in the order of the wall, and so other numbers.
         """
+        self._day = self._today()
         concerned: dict[str, Moment] = {}
         if is_moved or patch.touches(Moment, "is_ticked", "shortlist_rank"):
             concerned |= {one.id: one for one in self._renumbered()}
@@ -51,9 +62,11 @@ class NoteLooks:
             concerned |= {
                 one.id: one for one in self._store.all(Moment) if one.contact_type_id in changed
             }
-        if self.filter:
-            found = (self._store.find(Moment, key) for key in about_actions(patch))
-            concerned |= {one.id: one for one in found if one is not None}
+        found = (self._store.find(Moment, key) for key in about_actions(patch))
+        concerned |= {one.id: one for one in found if one is not None}
+        for key in measured_moments(self._store, patch):
+            moment = self._store.find(Moment, key)
+            concerned |= {key: moment} if moment is not None else {}
         return concerned.values()
 
     def _renumbered(self) -> list[Moment]:

@@ -1,7 +1,5 @@
 """The window onto the wall on a panel that people stand at: notes as large as paper ones."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
@@ -34,7 +32,7 @@ class PanelView(WallView):
         self.setHorizontalScrollBarPolicy(policy)
         self.setVerticalScrollBarPolicy(policy)
         if px_per_mm is None:
-            self.wall_scene.set_options(replace(self.wall_scene.options, least_height=0.0))
+            self.wall_scene.set_options(self.wall_scene.options._replace(least_height=0.0))
         self.fit()
 
     @override
@@ -56,7 +54,7 @@ class PanelView(WallView):
         options = self._options(width / self.px_per_mm, height / self.px_per_mm)
         tall, wide = height / self._fitted - 2 * MARGIN, width / self._fitted - 2 * MARGIN
         self.wall_scene.set_options(
-            replace(options, least_height=tall, blank_height=tall, unsorted_width=wide)
+            options._replace(least_height=tall, blank_height=tall, unsorted_width=wide)
         )
 
     @override
@@ -70,14 +68,14 @@ class PanelView(WallView):
     def _options(self, width: float, height: float) -> LayoutOptions:
         """How to lay the wall out in so many mm of the panel; notes the scale that fits it."""
         scene = self.wall_scene
-        bare = replace(
-            scene.options, width=None, unsorted_width=1.0, blank_height=1.0, least_height=0.0
+        bare = scene.options._replace(
+            width=None, unsorted_width=1.0, blank_height=1.0, least_height=0.0
         )
         if self.wraps:
             inner = (width - 2 * MARGIN, height - 2 * MARGIN)
             arrangement, has_curve = bare.arrangement, bare.shows_curve
             length = room_width(scene.store, *inner, arrangement, shows_curve=has_curve)
-            bare = replace(bare, width=length)
+            bare = bare._replace(width=length)
         wide, tall = lay_out(scene.store, bare).size
         extent = (wide + 2 * MARGIN, tall + 2 * MARGIN)
         self._fitted = room_scale(extent, width, height) * (self.px_per_mm or 1.0)

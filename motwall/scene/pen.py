@@ -1,10 +1,9 @@
 """What is in hand to colour notes with."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """A pen in hand; None as the type is the eraser."""
 
     contact_type_id: str | None

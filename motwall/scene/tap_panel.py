@@ -97,6 +97,7 @@ class TapPanel(TapItem):
         return self._layer
 
     # --- for kinds of boards ---
+    # Abstract; Qt's metaclass leaves no room for ABC to say so.
 
     def style(self) -> TapStyle:
         """Its colours."""

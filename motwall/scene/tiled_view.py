@@ -5,11 +5,14 @@ from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
-from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.scene.tiles import Wall, WallTiles, Window
+
+#: Parts are painted as one if that makes so many times as much of it.
+_LITTLE_MORE = 1.25
 
 
 class TiledView(QGraphicsView):
@@ -21,6 +24,9 @@ class TiledView(QGraphicsView):
     def __init__(self, scene: QGraphicsScene, wall: Wall) -> None:
         """Show a scene; the wall tells `tiles` what changes on it."""
         super().__init__(scene)
+        # Qt has made one already. But PySide, asked for a widget that it did not make, looks for
+        # its class among all there are, and makes dozens of them.
+        self.setViewport(QWidget())
         self._exposed = QRegion()
         self._is_painted = False
         self.tiles = WallTiles(wall, self)
@@ -45,7 +51,7 @@ class TiledView(QGraphicsView):
         origin = QPointF(shown.dx(), shown.dy())
         ratio = self.viewport().devicePixelRatioF()
         # Panning exposes two strips: the box around both would be nearly all of the view.
-        for part in cast("Iterable[QRect]", self._exposed.intersected(exposed)):
+        for part in _few(cast("Iterable[QRect]", self._exposed.intersected(exposed))):
             self.tiles.paint(painter, Window(self.pixels_per_mm, ratio, origin, part))
 
     @override
@@ -56,3 +62,19 @@ class TiledView(QGraphicsView):
         if not self._is_painted and self.tiles.is_complete:
             self._is_painted = True
             self.painted.emit()
+
+
+def _few(parts: Iterable[QRect]) -> Iterable[QRect]:
+    """The parts of a region, joined where that paints little more: a note comes as four strips."""
+    found: list[QRect] = []
+    for part in parts:
+        both = part.united(found[-1]) if found else part
+        if found and _area(both) <= _LITTLE_MORE * (_area(part) + _area(found[-1])):
+            found[-1] = both
+        else:
+            found.append(part)
+    return found
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height()

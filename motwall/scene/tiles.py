@@ -20,7 +20,7 @@ SIDE = 512
 _REST_MS = 90
 #: Painting tiles may keep the window busy for so long at a time, seconds: at first, when there is
 #: nothing to stand in, and while something is shown.
-_FIRST, _LATER = 0.090, 0.006
+_FIRST, _LATER = 0.050, 0.006
 #: Tiles beyond those in view are given up from this many on: 96 MB.
 _MOST_KEPT = 96
 #: Below this share of a tile only the damaged part is painted anew.
@@ -106,7 +106,7 @@ class WallTiles(QObject):
     @property
     def is_complete(self) -> bool:
         """All that is in view is sharp and up to date."""
-        return not self._waiting and not self._is_zooming
+        return not (self._is_first or self._waiting or self._is_zooming)
 
     @property
     def is_idle(self) -> bool:

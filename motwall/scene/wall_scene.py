@@ -106,7 +106,7 @@ class WallScene(QGraphicsScene):
         #: Everything but the notes, in the order it came.
         self.overlays: dict[QGraphicsItem, None] = {}
         self._ringed: set[str] = set()
-        self._looks = NoteLooks(self.store)
+        self._looks = NoteLooks(self.store, document.clock.today)
         self._layout: WallLayout | None = None
         self._curves = CurveLayer()
         document.changed.connect(self._on_changed)

@@ -1,8 +1,6 @@
 """The window onto the wall: zoom, fit, scroll, and the mouse handed on to `Hands`."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QInputDevice,
     QKeyEvent,
@@ -44,6 +42,12 @@ class WallView(HandledView):
         self._is_fit_due = False
         self._is_wrapping = False
         self._fitted_for = QSize()
+        #: To be shown takes long enough: a large wall is laid out when that is done.
+        self.lays_out_later = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._lay_out)
         self.wraps = True
         self._pan_from: QPoint | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,12 +113,16 @@ class WallView(HandledView):
         self._fitted_for = self.maximumViewportSize()
         self._scale_to_fit()
 
+    def _lay_out(self) -> None:
+        self._fit()
+        self.viewport().update()
+
     def _wrap(self) -> None:
         size = self.maximumViewportSize()
         scene = self.wall_scene
         now = scene.options
         if not self.wraps:
-            options = replace(now, width=None, unsorted_width=size.width() / DESK_UNIT - 2 * MARGIN)
+            options = now._replace(width=None, unsorted_width=size.width() / DESK_UNIT - 2 * MARGIN)
         else:
             margin = 2 * MARGIN * DESK_UNIT
             width = max(100.0, size.width() - margin)
@@ -123,7 +131,7 @@ class WallView(HandledView):
                 scene.store, width, height, DESK_UNIT, now.arrangement, shows_curve=now.shows_curve
             )
             least, blank = width / DESK_UNIT, height / DESK_UNIT
-            options = replace(now, width=best, unsorted_width=least, blank_height=blank)
+            options = now._replace(width=best, unsorted_width=least, blank_height=blank)
         scene.set_options(options)
 
     def _scale_to_fit(self) -> None:
@@ -151,7 +159,19 @@ class WallView(HandledView):
         super().resizeEvent(event)
         # Scroll bars come and go without a reason to lay out anew.
         if self.is_fitting and self.maximumViewportSize() != self._fitted_for:
-            self._fit()
+            if self.lays_out_later and not self.wall_scene.is_laid_out:
+                self._later.start()
+            else:
+                self._fit()
+
+    @override
+    @guarded(None)
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Show the empty wall while it is about to be laid out."""
+        if self._later.isActive():
+            painter.fillRect(rect, self.wall_scene.ground)
+        else:
+            super().drawBackground(painter, rect)
 
     @override
     @guarded(None)

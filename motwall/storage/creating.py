@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ def create_file(
         raise PatchMismatch("the records are not one wall's")
     if len(records) > limits.records:
         raise WallFileTooLarge(path, f"{len(records)} records")
-    header = replace(entry, kind=EntryKind.CREATE)
+    header = entry._replace(kind=EntryKind.CREATE)
     with made_beside(path) as temporary, closing(connect(temporary, "rwc", limits)) as connection:
         make_durable(connection)
         with closing(new_writer(connection, path)) as writer:

@@ -10,7 +10,7 @@ from typing import Any
 
 from motwall.model.codec import plain_value
 from motwall.model.errors import WallFileDamaged
-from motwall.model.journal import EntryHeader, EntryKind, PlainChange, encode
+from motwall.model.journal import EntryHeader, EntryKind, JournalRow, PlainChange, encode
 from motwall.model.patch import Label, Patch
 from motwall.model.records import RECORD_TYPES
 from motwall.storage.rows import compact_json
@@ -18,6 +18,8 @@ from motwall.storage.rows import compact_json
 _HEADER_COLUMNS = (
     "id, at, kind, undoes, merge_key, label, count, session_id, selection_before, selection_after"
 )
+#: No entry has so high a number.
+_BEHIND_ALL = 2**63 - 1
 _TIME_LENGTH = len("2026-11-23T12:00:00.000000Z")
 #: Every column of the journal but `seq`, which SQLite counts.
 ENTRY_COLUMNS = (*_HEADER_COLUMNS.split(", "), "origin", "format", "changes")
@@ -52,12 +54,60 @@ def undoable_headers(
     Raises:
         WallFileDamaged: A row holds what no entry can hold.
     """
+    return _headers(connection, path, first_in_reach(connection, format_number))
+
+
+def first_in_reach(connection: sqlite3.Connection, format_number: int) -> int:
+    """The number of the entry undo stops at: a creation, or one of an older format."""
     (first,) = connection.execute(
         "SELECT coalesce((SELECT seq FROM journal WHERE kind = 'create' OR format < ?"
         " ORDER BY seq DESC LIMIT 1), 0)",
         (format_number,),
     ).fetchone()
-    return _headers(connection, path, first)
+    return int(first)
+
+
+def rows_before(
+    connection: sqlite3.Connection, path: Path, first: int, before_id: str | None, count: int
+) -> list[JournalRow]:
+    """So many entries before another one (None: from the latest), the latest first.
+
+    Args:
+        connection: To the wall.
+        path: Of the wall, for errors.
+        first: See `first_in_reach`.
+        before_id: The entry that the last answer ended with.
+        count: At the most.
+
+    Raises:
+        WallFileDamaged: A row holds what no entry can hold.
+    """
+    rows = connection.execute(
+        f"SELECT {_HEADER_COLUMNS}, seq >= ? FROM journal"
+        " WHERE seq < coalesce((SELECT seq FROM journal WHERE id = ?), ?)"
+        " ORDER BY seq DESC LIMIT ?",
+        (first, before_id, _BEHIND_ALL, count),
+    ).fetchall()
+    return [JournalRow(_sound(path, row[:-1]), bool(row[-1])) for row in rows]
+
+
+def end_of_session(
+    connection: sqlite3.Connection, first: int, session_id: str, closed_at: datetime | None
+) -> str | None:
+    """The entry after which the wall was as a session left it; None if it is out of reach.
+
+    That is the last one made in it; of a session without any, the last before it was closed.
+    """
+    found = connection.execute(
+        "SELECT id, seq FROM journal WHERE session_id = ? ORDER BY seq DESC LIMIT 1",
+        (session_id,),
+    ).fetchone()
+    if found is None and closed_at is not None:
+        found = connection.execute(
+            "SELECT id, seq FROM journal WHERE at <= ? ORDER BY seq DESC LIMIT 1",
+            (plain_value(closed_at),),
+        ).fetchone()
+    return None if found is None or found[1] < first else str(found[0])
 
 
 def all_headers(connection: sqlite3.Connection, path: Path) -> Iterator[EntryHeader]:
@@ -96,10 +146,14 @@ def _headers(connection: sqlite3.Connection, path: Path, first: int) -> Iterator
     # Closed at once also when a row is bad: a cursor left open keeps the file locked.
     with closing(connection.execute(query, (first,))) as rows:
         for row in rows:
-            try:
-                yield _header(*row)
-            except (ValueError, RecursionError) as error:
-                raise WallFileDamaged(path, f"journal entry {row[0]}") from error
+            yield _sound(path, row)
+
+
+def _sound(path: Path, row: tuple[Any, ...]) -> EntryHeader:
+    try:
+        return _header(*row)
+    except (ValueError, RecursionError) as error:
+        raise WallFileDamaged(path, f"journal entry {row[0]}") from error
 
 
 def _header(*row: Any) -> EntryHeader:  # noqa: ANN401 -- column values

@@ -4,11 +4,10 @@ The same bounds hold for reading and for writing, so that no wall is ever writte
 refused when it is opened again.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
+class Limits(NamedTuple):
     """The bounds; tests make smaller ones.
 
     Attributes:

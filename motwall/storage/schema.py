@@ -8,10 +8,10 @@ import re
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from motwall.model.fields import FieldRule, rules_of
 from motwall.model.records import RECORD_TYPES, Record
@@ -53,8 +53,7 @@ CREATE TABLE meta (
 """
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Formats:
+class Formats(NamedTuple):
     """The file formats this program knows.
 
     Attributes:

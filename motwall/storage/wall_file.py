@@ -5,15 +5,21 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from motwall.model.errors import WallFileDamaged, WallFileLocked, WallFileReadOnly
-from motwall.model.journal import EntryHeader, PlainChange
+from motwall.model.journal import EntryHeader, JournalRow, PlainChange
 from motwall.model.patch import Patch
-from motwall.model.records import Record
+from motwall.model.records import Record, Session
 from motwall.storage.commits import Commits
 from motwall.storage.connection import reading
 from motwall.storage.copies import save_copy
 from motwall.storage.creating import create_file
 from motwall.storage.faults import faults_of
-from motwall.storage.journal_rows import changes_of, undoable_headers
+from motwall.storage.journal_rows import (
+    changes_of,
+    end_of_session,
+    first_in_reach,
+    rows_before,
+    undoable_headers,
+)
 from motwall.storage.limits import LIMITS, Limits
 from motwall.storage.opening import Opened, open_to_read, open_to_write
 from motwall.storage.rows import all_records
@@ -47,6 +53,7 @@ class WallFile:
         self._limits = limits
         self._stack = stack
         self._commits: Commits | None = None
+        self._first_in_reach: int | None = None
         if not is_read_only:
             self._commits = Commits(path, opened.connection, opened.examined, limits)
             stack.callback(self._commits.close)
@@ -151,6 +158,34 @@ class WallFile:
         """
         with faults_of(self.path):
             return changes_of(self._opened.connection, self.path, entry_id)
+
+    def journal_before(self, entry_id: str | None, count: int) -> list[JournalRow]:
+        """So many entries before another one (None: from the latest), the latest first.
+
+        Raises:
+            WallFileDamaged: A row holds what no entry can hold.
+            WallFileError: The file cannot be read.
+        """
+        with faults_of(self.path):
+            first = self._reach()
+            return rows_before(self._opened.connection, self.path, first, entry_id, count)
+
+    def end_of_session(self, session: Session) -> str | None:
+        """The entry after which the wall was as a session left it; None if out of reach.
+
+        Raises:
+            WallFileError: The file cannot be read.
+        """
+        with faults_of(self.path):
+            connection, first = self._opened.connection, self._reach()
+            return end_of_session(connection, first, session.id, session.closed_at)
+
+    def _reach(self) -> int:
+        """Where the wall's past begins; what is written from now on is behind it."""
+        if self._first_in_reach is None:
+            number = self._opened.examined.format
+            self._first_in_reach = first_in_reach(self._opened.connection, number)
+        return self._first_in_reach
 
     def write(self, patch: Patch, header: EntryHeader) -> None:
         """Commit a patch and its journal entry in one transaction.

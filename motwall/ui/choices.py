@@ -144,6 +144,11 @@ class ChoiceField(QWidget):
                 return button
         raise KeyError(value)
 
+    def first_button(self, value: object) -> QAbstractButton:
+        """Where the keyboard begins: the button of a value, or the first if it is not offered."""
+        known = [one.value for one in self._choices]
+        return self._buttons[known.index(value) if value in known else 0]
+
     def show_records(self, ids: Iterable[str]) -> None:
         """Turn to other records."""
         self._ids = tuple(ids)

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -75,6 +75,8 @@ class TextEditor(QPlainTextEdit):
         self._is_left_by_enter = is_line or is_left_by_enter
         self._shown = ""
         self._is_showing = False
+        #: What lies around the text: borders and distances, pixels.
+        self._around = QSize(0, 0)
         self.setAccessibleName(name)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -124,7 +126,7 @@ class TextEditor(QPlainTextEdit):
     def _fit_width(self) -> None:
         if self.most_width:
             words = self.text() or self.placeholderText()
-            around = self.width() - self.viewport().width() + CARET_ROOM
+            around = self._around.width() + CARET_ROOM
             wanted = QFontMetrics(self.font()).horizontalAdvance(words) + around
             self.setFixedWidth(min(wanted, self.most_width))
 
@@ -136,8 +138,7 @@ class TextEditor(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         line = QFontMetrics(self.font()).lineSpacing()
-        around = self.height() - self.viewport().height()
-        wanted = math.ceil(max(height, line)) + _SPARE + around
+        wanted = math.ceil(max(height, line)) + _SPARE + self._around.height()
         wanted = max(wanted, self.least_height)
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
@@ -147,6 +148,9 @@ class TextEditor(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow with the height, after the layout is done: it does not see changes before."""
         super().resizeEvent(event)
+        # The event is the viewport's. (Asking for the viewport itself makes PySide look for its
+        # class among all there are, which takes ten milliseconds the first time.)
+        self._around = self.size() - event.size()
         self._fit_soon.start()
 
     @override

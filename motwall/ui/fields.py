@@ -5,9 +5,8 @@ the keyboard leaves, when the program is left, and on `flush`. A commit that fai
 where it is and is tried again with the next key.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,8 +22,7 @@ from motwall.ui.editors import TextEditor
 from motwall.ui.theme import restyle
 
 
-@dataclass(frozen=True, slots=True)
-class FieldRef:
+class FieldRef(NamedTuple):
     """One field of a record type."""
 
     record_type: type[Record]
@@ -77,8 +75,16 @@ def selected_with(store: Store, record_type: type[Record], ids: Iterable[str]) -
     return Selected(chosen, chosen)
 
 
+#: Makes the patch of what was typed, as `write` does.
+Edit = Callable[[Store, type[Record], Iterable[str], str, object], Patch]
+
+
 class TextBinding(QObject):
-    """Keeps an editor and one field of one or several records the same."""
+    """Keeps an editor and one field of one or several records the same.
+
+    Attributes:
+        edit: Makes the patches; another one than `write` where more changes with the field.
+    """
 
     #: Whether what is typed was left, or ended by Enter, without being understood.
     marked = Signal(bool)
@@ -92,6 +98,7 @@ class TextBinding(QObject):
         self._editor = editor
         self._ref = ref
         self._words = words or PlainWords()
+        self.edit: Edit = write
         self._placeholder = ""
         self._ids: tuple[str, ...] = ()
         self._is_uncommitted = False
@@ -166,7 +173,7 @@ class TextBinding(QObject):
         except NotUnderstood:
             return True
         store, ref = self._document.store, self._ref
-        patch = write(store, ref.record_type, self._ids, ref.name, value)
+        patch = self.edit(store, ref.record_type, self._ids, ref.name, value)
         selected = selected_with(store, ref.record_type, self._ids)
         if not self._document.push(patch, self._visit_key(), selected):
             return False
@@ -258,6 +265,7 @@ class TextBinding(QObject):
         return False
 
 
+@runtime_checkable
 class Flushable(Protocol):
     """Whatever can hold typed text that is not committed yet."""
 

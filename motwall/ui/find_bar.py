@@ -13,6 +13,7 @@ from motwall.i18n import translate
 from motwall.model.finding import Found, find_steps, find_words
 from motwall.model.order import all_moments
 from motwall.model.patch import Patch
+from motwall.model.records import Session
 from motwall.scene.wall_view import WallView
 from motwall.ui.small import IconButton, label
 from motwall.ui.theme import restyle
@@ -184,10 +185,17 @@ class FindBar(QFrame):
         else:
             words = translate("Find", "{place} of {total}")
             words = words.format(place=self._place + 1, total=total)
+            if self._is_of_session():
+                words = f"{words}, {translate('Find', 'in the notes of a session')}"
         self.count.setText(words)
         restyle(self.count, "role", "bad" if not is_empty and not total else "quiet")
         for button in (self.previous_button, self.next_button):
             button.setEnabled(total > 0)
+
+    def _is_of_session(self) -> bool:
+        """Whether the words stand in what a session wrote down: none of its notes has them."""
+        found = self.current
+        return found is not None and self._scene.store.find(Session, found.record_id) is not None
 
     def _on_changed(self, _patch: Patch) -> None:
         if not self.isHidden():

@@ -5,10 +5,15 @@ nobody reaches), the content, and a foot with the ways on and back.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.ui.small import label
+from motwall.ui.tab_order import controls
+from motwall.ui.theme import current_tokens
 
 #: Around the content, pixels.
 _SIDE = 24
@@ -34,6 +39,9 @@ class FullCard(QFrame):
         super().__init__(parent)
         self.setObjectName("fullCard")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # What lies behind it is not painted: a change would cost the painting of the wall as well.
+        # Then Qt paints no background either, see `paintEvent`.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(title)
         self.title = label(title, "title")
         self.says_more = label("", "quiet", is_wrapped=True)
@@ -41,11 +49,11 @@ class FullCard(QFrame):
         self._head = QWidget()
         self._head_row = QHBoxLayout(self._head)
         self._head_row.setContentsMargins(0, 0, 0, 0)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.title)
-        words.addWidget(self.says_more)
-        self._head_row.addLayout(words, 1)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(2)
+        self._words.addWidget(self.title)
+        self._words.addWidget(self.says_more)
+        self._head_row.addLayout(self._words, 1)
         self.column = QVBoxLayout()
         self.column.setSpacing(_GAP)
         self.back = QPushButton(translate("Cards", "Back to the wall"))
@@ -69,9 +77,14 @@ class FullCard(QFrame):
         self.says_more.setText(words)
         self.says_more.setVisible(bool(words))
 
-    def add_to_head(self, shown: QLabel) -> None:
+    def add_to_head(self, shown: QWidget) -> None:
         """Something to read at the right of the head. No controls: in Room nobody reaches them."""
         self._head_row.addWidget(shown)
+
+    def add_below_title(self, shown: QWidget) -> None:
+        """Something more to read, beneath the sentence. No controls here either."""
+        self._words.addSpacing(_GAP)
+        self._words.addWidget(shown)
 
     def add_to_foot(self, control: QWidget) -> None:
         """A way on, at the right of the foot."""
@@ -96,3 +109,27 @@ class FullCard(QFrame):
         """Have nothing to touch above this."""
         self._head.setMinimumHeight(max(0, pixels - 14))
         self._head_row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(current_tokens().bar))
+
+    @override
+    @guarded(False)
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Tab goes round in the card: what lies behind it cannot be seen. F6 leads out of it.
+
+        Along the layouts, as everywhere: asking Qt for its chain would leave wrappers that take
+        those of other widgets with them when they go.
+        """
+        ring = [one for one in controls(self) if one.isVisible() and one.isEnabled()]
+        focus = QApplication.focusWidget()
+        here = [place for place, one in enumerate(ring) if one is focus]
+        here += [place for place, one in enumerate(ring) if focus and one.isAncestorOf(focus)]
+        if not here:
+            return super().focusNextPrevChild(is_next)
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        ring[(here[0] + (1 if is_next else -1)) % len(ring)].setFocus(reason)
+        return True

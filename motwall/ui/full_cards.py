@@ -1,9 +1,11 @@
 """The full cards of a page: which there are, which one is open, and where it lies."""
 
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -35,6 +37,8 @@ class CardKind(NamedTuple):
         keys: Of the command.
         phases: In which a button beside the hint opens it.
         button_text: What that button says, if not what the command does.
+        is_of_moment: It is about the selected moment: the panel leads there.
+        is_view: It shows the whole wall in another way: the View menu has it at once.
         icon: Of its button in Room, a name of `resources/icons`.
     """
 
@@ -44,6 +48,8 @@ class CardKind(NamedTuple):
     keys: tuple[str, ...] = ()
     phases: tuple[Phase, ...] = ()
     button_text: str = ""
+    is_of_moment: bool = False
+    is_view: bool = False
     icon: str = "list-details"
 
 
@@ -59,6 +65,8 @@ class FullCards(QObject):
         self._page = page
         self._cards: dict[str, FullCard] = {}
         self.current: FullCard | None = None
+        # Of the wall's bottom, px: a key pad for the card lies on the wall.
+        self._free = 0.0
         page.installEventFilter(self)
         page.message_bar.installEventFilter(self)
 
@@ -77,6 +85,7 @@ class FullCards(QObject):
             self.current = card
         self._page.toast.move_to(card)
         self._page.commands.set_covered(is_covered=True)
+        self._page.reading.overview.set_covered(is_covered=True)
         card.prepare()
         self._place()
         card.show()
@@ -92,9 +101,28 @@ class FullCards(QObject):
         self._hide()
         self._page.toast.move_to(None)
         self._page.commands.set_covered(is_covered=False)
+        self._page.reading.overview.set_covered(is_covered=False)
         self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
         return True
+
+    def leave_free(self, field: QWidget | None, height: float) -> bool:
+        """Let so much of the wall be seen at its bottom, where the key pad for a field lies.
+
+        Args:
+            field: What is written in; it stays in sight.
+            height: In px; 0 covers all of the wall again.
+
+        Returns:
+            Whether the card that is open makes room; a field elsewhere asks for none.
+        """
+        card = self.current
+        is_here = field is not None and card is not None and card.isAncestorOf(field)
+        self._free = height if is_here else 0.0
+        self._place()
+        if field is not None and is_here:
+            QTimer.singleShot(0, field, partial(_reveal, field))
+        return is_here
 
     def flush(self) -> bool:
         """Commit everything typed in the card that is open; whether all of it is kept."""
@@ -124,8 +152,14 @@ class FullCards(QObject):
     def _place(self) -> None:
         if self.current is not None:
             area = self._area()
-            self.current.setGeometry(area)
             reach = int(self._page.property(REACH_TOP) or 0)
+            if self._free:
+                # Who writes touches the pad; what is written needs the room of the head.
+                port = self._page.view.viewport()
+                bottom = port.mapTo(self._page, port.rect().bottomLeft()).y()
+                area.setBottom(min(area.bottom(), round(bottom - self._free)))
+                reach = 0
+            self.current.setGeometry(area)
             self.current.keep_below(max(0, reach - area.top()))
 
     @override
@@ -134,3 +168,12 @@ class FullCards(QObject):
         if event.type() in _MOVED:
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _reveal(field: QWidget) -> None:
+    """Scroll so that a field can be seen."""
+    parent = field.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(field)
+        parent = parent.parentWidget()

@@ -15,6 +15,7 @@ from motwall.ui.locking import Locking
 from motwall.ui.method_cards import PhaseTools
 from motwall.ui.note_actions import NoteActions
 from motwall.ui.on_wall import OnWall
+from motwall.ui.phase_advice import PhaseAdvice
 from motwall.ui.rating_ask import RatingAsk
 from motwall.ui.rating_card import RatingCard
 from motwall.ui.reading import Reading
@@ -39,6 +40,7 @@ def furnish(page: "WallPage") -> None:
     page.touch_bridges = TouchBridges(page, page.view.viewport())
     page.room_mode = RoomMode(page)
     _add_commands(page)
+    page.panel.moment_tab.card_wanted.connect(lambda name: page.commands.action(name).trigger())
     page.panel.moment_tab.is_picked_by_others = lambda: page.view.router.is_acting
 
 
@@ -82,14 +84,16 @@ def _connect(page: "WallPage") -> None:
     title.about_open_wanted.connect(page.about.open)
     page.keyboard.carrying.changed.connect(page.show_hint)
     page.document.changed.connect(page.say_choice)
+    PhaseAdvice(page)
 
 
 def _add_commands(page: "WallPage") -> None:
     bar = page.top_bar
     add_wall_commands(page.commands, page)
     page.phase_tools = PhaseTools(page)
-    page.phase_tools.show_phase(page.phase)
     page.hint_row.addWidget(page.phase_tools)
+    # Only now: shown by itself it would be a window of its own.
+    page.phase_tools.show_phase(page.phase)
     connect_menus(page.commands, page)
     give_menu(bar.view_button, view_menu(page.commands, page))
     bar.undo_button.clicked.connect(page.undo)

@@ -63,6 +63,7 @@ class HandoutSheet(QFrame):
             Pages.FORM: QCheckBox(translate("Handouts", "Planning form")),
             Pages.WALL: QCheckBox(translate("Handouts", "The wall, with its legend")),
             Pages.ACTIONS: QCheckBox(translate("Handouts", "Action plan, by owner")),
+            Pages.LADDERS: QCheckBox(translate("Handouts", "Ladders and measures, if any")),
         }
         self.is_filled_only = QCheckBox(
             translate("Handouts", "Leave out moments with nothing filled in")

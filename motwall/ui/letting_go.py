@@ -52,7 +52,7 @@ def _leave_bar(page: "WallPage") -> bool:
 
 
 def _clear(page: "WallPage") -> None:
-    if page.panel.fold_details():
+    if page.panel.fold_details() or any(take_away() for take_away in page.escapes):
         return
     if page.selection.ids:
         page.selection.clear()

@@ -11,6 +11,7 @@ from typing_extensions import override
 from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
+from motwall.ui.column_memory import ColumnMemory, ForgottenColumns
 from motwall.ui.commands import Command, Commands
 from motwall.ui.room.memory import Forgetful, ScreenMemory, screen_of
 from motwall.ui.small import give_menu
@@ -35,6 +36,8 @@ class MainWindow(QMainWindow):
     rename_wanted = Signal()
     handouts_wanted = Signal()
     print_wanted = Signal()
+    #: Carries whether due dates are wanted in it.
+    calendar_wanted = Signal(bool)
     theme_wanted = Signal()
     closing = Signal()
 
@@ -43,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.page: WallPage | None = None
         self.screens: ScreenMemory = Forgetful()
+        self.columns: ColumnMemory = ForgottenColumns()
         self._make_start = make_start
         self._start: StartScreen | None = None
         self._stack = QStackedWidget()
@@ -68,11 +72,12 @@ class MainWindow(QMainWindow):
         """
         self.take_wall_away()
         self.page = page
+        is_room = self.screens.is_room(screen_of(self.screen()).key)
+        page.view.lays_out_later = is_large and not is_room
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
         page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.set_title(title)
-        is_room = self.screens.is_room(screen_of(self.screen()).key)
         if is_room or (self.isVisible() and not is_large):
             self.furnish()
         else:
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
         page.top_bar.handouts_button.clicked.connect(self.handouts_wanted)
         page.copy_wanted.connect(self.copy_wanted)
         page.handouts_wanted.connect(self.handouts_wanted)
+        page.calendar_wanted.connect(self.calendar_wanted)
         page.room_mode.changed.connect(self._on_room)
         page.keyboard.add_table(self._own)
         page.room_mode.begin(self.screens)

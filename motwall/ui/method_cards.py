@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from motwall.i18n import translate
 from motwall.model.phases import Phase
 from motwall.ui.commands import Command, Commands
 from motwall.ui.full_cards import CardKind
@@ -15,7 +16,125 @@ if TYPE_CHECKING:
 
 def card_kinds() -> list[CardKind]:
     """All cards, in the order of the method."""
-    return []
+    return [*_judging(), *_improving(), *_following()]
+
+
+def _judging() -> list[CardKind]:
+    """What customers expect, what they get, and who saw it."""
+    return [
+        CardKind(
+            name="alone",
+            module="motwall.ui.alone.card",
+            text=translate("Commands", "On my own: one question a screen"),
+            keys=("Shift+F4",),
+            icon="message",
+        ),
+        CardKind(
+            name="assess",
+            module="motwall.ui.assess.card",
+            text=translate("Commands", "Assess the priorities"),
+            keys=("F4",),
+            phases=(Phase.ASSESS,),
+            button_text=translate("Cards", "Assess one by one"),
+            icon="face",
+        ),
+        CardKind(
+            name="questions",
+            module="motwall.ui.questions.card",
+            text=translate("Commands", "Questions to ask"),
+            keys=("Alt+Q",),
+            phases=(Phase.ASSESS,),
+            button_text=translate("Cards", "Questions"),
+            is_of_moment=True,
+            icon="help",
+        ),
+        CardKind(
+            name="observations",
+            module="motwall.ui.observations.card",
+            text=translate("Commands", "Observations"),
+            keys=("Alt+O",),
+            is_of_moment=True,
+            icon="eye",
+        ),
+    ]
+
+
+def _improving() -> list[CardKind]:
+    """From meeting to meeting: ideas and actions."""
+    return [
+        CardKind(
+            name="sessions",
+            module="motwall.ui.sessions.card",
+            text=translate("Commands", "Sessions"),
+            keys=("Ctrl+Shift+M",),
+            icon="calendar",
+        ),
+        CardKind(
+            name="collect_ideas",
+            module="motwall.ui.possibilities.collect_card",
+            text=translate("Commands", "Collect ideas"),
+            keys=("F7",),
+            phases=(Phase.IDEAS_AND_ACTIONS,),
+            icon="plus",
+        ),
+        CardKind(
+            name="sift_ideas",
+            module="motwall.ui.possibilities.sift_card",
+            text=translate("Commands", "Sift ideas: merit or park, cost and lift"),
+            keys=("Shift+F7",),
+            phases=(Phase.IDEAS_AND_ACTIONS,),
+            button_text=translate("Cards", "Sift ideas"),
+            icon="layout-grid",
+        ),
+        CardKind(
+            name="action_list",
+            module="motwall.ui.action_list.card",
+            text=translate("Commands", "All actions"),
+            keys=("Ctrl+F7",),
+            phases=(Phase.IDEAS_AND_ACTIONS,),
+            icon="check",
+        ),
+    ]
+
+
+def _following() -> list[CardKind]:
+    """Other views of the wall, and whether it gets better."""
+    return [
+        CardKind(
+            name="list_view",
+            module="motwall.ui.list_view.card",
+            text=translate("Commands", "List of all moments"),
+            keys=("Ctrl+L",),
+            is_view=True,
+            icon="list-details",
+        ),
+        CardKind(
+            name="grid",
+            module="motwall.ui.grid.card",
+            text=translate("Commands", "Grid of steps and questions"),
+            keys=("Ctrl+Alt+G",),
+            is_view=True,
+            icon="layout-rows",
+        ),
+        CardKind(
+            name="ladder",
+            module="motwall.ui.ladder.card",
+            text=translate("Commands", "Small steps: the ladder"),
+            keys=("Alt+L",),
+            button_text=translate("Cards", "Small steps"),
+            is_of_moment=True,
+            icon="stairs",
+        ),
+        CardKind(
+            name="measures",
+            module="motwall.ui.measures.card",
+            text=translate("Commands", "Measures and readings"),
+            keys=("Alt+M",),
+            button_text=translate("Cards", "Measures"),
+            is_of_moment=True,
+            icon="chart-line",
+        ),
+    ]
 
 
 def card_commands(page: "WallPage") -> list[Command]:
@@ -34,10 +153,11 @@ def card_commands(page: "WallPage") -> list[Command]:
 
 
 def add_cards_to_menu(menu: QMenu, commands: Commands) -> None:
-    """List the cards in a menu."""
+    """List the cards in a menu: other views of the wall, and a menu of the others."""
     menu.addSeparator()
+    method = menu.addMenu(translate("Commands", "The method"))
     for one in card_kinds():
-        menu.addAction(commands.action(one.name))
+        (menu if one.is_view else method).addAction(commands.action(one.name))
 
 
 class PhaseTools(QWidget):
@@ -48,7 +168,7 @@ class PhaseTools(QWidget):
         super().__init__()
         self._buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 7, 16, 0)
+        row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
         for one in card_kinds():
             if one.phases:

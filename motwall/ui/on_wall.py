@@ -131,6 +131,10 @@ class OnWall:
             own = "row_title" if field == "title" else field
             self.pads.open_title(self.title(Wall, store.wall.id), own, prompt)
 
+    def edit_wall(self, field: str, near: QPointF | None = None) -> None:
+        """Write what the wall is about, in Room; on Desk the strip over the wall is for that."""
+        self.pads.open_title(self.title(Wall, self._view.wall_scene.store.wall.id, near), field)
+
     def title(
         self, record_type: type[Record], record_id: str, near: QPointF | None = None
     ) -> "TitleAnchor":

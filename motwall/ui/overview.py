@@ -64,6 +64,7 @@ class Overview(QWidget):
         self._view = view
         self._page = page
         self.is_wanted = True
+        self._is_covered = False
         self._image: QImage | None = None
         self._is_stale = True
         #: From the point that is held to the middle of the frame, px; None while nothing is held.
@@ -94,6 +95,11 @@ class Overview(QWidget):
     def set_wanted(self, *, is_wanted: bool) -> None:
         """Show it when it helps, or never."""
         self.is_wanted = is_wanted
+        self._follow()
+
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Stay away while a card lies over the wall."""
+        self._is_covered = is_covered
         self._follow()
 
     def mark_stale(self) -> None:
@@ -132,7 +138,7 @@ class Overview(QWidget):
         return made.translate(-extent.x(), -extent.y())
 
     def _is_helpful(self) -> bool:
-        if not self.is_wanted or not self._view.isVisible():
+        if self._is_covered or not self.is_wanted or not self._view.isVisible():
             return False
         slack = _TOLERANCE / self._view.pixels_per_mm
         return not self._seen().adjusted(-slack, -slack, slack, slack).contains(self._extent())

@@ -4,7 +4,6 @@ What is switched on here belongs to the visit and not to the wall: nothing of it
 file.
 """
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -50,7 +49,7 @@ class Reading(QObject):
     def toggle_curve(self) -> None:
         """Draw the rating curve below the timeline, or no longer."""
         scene = self._view.wall_scene
-        scene.set_options(replace(scene.options, shows_curve=not scene.options.shows_curve))
+        scene.set_options(scene.options._replace(shows_curve=not scene.options.shows_curve))
 
     def toggle_overview(self) -> None:
         """Show the overview when it helps, or never."""

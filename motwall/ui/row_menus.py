@@ -1,6 +1,5 @@
 """Commands and menus for rows; but for "Add a row" nothing of it shows while there is one row."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -55,7 +54,7 @@ def shows_lanes(page: "WallPage") -> bool:
 def show_lanes(page: "WallPage", *, is_shown: bool) -> None:
     """Arrange the wall by contact type, or in rows; nothing of that is kept in the file."""
     arrangement = Arrangement.LANES if is_shown else Arrangement.ROWS
-    page.scene.set_options(replace(page.scene.options, arrangement=arrangement))
+    page.scene.set_options(page.scene.options._replace(arrangement=arrangement))
 
 
 def add_row(page: "WallPage") -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QCursor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from motwall.guard import guarded
-from motwall.paint.icons import qicon
+from motwall.paint.icons import draw_icon, qicon
 from motwall.ui.theme import BODY, current_tokens
 
 _ICON = 16
@@ -137,7 +137,32 @@ class IconButton(QToolButton):
         side, icon = round(self._side * scale), round(_ICON * scale)
         self.setFixedSize(side, side)
         self.setIconSize(QSize(icon, icon))
-        self.setIcon(qicon(self._icon_name, current_tokens().quiet))
+        self.setIcon(qicon(self._icon_name, current_tokens().quiet, icon))
+
+
+class Sign(QWidget):
+    """A small icon beside a sentence; not to be clicked, and it says nothing the words do not."""
+
+    def __init__(self, icon: str) -> None:
+        """Take the icon's name."""
+        super().__init__()
+        self._icon_name = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        """As tall as the words beside it."""
+        side = round(_ICON * self.font().pixelSize() / BODY)
+        return QSize(side, side)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon in the colour of trouble."""
+        with QPainter(self) as painter:
+            ink = QColor(current_tokens().bad)
+            draw_icon(painter, self._icon_name, QRectF(self.rect()), ink)
 
 
 class Card(QFrame):

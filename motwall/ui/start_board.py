@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from motwall.i18n import translate
 from motwall.ui.theme import restyle
@@ -27,6 +27,8 @@ class StartBoard(QWidget):
         """Hold the cards; there are no recent walls yet."""
         super().__init__()
         self.open_button = QPushButton(translate("Start", "Open a wall…"))
+        self.alone_button = QPushButton(translate("Start", "I am on my own: guide me"))
+        self.alone_button.setToolTip(translate("Start", "One question a screen, no team needed"))
         self._cards = list(cards)
         self._rows: list[QWidget] = []
         self._rows_heading = _heading(translate("Start", "Go on with"))
@@ -35,13 +37,19 @@ class StartBoard(QWidget):
         self._rows_grid.setContentsMargins(0, 0, 0, 0)
         self._rows_grid.setHorizontalSpacing(_GAP)
         self._rows_grid.setVerticalSpacing(_ROW_GAP)
+        #: Beside the recent walls.
+        self._side = QVBoxLayout()
+        self._side.setSpacing(_ROW_GAP)
+        self._side.addStretch(1)
         self._cards_heading = _heading("")
+        last = _COLUMNS - 1
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(_HEADING_GAP)
         grid.addWidget(self._rows_heading, _HEADING, 0, 1, _COLUMNS)
-        grid.addWidget(self._rows_box, _ROWS, 0, 1, _COLUMNS - 1)
+        grid.addWidget(self._rows_box, _ROWS, 0, 1, last, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(self._side, _ROWS, last)
         grid.addWidget(self._cards_heading, _CARDS_HEADING, 0, 1, _COLUMNS)
         for place, card in enumerate(cards):
             grid.addWidget(card, _CARDS, place)
@@ -52,8 +60,8 @@ class StartBoard(QWidget):
     def controls(self) -> list[QWidget]:
         """What the keyboard can reach, as it stands."""
         if self._rows:
-            return [*self._rows, self.open_button, *self._cards]
-        return [*self._cards, self.open_button]
+            return [*self._rows, self.open_button, self.alone_button, *self._cards]
+        return [*self._cards, self.alone_button, self.open_button]
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show these recent walls, in this order; those shown before are deleted."""
@@ -71,9 +79,14 @@ class StartBoard(QWidget):
         words = translate("Start", "Or look round, or start from")
         self._cards_heading.setText(translate("Start", "Or start from") if has_rows else words)
         self._cards_heading.setContentsMargins(0, _AIR if has_rows else 0, 0, 0)
-        restyle(self.open_button, "kind", "row" if has_rows else "")
-        line = _ROWS if has_rows else _FOOT
-        self._grid.addWidget(self.open_button, line, _COLUMNS - 1, Qt.AlignmentFlag.AlignTop)
+        last = _COLUMNS - 1
+        # The first of them is level with the first wall, or in the last column.
+        for number, button in enumerate((self.open_button, self.alone_button)):
+            restyle(button, "kind", "row" if has_rows else "")
+            if has_rows:
+                self._side.insertWidget(number, button)
+            else:
+                self._grid.addWidget(button, _FOOT, last - number, Qt.AlignmentFlag.AlignTop)
 
 
 def _heading(text: str) -> QLabel:

@@ -97,6 +97,8 @@ class StartScreen(QWidget):
     wall_wanted = Signal(Path)
     #: Choose a file to open.
     open_wanted = Signal()
+    #: Be led through the method alone. Carries what stands in the field, which may be blank.
+    alone_wanted = Signal(str)
 
     def __init__(self, tokens: Tokens, templates: Sequence[tuple[str, CardContent]]) -> None:
         """Offer templates, as pairs of name and card."""
@@ -111,6 +113,7 @@ class StartScreen(QWidget):
         self._rows: list[RecentRow] = []
         self._board = StartBoard(self._cards)
         self._board.open_button.clicked.connect(self.open_wanted)
+        self._board.alone_button.clicked.connect(self._go_alone)
         self.message_bar = MessageBar()
         self._content: QWidget | None = None
         self._paste_sheet: PasteSheet | None = None
@@ -138,6 +141,9 @@ class StartScreen(QWidget):
     def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
         """Say a sentence above everything, with what can be done about it."""
         self.message_bar.say(words, choices)
+
+    def _go_alone(self) -> None:
+        self.alone_wanted.emit(self.field.line.text())
 
     def _paste_list(self) -> None:
         if self._paste_sheet is None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 from motwall.ui.flow import FlowBox
 
@@ -36,6 +36,8 @@ def controls(widget: QWidget) -> Iterator[QWidget]:
     if layout is not None:
         for one in _in_layout(layout, inside):
             yield from controls(one)
+    elif isinstance(widget, QScrollArea) and (content := widget.widget()) is not None:
+        yield from controls(content)
     elif isinstance(widget, FlowBox):
         for one in inside:
             yield from controls(one)

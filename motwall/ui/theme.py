@@ -45,7 +45,6 @@ def apply_theme(app: QApplication, tokens: Tokens, scale: float = 1.0) -> None:
     sheet = style_sheet(tokens, scale)
     if app.styleSheet() == sheet:
         return
-    app.setStyle("fusion")
     app.setFont(font)
     app.setPalette(palette_of(tokens))
     app.setStyleSheet(sheet)
@@ -102,8 +101,8 @@ def palette_of(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
     """The one style sheet."""
     sizes = {"body": BODY, "label": LABEL, "small": SMALL, "title": TITLE, "line": 18, "mark": 16}
-    sizes |= {"hint": 14, "lead": 15, "first": 19, "huge": 33}
-    colours = {name: getattr(tokens, name) for name in Tokens.__slots__ if name not in {"is_dark"}}
+    sizes |= {"hint": 14, "lead": 15, "first": 19, "large": 24, "huge": 33}
+    colours = {name: getattr(tokens, name) for name in Tokens._fields if name not in {"is_dark"}}
     return Template(SHEET + WINDOW_SHEET).substitute(
         colours,
         **{name: f"{round(size * scale)}px" for name, size in sizes.items()},

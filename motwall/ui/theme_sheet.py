@@ -82,6 +82,8 @@ QPushButton[kind="strong"]:disabled {
     background: $band; color: $faded; border-color: $hairline;
 }
 QPushButton[kind="row"] { min-height: 30px; margin: 1px; }
+QPushButton[kind="listed"] { text-align: left; min-height: $line; font-weight: 500; }
+QPushButton[kind="listed"]:checked { font-weight: 600; }
 QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     background: transparent; border-color: transparent; color: $quiet; padding: 4px 8px;
 }

@@ -20,12 +20,41 @@ QLabel[role="good"] { font-size: $label; color: $good; font-weight: 500; }
 
 #wallPage { background: $wall; }
 #fullCard { background: $bar; border: 0; }
+#sessionsPart > QWidget > QWidget { background: $bar; }
+#compareTable::item { padding: 4px 8px; border: 0; border-bottom: 1px solid $hairline; }
+#thenNowLine { background: $bar; border: 0; border-top: 1px solid $hairline; }
+#asOfBanner { font-size: $lead; font-weight: 600; color: $accent_text; }
+#asOfView { border: 3px dashed $quiet; }
+#happenedList { background: $panel; color: $text; border: 1px solid $hairline; padding: 4px; }
+#happenedList:focus { border: 3px solid $accent_text; padding: 2px; }
+#happenedList::item { padding: 5px 8px; border: 0; }
+#happenedList::item:selected { background: $tint; color: $text; }
+QLabel[role="moment"] { font-size: $large; font-weight: 700; }
+QLabel[role="question"] { font-size: $title; font-weight: 600; }
+QLabel[role="hint"] { font-size: $hint; color: $quiet; }
+QLabel[role="count"] { font-size: $title; font-weight: 600; min-width: 24px; }
+QLabel[role="beside"] { color: $quiet; padding: 5px 2px 5px 0; }
+#cardColumn { background: $bar; }
+QLabel[role="recall"] { font-size: $hint; }
+QLabel[role="band"] {
+    background: $tint; color: $text; border-radius: 8px; padding: 7px 12px; font-size: $body;
+}
+#ownerBand { background: $tint; border: 1px dashed $accent_text; border-radius: 8px; }
+QPlainTextEdit[role="answer"] { font-size: $lead; }
+QLabel[role="headline"] { font-size: $large; font-weight: 700; }
+QLabel[role="context"] { color: $quiet; }
+QLabel[role="counter"] { font-size: $large; font-weight: 700; padding-left: 24px; }
+#houseRule { background: $tint; border: 0; border-radius: 8px; }
+QLabel[role="rule"] { font-size: $title; font-weight: 600; }
+QPlainTextEdit[role="idea"] { font-size: $lead; }
+#ideaList { background: $panel; border: 1px solid $hairline; border-radius: 8px; }
+#ideaList:focus { border: 3px solid $accent_text; }
 #topBar { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
 #bottomBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
 #panelEdge { background: $hairline; border: 0; }
 #aboutStrip { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
 #penStrip, #typeEditor, #filterBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
-#hintLine { color: $text; font-size: $hint; font-weight: 600; padding: 9px 16px 3px 20px; }
+#hintLine { color: $text; font-size: $hint; font-weight: 600; }
 QPlainTextEdit[role="walltitle"] { font-size: $lead; font-weight: 600; padding: 2px 6px 1px 6px; }
 QPlainTextEdit[role="walltitle"]:focus { padding: 0 4px; }
 QPushButton[kind="about"] {
@@ -95,6 +124,9 @@ QToolButton[kind="face"] {
 QToolButton[kind="face"]:hover { border-color: $hairline; }
 QToolButton[kind="face"]:checked { border-color: $text; }
 QToolButton[kind="face"]:focus { border: 3px solid $accent_text; padding: 3px; }
+
+QFrame[role="rung"] { background: $panel; border: 1px solid $hairline; border-radius: 8px; }
+QFrame[role="rung"][current="true"] { border: 2px solid $accent_text; }
 
 #ratingCard, #sheet {
     background: $panel; border: 1px solid $hairline; border-radius: 12px;

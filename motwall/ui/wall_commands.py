@@ -10,7 +10,7 @@ from motwall.i18n import translate
 from motwall.model.order import contact_types
 from motwall.model.phases import Phase
 from motwall.model.records import Rating
-from motwall.scene.hits import NoteHit, RowHit, hit_at
+from motwall.scene.hits import NoteHit, RowHit, StageHit, StepHit, hit_at
 from motwall.ui.commands import Command, Commands
 from motwall.ui.keyboard_commands import finding_commands, moving_commands, writing_commands
 from motwall.ui.method_cards import add_cards_to_menu, card_commands
@@ -24,6 +24,7 @@ from motwall.ui.row_menus import (
     row_commands,
 )
 from motwall.ui.swatches import swatch_icon
+from motwall.ui.title_menus import open_title_menu
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -307,6 +308,9 @@ def connect_menus(commands: Commands, page: "WallPage") -> None:
         global_pos = page.view.viewport().mapToGlobal(view_pos)
         if isinstance(hit, RowHit):
             open_row_menu(page, hit, global_pos)
+            return
+        if isinstance(hit, StepHit | StageHit):
+            open_title_menu(page, hit, global_pos)
             return
         if isinstance(hit, NoteHit) and hit.moment_id not in page.selection:
             page.selection.set([hit.moment_id])

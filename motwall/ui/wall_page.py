@@ -1,11 +1,11 @@
 """The wall with its bars and panel: puts the pieces together and lets them talk."""
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.document.selection import Selection
@@ -30,6 +30,7 @@ from motwall.ui.message_bar import MessageBar, Toast
 from motwall.ui.panel.side_panel import SidePanel
 from motwall.ui.panel_place import PanelPlace
 from motwall.ui.pens import PenStrip
+from motwall.ui.small import ElidedLabel
 from motwall.ui.title_block import AboutStrip
 from motwall.ui.top_bar import TopBar
 
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from motwall.ui.method_cards import PhaseTools
     from motwall.ui.note_actions import NoteActions
     from motwall.ui.on_wall import OnWall
+    from motwall.ui.questions.shelf import QuestionShelf
     from motwall.ui.rating_ask import RatingAsk
     from motwall.ui.rating_card import RatingCard
     from motwall.ui.reading import Reading
@@ -54,6 +56,10 @@ if TYPE_CHECKING:
     from motwall.ui.type_editor import TypeEditor
 
 
+#: Of the line over the wall, px.
+HINT_HEIGHT = 38
+#: It is cut, in px, where buttons stand beside it.
+LEAST_HINT = 120
 #: Looked at in a millisecond or two.
 NOTES_AT_A_TIME = 100
 
@@ -69,6 +75,8 @@ class WallPage(QWidget):
     copy_wanted = Signal()
     #: Handouts were asked for, in Room.
     handouts_wanted = Signal()
+    #: A calendar file was asked for. Carries whether due dates are wanted in it.
+    calendar_wanted = Signal(bool)
     #: Another phase, or the pens came or went.
     tools_changed = Signal()
 
@@ -98,11 +106,13 @@ class WallPage(QWidget):
         self.document = document
         self.selection = Selection(document)
         self.phase = Phase.POST_ITS
+        #: The user's own questions, where there is an app to keep them.
+        self.find_own_questions: Callable[[], QuestionShelf] | None = None
         self.scene = WallScene(document, self.selection, tokens=tokens)
         self.view = PanelView(self.scene)
         self.top_bar = TopBar(document, tokens)
         self.about = AboutStrip(document)
-        self.hint = QLabel()
+        self.hint = ElidedLabel("")
         self.hint_bar = QWidget()
         self.hint_row = QHBoxLayout(self.hint_bar)
         self.message_bar = MessageBar()
@@ -112,6 +122,8 @@ class WallPage(QWidget):
         self.panel = SidePanel(document, self.selection)
         self.toast = Toast(self.view)
         self._floating: list[QWidget] = []
+        #: What Esc takes away from the wall before the selection; each says whether it was there.
+        self.escapes: list[Callable[[], bool]] = []
         self.wall_column = QWidget()
         self.wall_box = QVBoxLayout(self.wall_column)
         self.panel_place = PanelPlace(self, self.panel, self.wall_column)
@@ -247,13 +259,15 @@ class WallPage(QWidget):
 
     def _build(self) -> None:
         self.hint.setObjectName("hintLine")
-        self.hint.setTextFormat(Qt.TextFormat.PlainText)
+        self.hint.setMinimumWidth(LEAST_HINT)
         self.wall_box.setContentsMargins(0, 0, 0, 0)
         self.wall_box.setSpacing(0)
         for widget in (self.message_bar, self.about):
             self.wall_box.addWidget(widget)
         # `furnish` adds what belongs to the phase.
-        self.hint_row.setContentsMargins(0, 0, 0, 0)
+        self.hint_row.setContentsMargins(20, 6, 16, 0)
+        # Whether there are buttons or not: or the wall would be laid out anew when they come.
+        self.hint_bar.setFixedHeight(HINT_HEIGHT)
         self.hint_row.addWidget(self.hint, 1)
         self.wall_box.addWidget(self.hint_bar)
         self.wall_box.addWidget(self.view, 1)
@@ -295,6 +309,7 @@ class WallPage(QWidget):
         if self.document.wall_lock.is_locked:
             words = translate("Wall", "Locked. {sentence}").format(sentence=words)
         self.hint.setText(words)
+        self.hint.setToolTip(words)
 
     def _on_selection(self) -> None:
         current = self.selection.current_id

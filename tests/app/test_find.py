@@ -10,6 +10,8 @@ from motwall.app.shell import Shell
 from motwall.document.document import Document
 from motwall.model.clock import SystemClock
 from motwall.model.edits.moments import delete_moments
+from motwall.model.patch import Change, Patch
+from motwall.model.records import PlannedAction, Question, Session
 from motwall.model.store import Store
 from motwall.paint.tokens import LIGHT
 from motwall.storage.wall_file import WallFile
@@ -183,3 +185,24 @@ def test_a_read_only_wall_is_searched_and_never_changed(
     assert selected(looked_at) == ["Pays"]
     assert document.store.version == before
     file.close()
+
+
+def test_the_new_texts_lead_to_their_note(qtbot: QtBot, page: WallPage) -> None:
+    clock = page.document.clock
+    pays = moment(page, "Pays")
+    visit = Session(id=clock.new_id(), held_on=clock.today(), notes="Tea with Maud")
+    asked = Question(id=clock.new_id(), moment_id=pays.id, text="Is the card reader quick?")
+    owned = PlannedAction(id=clock.new_id(), moment_id=pays.id, owner="Zoë", session_id=visit.id)
+    page.document.push(Patch.of(Change(None, one) for one in (visit, asked, owned)))
+    run(page, "find")
+    bar = page.keyboard.find_bar
+    qtbot.keyClicks(bar.field, "card reader")
+    assert (selected(page), bar.count.text()) == (["Pays"], "1 of 1")
+    page.selection.clear()
+    bar.field.clear()
+    qtbot.keyClicks(bar.field, "zoe")
+    assert selected(page) == ["Pays"]
+    bar.field.clear()
+    qtbot.keyClicks(bar.field, "maud")
+    assert bar.count.text() == "1 of 1, in the notes of a session"
+    assert selected(page) == ["Pays"], "what got an action in that session"

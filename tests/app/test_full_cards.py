@@ -12,6 +12,7 @@ from motwall.model.records import Moment
 from motwall.ui import full_cards
 from motwall.ui.full_card import FullCard
 from motwall.ui.full_cards import CardKind
+from motwall.ui.overview import REST_MS
 from motwall.ui.wall_page import WallPage
 
 KIND = CardKind("tried", "tried_card", "Try a card")
@@ -72,6 +73,15 @@ def test_what_is_behind_it_cannot_be_deleted(page: WallPage, card: TriedCard) ->
     assert len(page.document.store.all(Moment)) == 2
 
 
+def test_tab_goes_round_within_it(page: WallPage, card: TriedCard) -> None:
+    QTest.keyClick(card.line, Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is card.back
+    QTest.keyClick(card.back, Qt.Key.Key_Tab)
+    assert page.window().focusWidget() is card.line
+    QTest.keyClick(card.line, Qt.Key.Key_Backtab)
+    assert page.window().focusWidget() is card.back
+
+
 def test_the_button_gives_the_wall_back(page: WallPage, card: TriedCard) -> None:
     QTest.mouseClick(card.back, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert page.cards.current is None
@@ -96,3 +106,20 @@ def test_a_message_stays_in_sight(qtbot: QtBot, page: WallPage, card: TriedCard)
     qtbot.waitUntil(lambda: card.y() > page.message_bar.mapTo(page, QPoint()).y())
     page.message_bar.clear()
     qtbot.waitUntil(lambda: card.geometry() == page.panel_place.row.geometry())
+
+
+def test_the_overview_stays_behind(qtbot: QtBot, page: WallPage, card: TriedCard) -> None:
+    page.view.zoom_full()
+    page.view.zoom_in()
+    page.cards.close()
+    overview = page.reading.overview
+    for _ in range(6):
+        page.view.zoom_in()
+    qtbot.waitUntil(overview.isVisible)
+    page.cards.open(KIND)
+    assert overview.isHidden()
+    page.view.horizontalScrollBar().setValue(page.view.horizontalScrollBar().value() + 40)
+    qtbot.wait(REST_MS + 50)
+    assert overview.isHidden()
+    page.cards.close()
+    assert overview.isVisible()

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 from motwall.app.shell import Shell
 from motwall.model.layout import Arrangement
 from motwall.model.order import stack, steps_in_order
-from motwall.model.records import Moment, Row, Stage, Step
+from motwall.model.records import Moment, Row, Stage, Step, Wall
 from motwall.scene.bar_pages import Page
 from motwall.scene.key_pad import KeyPad
+from motwall.ui.method_cards import card_kinds
 from tests.app.tapping import Taps, in_room, settle
 
 
@@ -97,6 +98,18 @@ def test_a_stage_is_moved_and_its_ends_are(taps: Taps) -> None:
     assert len(taps.selected()) == 3
     taps.press(bar, "Pick its notes", "Close")
     assert taps.selected() == set()
+    taps.check()
+
+
+def test_a_step_and_a_stage_are_taken_away(taps: Taps) -> None:
+    step = steps_in_order(taps.page.document.store)[11]
+    taps.tap_at(taps.title(step))
+    taps.press(taps.menu(), "Take away")
+    assert stages(taps) == {"Find us": 4, "Ask": 4, "Visit": 3, "Pay": 1, "After": 3}
+    taps.tap_at(taps.title(stage(taps, "Pay")))
+    taps.press(taps.menu(), "No stage")
+    assert stages(taps) == {"Find us": 4, "Ask": 4, "Visit": 3, "-": 1, "After": 3}
+    assert taps.page.on_wall.bars.open_menus() == []
     taps.check()
 
 
@@ -191,6 +204,31 @@ def test_lanes_and_what_else_the_wall_shows(taps: Taps) -> None:
     assert "tidy" in page.toast.text
     taps.tool("more")
     assert page.on_wall.bars.open_menus() == [], "the post closes it, too"
+
+
+def test_posts_for_the_wall_take_the_card_away_that_covers_it(taps: Taps) -> None:
+    page = taps.page
+    kind = next(one for one in card_kinds() if one.name == "assess")
+    taps.tool("more")
+    taps.press(taps.menu(), "The method…", kind.button_text)
+    assert page.cards.current is not None
+    taps.tool("lock")
+    assert page.cards.current is not None
+    page.locking.toggle()
+    taps.tool("more")
+    assert page.cards.current is None
+    assert taps.menu()
+
+
+def test_what_the_wall_is_about_is_written_on_pads(taps: Taps) -> None:
+    wall = taps.page.document.store.wall.id
+    for name, field in (("Title", "title"), ("Whose journey", "customer"), ("To", "ends_with")):
+        taps.tool("more")
+        taps.press(taps.menu(), "This wall…", name)
+        taps.write("Mo")
+        assert getattr(taps.page.document.store.get(Wall, wall), field).endswith("Mo")
+        assert taps.pads == []
+    taps.check()
 
 
 def test_a_note_goes_to_another_lane_by_its_type(taps: Taps) -> None:

@@ -65,7 +65,6 @@ def child_bare(path: str) -> None:
 def child_motwall(path: str, *, is_all_in_view: bool = False) -> None:
     """The program itself, with or without a wall."""
     from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer
-    from PySide6.QtWidgets import QApplication
 
     QStandardPaths.setTestModeEnabled(True)
     import motwall.app
@@ -87,7 +86,7 @@ def child_motwall(path: str, *, is_all_in_view: bool = False) -> None:
         if page is None or page.view.tiles.is_complete:
             finish(app)
 
-    app = QApplication([])
+    app = application.make_application()
     watch = Watch()
     shell = application.start(app, Path(path) if path else None)
     page = shell.window.page

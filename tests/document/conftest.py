@@ -9,9 +9,9 @@ import pytest
 from motwall.document.document import Document
 from motwall.model.edits.fields import write
 from motwall.model.errors import WallFileError
-from motwall.model.journal import EntryHeader, EntryKind, PlainChange
+from motwall.model.journal import EntryHeader, EntryKind, JournalRow, PlainChange
 from motwall.model.patch import Patch
-from motwall.model.records import Moment, Record
+from motwall.model.records import Moment, Record, Session
 from motwall.model.store import Store
 from motwall.storage.wall_file import WallFile
 from tests.factories import FakeClock, moment, wall
@@ -45,6 +45,12 @@ class FlakyFile:
 
     def changes_of(self, entry_id: str) -> list[PlainChange]:
         return self.file.changes_of(entry_id)
+
+    def journal_before(self, entry_id: str | None, count: int) -> list[JournalRow]:
+        return self.file.journal_before(entry_id, count)
+
+    def end_of_session(self, session: Session) -> str | None:
+        return self.file.end_of_session(session)
 
 
 @dataclass

@@ -1,5 +1,6 @@
 """A rule for each edit of the method: judging, sifting, checking, asking, measuring, meeting."""
 
+from collections.abc import Generator
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from hypothesis.stateful import rule
 from motwall.model import question_bank
 from motwall.model.edits import (
     actions,
+    alone,
     assessing,
     customers,
     ideas,
@@ -16,9 +18,11 @@ from motwall.model.edits import (
     measures,
     observations,
     questions,
+    restoring,
     reviews,
     sessions,
 )
+from motwall.model.journal import EntryKind
 from motwall.model.records import (
     ActionState,
     Answer,
@@ -33,6 +37,7 @@ from motwall.model.records import (
     Lift,
     Measure,
     Moment,
+    MomentKind,
     Observation,
     ObservationKind,
     PlannedAction,
@@ -45,6 +50,7 @@ from motwall.model.records import (
     Viewpoint,
 )
 from motwall.model.sessions import open_session_now
+from motwall.model.store import Store
 from tests.machine.base import WallMachineBase
 from tests.strategies import raw_texts
 
@@ -91,6 +97,21 @@ class MethodRules(WallMachineBase):
             today, new_id = self.clock.today(), self.clock.new_id
             self.push(assessing.assess(store, moment.id, judgement, today, new_id, session_id))
             assert store.get(Moment, moment.id).rating is rating
+
+    @rule(data=datas, field=st.sampled_from(["expectation", "today", "ultimate"]), text=raw_texts)
+    def write_view(self, data: st.DataObject, field: str, text: str) -> None:
+        moment, viewpoint = self.one(data, Moment), data.draw(st.sampled_from(Viewpoint))
+        if moment is not None:
+            patch = assessing.write_view(self.store, [moment.id], field, text, viewpoint)
+            self.push(patch)
+            said = viewpoint if patch else moment.viewpoint
+            assert self.store.get(Moment, moment.id).viewpoint is said
+
+    @rule(added=st.lists(raw_texts, max_size=2), kind=st.sampled_from(MomentKind))
+    def list_contacts(self, added: list[str], kind: MomentKind) -> None:
+        count = self.store.count(Moment)
+        self.push(alone.list_contacts(self.store, added, kind, self.clock.new_id))
+        assert self.store.count(Moment) == count + len(added)
 
     @rule(data=datas, hands=few_hands)
     def count_hands(self, data: st.DataObject, hands: assessing.Hands) -> None:
@@ -232,6 +253,21 @@ class MethodRules(WallMachineBase):
             )
         )
 
+    @rule(data=datas, choice=st.none() | st.sampled_from(Choice), note=raw_texts)
+    def answer_as_seen(self, data: st.DataObject, choice: Choice | None, note: str) -> None:
+        seen = self.one(data, Observation)
+        if seen is None:
+            return
+        asked = self.store.referring(Question, "moment_id", seen.moment_id)
+        own = sorted(one.id for one in asked)
+        if own:
+            question_id = data.draw(st.sampled_from(own))
+            said, new_id = questions.Said(choice=choice, note=note), self.clock.new_id()
+            session_id = self.session_id(data)
+            self.push(
+                questions.answer_as_seen(self.store, question_id, seen.id, said, new_id, session_id)
+            )
+
     @rule(data=datas, kind=st.sampled_from(ObservationKind), note=raw_texts, rating=ratings)
     def add_observation(
         self, data: st.DataObject, kind: ObservationKind, note: str, rating: Rating | None
@@ -244,6 +280,17 @@ class MethodRules(WallMachineBase):
             )
             new_id = self.clock.new_id()
             self.push(observations.add_observation(self.store, moment.id, seen, new_id))
+
+    @rule(data=datas)
+    def rate_as_seen(self, data: st.DataObject) -> None:
+        seen = self.one(data, Observation)
+        if seen is not None:
+            today, new_id = self.clock.today(), self.clock.new_id
+            session_id = self.session_id(data)
+            self.push(observations.rate_as_seen(self.store, seen.id, today, new_id, session_id))
+            if seen.observed_rating is not None:
+                moment = self.store.get(Moment, seen.moment_id)
+                assert moment.rating is seen.observed_rating
 
     @rule(data=datas)
     def delete_observation(self, data: st.DataObject) -> None:
@@ -359,3 +406,24 @@ class MethodRules(WallMachineBase):
         if session is not None:
             self.push(sessions.delete_session(self.store, session.id))
         assert self.store.count(Assessment) == judged
+
+    @rule(data=datas)
+    def restore(self, data: st.DataObject) -> None:
+        rows = [one for one in self.document.past.rows(None, 12) if one.is_in_reach]
+        entry_id = data.draw(st.sampled_from([one.header.id for one in rows]))
+        then = finished(self.document.past.as_of(entry_id))
+        patch = restoring.restore(self.store, then)
+        assert self.document.push(patch, kind=EntryKind.RESTORE)
+        for one in then.everything():
+            if not isinstance(one, Session):
+                assert self.store.get(type(one), one.id) == one
+
+
+def finished(steps: Generator[None, None, Store]) -> Store:
+    """What comes of steps that nobody has to wait between."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            made: Store = end.value
+            return made

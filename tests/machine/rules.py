@@ -15,6 +15,7 @@ from motwall.model.edits import (
     extents,
     fields,
     ideas,
+    list_cells,
     marks,
     moments,
     rows,
@@ -22,7 +23,10 @@ from motwall.model.edits import (
     tidying,
 )
 from motwall.model.fields import rules_of
+from motwall.model.list_columns import WRITABLE, ListColumn
+from motwall.model.list_values import value_of
 from motwall.model.order import all_moments
+from motwall.model.pasted_table import CellValue, PastedTable
 from motwall.model.records import (
     ActionState,
     ContactType,
@@ -91,6 +95,39 @@ class WallMachine(MethodRules):
             self.push(moments.merge_moments(self.store, ids, data.draw(st.sampled_from(ids))))
         assert self._words() == words
         assert (self.store.count(Idea), self.store.count(PlannedAction)) == belongings
+
+    # --- cells of the list ---
+
+    @rule(data=datas)
+    def write_cells(self, data: st.DataObject) -> None:
+        cells = [CellValue(one, *self._cell(data)) for one in self.some(data, Moment)]
+        today, new_id = self.clock.today(), self.clock.new_id
+        self.push(list_cells.write_cells(self.store, cells, today, new_id))
+
+    @rule(data=datas, count=st.integers(0, 2))
+    def paste_table(self, data: st.DataObject, count: int) -> None:
+        before = self.store.count(Moment)
+        changed = [CellValue(one, *self._cell(data)) for one in self.some(data, Moment, 0, 2)]
+        added = [dict([self._cell(data), self._cell(data)]) for _ in range(count)]
+        table = PastedTable(tuple(changed), tuple(added))
+        target, today, new_id = self.target(data), self.clock.today(), self.clock.new_id
+        self.push(list_cells.paste_table(self.store, table, target, today, new_id))
+        assert self.store.count(Moment) == before + count
+
+    def _cell(self, data: st.DataObject) -> tuple[ListColumn, object]:
+        """A column, and a value that words can mean for it."""
+        column = data.draw(st.sampled_from(sorted(WRITABLE)))
+        kind, step = self.one(data, ContactType), self.one(data, Step)
+        words = {
+            ListColumn.STEP: str(len(self.store.all(Step))) if step else "",
+            ListColumn.CONTACT_TYPE: kind.code if kind else "",
+            ListColumn.RATING: "magical",
+            ListColumn.EVIDENCE: "seen",
+            ListColumn.KIND: "policy",
+        }
+        is_empty = data.draw(st.booleans())
+        said = "" if is_empty else words.get(column, "x")
+        return column, value_of(self.store, column, said)
 
     # --- steps and stages ---
 
@@ -243,6 +280,13 @@ class WallMachine(MethodRules):
         if moment is not None:
             new_id = self.clock.new_id()
             self.push(ideas.add_idea(self.store, moment.id, text, new_id, None, text, kind))
+
+    @rule(data=datas, texts=st.lists(raw_texts, max_size=3), kind=st.sampled_from(IdeaKind))
+    def add_ideas(self, data: st.DataObject, texts: list[str], kind: IdeaKind) -> None:
+        moment = self.one(data, Moment)
+        if moment is not None:
+            new_ids = [self.clock.new_id() for _ in texts]
+            self.push(ideas.add_ideas(self.store, moment.id, texts, new_ids, None, "Ann", kind))
 
     @rule(data=datas)
     def delete_idea(self, data: st.DataObject) -> None:

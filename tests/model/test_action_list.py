@@ -12,6 +12,7 @@ from motwall.model.action_list import (
     listed_actions,
     owner_key,
     owners,
+    survey_actions,
     upward_tally,
 )
 from motwall.model.records import ActionState, PlannedAction, Rating
@@ -48,7 +49,7 @@ def texts(actions: list[PlannedAction]) -> list[str]:
         (ActionFilter(due=Due.OVERDUE), "late"),
         (ActionFilter(due=Due.NONE), "open"),
         (ActionFilter(due=Due.THIS_WEEK), "soon"),
-        (ActionFilter(due=Due.FOUR_WEEKS), "soon month"),
+        (ActionFilter(due=Due.LATER), "month far"),
         (ActionFilter(owners=frozenset({"ann"}), due=Due.OVERDUE), "late"),
     ],
 )
@@ -64,6 +65,20 @@ def test_what_stands_out() -> None:
 def test_owners_are_the_same_in_any_case_of_letters() -> None:
     assert owners(STORE) == ["Ann", "Len 🎈"]
     assert owner_key("  Ann\u00a0 LEE ") == owner_key("ann lee")
+
+
+def test_owners_are_spelt_as_they_are_most() -> None:
+    spelt = [action(NOTE, owner=one) for one in ("ANN", "ann", "Ann", "Ann", "zoe", "Zoe", "")]
+    assert owners(store_with(NOTE, *spelt)) == ["Ann", "Zoe"]
+
+
+def test_what_there_is_to_look_for() -> None:
+    seen = survey_actions(STORE, TODAY)
+    assert (seen.total, seen.ownerless) == (6, 2)
+    assert seen.owners == {"ann": 2, "len 🎈": 1, "": 3}
+    assert seen.states[ActionState.AGREED] == 4
+    found = {one: len(listed_actions(STORE, ActionFilter(due=one), TODAY)) for one in Due}
+    assert seen.dues == found
 
 
 def test_the_calendar_goes_by_days_and_ends_with_what_has_none() -> None:

@@ -1,6 +1,6 @@
 from datetime import UTC, datetime, timedelta
 
-from motwall.model.comparing import compare, rating_at
+from motwall.model.comparing import compare, compare_with_now, rating_at
 from motwall.model.records import ActionState, Rating
 from tests.factories import (
     TODAY,
@@ -76,3 +76,24 @@ def test_a_session_equals_itself() -> None:
     seen = compare(store, THEN.id, THEN.id)
     assert (seen.then, seen.now, seen.moved) == (THEN, THEN, ())
     assert len(seen.ratings) == 1
+
+
+def test_a_session_and_the_wall_as_it_is() -> None:
+    rated, own = moment("a", rating=Rating.MAGICAL), measure(BETTER)
+    tomorrow = TODAY + timedelta(days=1)
+    done = action(rated, "done", state=ActionState.DONE, done_on=tomorrow)
+    agreed = action(rated, "agreed", session_id=NOW.id)
+    old = action(rated, "agreed then", session_id=THEN.id)
+    store = store_with(
+        THEN, NOW, rated, BETTER, own, done, agreed, old,
+        assessment(rated, Rating.NEUTRAL, **EARLIER),
+        reading(own, 3.0, taken_on=tomorrow),
+    )  # fmt: skip
+    seen = compare_with_now(store, THEN.id)
+    assert (seen.then, seen.now) == (THEN, None)
+    (move,) = seen.ratings
+    assert (move.then, move.now, move.steps) == (Rating.NEUTRAL, Rating.MAGICAL, 1)
+    assert (seen.done, seen.checked, seen.agreed) == ((done,), (), (agreed,))
+    (read,) = seen.readings
+    assert (read.then, read.now and read.now.value) == (None, 3.0)
+    assert compare_with_now(store, NOW.id).agreed == ()

@@ -1,7 +1,16 @@
 from datetime import UTC, datetime, timedelta
 
-from motwall.model.diverging import QUIET_SPELL, is_quiet, may_change
-from tests.factories import idea, moment
+from motwall.model.diverging import (
+    QUIET_SPELL,
+    is_quiet,
+    is_turned,
+    may_change,
+    moments_to_improve,
+    possibilities,
+)
+from motwall.model.records import IdeaKind
+from motwall.model.store import Store
+from tests.factories import idea, moment, wall
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 BREATH = timedelta(seconds=1)
@@ -21,3 +30,24 @@ def test_a_quiet_spell_is_nudged_once_and_again_after_another() -> None:
     assert not is_quiet(NOW, nudged, nudged + BREATH)
     assert is_quiet(NOW, nudged, nudged + QUIET_SPELL)
     assert not is_quiet(nudged + BREATH, nudged, nudged + QUIET_SPELL)
+
+
+def test_possibilities_are_looked_for_priority_by_priority() -> None:
+    first, second = moment("a", is_ticked=True, y=0.0), moment("b", is_ticked=True, y=500.0)
+    other = moment("c", y=900.0)
+    store = Store([wall(), first, second, other])
+    assert moments_to_improve(store) == [first, second]
+    assert moments_to_improve(store, second.id) == [first, second]
+    assert moments_to_improve(store, other.id) == [other, first, second]
+    assert moments_to_improve(store, "0" * 32) == [first, second]
+
+
+def test_a_reason_why_not_is_no_possibility_but_its_question_is() -> None:
+    note = moment("a")
+    left = idea(note, "too dear", kind=IdeaKind.BLOCKER)
+    turned = idea(note, "too far", kind=IdeaKind.BLOCKER)
+    question = idea(note, "how", kind=IdeaKind.HOW_MIGHT_WE, from_idea_id=turned.id)
+    store = Store([wall(), note, left, turned, question])
+    assert possibilities([left, turned, question, idea(note)]) == 2
+    assert is_turned(store, turned)
+    assert not is_turned(store, left)

@@ -1,13 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
 from motwall.model.evidence import (
     EvidenceShare,
     assumption_share,
     differing_observations,
+    share_after,
     untested_moments,
 )
+from motwall.model.patch import Change, Patch
 from motwall.model.records import Evidence, Rating, Viewpoint
-from tests.factories import moment, observation, store_with
+from tests.factories import moment, observation, step, store_with
 
 
 def test_only_rated_moments_count() -> None:
@@ -38,3 +42,15 @@ def test_what_was_believed_and_what_was_seen() -> None:
 def test_what_an_owner_wrote_alone_is_to_be_tested() -> None:
     own = moment("own", viewpoint=Viewpoint.OWNER)
     assert untested_moments(store_with(own, moment("team"))) == [own]
+
+
+def test_the_share_follows_a_patch() -> None:
+    plain, seen = moment("plain"), moment("seen", evidence=Evidence.SEEN)
+    rated = replace(plain, rating=Rating.NEUTRAL)
+    known = replace(seen, rating=Rating.NEUTRAL)
+    share = share_after(EvidenceShare(0, 0), Patch.of([Change(plain, rated), Change(seen, known)]))
+    assert share == (1, 2)
+    looked = replace(rated, evidence=Evidence.MEASURED)
+    share = share_after(share, Patch.of([Change(rated, looked), Change(None, step())]))
+    assert share == (0, 2)
+    assert share_after(share, Patch.of([Change(known, None)])) == (0, 1)

@@ -1,3 +1,4 @@
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -28,7 +29,8 @@ from tests.strategies import few_examples, walls
 
 STRIP = LayoutOptions(width=None)
 options = st.builds(
-    LayoutOptions,
+    # What is not named has its default; a NamedTuple alone would get any number there.
+    partial(LayoutOptions),
     width=st.none() | st.floats(50, 1500),
     arrangement=st.sampled_from(Arrangement),
 )

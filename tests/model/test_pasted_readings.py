@@ -109,6 +109,7 @@ def test_any_text_is_read_or_refused(lines: list[str]) -> None:
         ("tue", date(2026, 11, 17)),
         ("fri", date(2026, 11, 20)),
         ("tomorrow", date(2026, 11, 24)),
+        (" Yesterday", date(2026, 11, 22)),
         ("in 2 weeks", TODAY + timedelta(weeks=2)),
         ("29 feb", date(2024, 2, 29)),
         ("never", None),

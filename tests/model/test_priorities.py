@@ -10,6 +10,7 @@ from motwall.model.priorities import (
     priorities,
     shortlisted,
     ticked,
+    to_assess,
 )
 from motwall.model.records import Moment
 from motwall.model.store import Store
@@ -87,3 +88,13 @@ def test_the_form_lists_priorities_first_then_the_wall() -> None:
     first = moment("first", at=two, is_ticked=True)
     store = store_with(one, two, *notes, first)
     assert texts(in_form_order(store)) == ["first", "early", "late", "loose"]
+
+
+def test_while_none_is_chosen_all_the_ticked_are_judged() -> None:
+    notes = ticked_notes(MOST + 2)
+    store = store_with(*notes, moment("plain"))
+    assert to_assess(store) == notes
+    patch = shortlist(store, notes[3].id)
+    store.apply(patch)
+    assert texts(to_assess(store)) == ["3"]
+    assert to_assess(store_with(moment("plain"))) == []

@@ -13,6 +13,10 @@ from motwall.model.question_bank import (
     banks,
     load,
     parse,
+    with_question,
+)
+from motwall.model.question_bank import (
+    written as file_of,
 )
 from motwall.model.records import AnswerKind
 from motwall.resources import resource
@@ -106,3 +110,19 @@ def test_what_is_no_bank_is_refused(text: str, field: str) -> None:
     with pytest.raises(BadRecord) as caught:
         parse(text)
     assert caught.value.field == field
+
+
+def test_a_question_is_kept_in_a_users_own_bank() -> None:
+    bank = with_question(parse(written()), " Who  opened? ", AnswerKind.WORDS)
+    assert bank.questions[1] == BankQuestion("Who  opened?", AnswerKind.WORDS, "mine")
+    assert with_question(bank, "who opened?", AnswerKind.YES_NO) is bank
+    with pytest.raises(BadRecord):
+        with_question(bank, " ", AnswerKind.YES_NO)
+    full = parse(written(questions=[f"{one}?" for one in range(MOST_QUESTIONS)]))
+    assert with_question(full, "One more?", AnswerKind.YES_NO) is full
+
+
+def test_a_bank_is_read_again_as_it_was_written() -> None:
+    bank = with_question(load("phone"), "Höfliches Wort?", AnswerKind.YES_NO)
+    assert parse(file_of(bank)) == bank
+    assert "Höfliches" in file_of(bank)

@@ -1,11 +1,15 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from motwall.model.records import ActionState, Idea, Moment, Rating, Session, Verdict
 from motwall.model.sessions import (
+    actions_looked_back_at,
+    agreed_next,
     due_measures,
     first_session_day,
+    is_session_due,
     last_session,
     measures_in_order,
     open_session_now,
@@ -13,6 +17,7 @@ from motwall.model.sessions import (
     parked_ideas,
     proposed_next,
     session_day,
+    session_number,
     sessions_in_order,
     stale_moments,
     weeks_since_last,
@@ -125,3 +130,53 @@ def test_ratings_wear_out() -> None:
     notes = [rated("new", TODAY), rated("old", MONTH_AGO - timedelta(days=1)), rated("not", None)]
     store = store_with(*notes, rated("just", MONTH_AGO))
     assert texts(stale_moments(store, TODAY)) == ["old"]
+
+
+def test_sessions_have_numbers_in_the_order_of_time() -> None:
+    store = store_with(THIRD, SECOND, FIRST)
+    assert [session_number(store, one.id) for one in (FIRST, SECOND, THIRD)] == [1, 2, 3]
+
+
+def test_what_was_looked_back_at_stays_in_sight() -> None:
+    note = moment("a")
+    old = action(note, "old", session_id=FIRST.id)
+    checked = action(note, "checked here", state=ActionState.CHECKED, session_id=FIRST.id)
+    settled = action(note, "settled before", state=ActionState.CHECKED, session_id=FIRST.id)
+    own = action(note, "agreed here", session_id=SECOND.id)
+    said = review(checked, session_id=SECOND.id)
+    store = store_with(FIRST, SECOND, note, old, checked, settled, own, said)
+    assert {one.text for one in actions_looked_back_at(store, SECOND.id)} == {
+        "old",
+        "checked here",
+    }
+
+
+def test_the_next_session_is_the_one_agreed_last() -> None:
+    agreed = replace(SECOND, next_on=TODAY + timedelta(weeks=4))
+    assert agreed_next(store_with(FIRST, agreed)) == agreed
+    assert agreed_next(store_with(FIRST, SECOND)) is None
+    assert agreed_next(store_with()) is None
+
+
+@pytest.mark.parametrize(
+    ("last", "is_due"),
+    [
+        ({}, True),
+        ({"held_on": TODAY - timedelta(days=6)}, False),
+        ({"held_on": TODAY - timedelta(days=7)}, True),
+        ({"next_on": TODAY}, True),
+        ({"next_on": TODAY + timedelta(days=1)}, False),
+        ({"next_on": MONTH_AGO - timedelta(days=1)}, True),
+        ({"is_next_declined": True}, True),
+        ({"is_next_declined": True, "held_on": TODAY - timedelta(days=27)}, False),
+        ({"closed_at": None}, False),
+        ({"held_on": TODAY + timedelta(days=1)}, False),
+    ],
+)
+def test_when_another_session_is_due(last: dict[str, object], is_due: bool) -> None:
+    store = store_with(replace(FIRST, **last))  # type: ignore[arg-type] # fields of a session
+    assert is_session_due(store, TODAY) is is_due
+
+
+def test_a_wall_without_sessions_is_left_in_peace() -> None:
+    assert not is_session_due(store_with(), TODAY)

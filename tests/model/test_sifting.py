@@ -2,9 +2,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motwall.model.records import Cost, Lift
-from motwall.model.sifting import COSTS, LIFTS, band_at, cheap_first, idea_spots, unplaced_ideas
-from tests.factories import idea, moment
+from motwall.model.records import Cost, IdeaKind, Lift, Verdict
+from motwall.model.sifting import (
+    COSTS,
+    LIFTS,
+    band_at,
+    cheap_first,
+    idea_spots,
+    in_cells,
+    is_back,
+    to_sift,
+    unplaced_ideas,
+)
+from motwall.model.store import Store
+from tests.factories import an_id, idea, moment, wall
 
 NOTE = moment("a")
 
@@ -55,3 +66,36 @@ def test_ideas_beside_the_picture() -> None:
 def test_five_hundred_ideas_are_all_to_be_seen() -> None:
     ideas = [idea(NOTE, cost=Cost.FREE, lift=Lift.BIG) for _ in range(500)]
     assert len({(one.x, one.y) for one in idea_spots(ideas)}) == 500
+
+
+def test_ideas_in_the_cells_of_their_bands() -> None:
+    first, second = (idea(NOTE, cost=Cost.LOW, lift=Lift.BIG) for _ in range(2))
+    other, half = idea(NOTE, cost=Cost.HIGH, lift=Lift.SMALL), idea(NOTE, cost=Cost.HIGH)
+    assert in_cells([first, other, half, second]) == {
+        (Cost.LOW, Lift.BIG): [first, second],
+        (Cost.HIGH, Lift.SMALL): [other],
+    }
+
+
+def test_reasons_why_not_are_not_sifted_and_their_questions_are() -> None:
+    other = moment("b")
+    ideas = [
+        idea(NOTE, "last", rank=3),
+        idea(NOTE, "too dear", kind=IdeaKind.BLOCKER, rank=1),
+        idea(NOTE, "how might we", kind=IdeaKind.HOW_MIGHT_WE, rank=2),
+        idea(other, "elsewhere"),
+    ]
+    store = Store([wall(), NOTE, other, *ideas])
+    assert [one.text for one in to_sift(store, [other.id, NOTE.id])] == [
+        "elsewhere", "how might we", "last",
+    ]  # fmt: skip
+
+
+def test_what_was_parked_before_this_session_comes_back_in_it() -> None:
+    this, before = an_id(1), an_id(2)
+    parked = idea(NOTE, verdict=Verdict.PARKED, session_id=before)
+    assert is_back(parked, this)
+    assert not is_back(parked, before)
+    assert not is_back(parked, None)
+    assert not is_back(idea(NOTE, session_id=before), this)
+    assert is_back(idea(NOTE, verdict=Verdict.PARKED), this)

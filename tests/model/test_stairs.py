@@ -92,3 +92,27 @@ def test_any_number_of_rungs_fits(count: int) -> None:
     for look in (LOOK, small):
         chart = stairs_chart(store_with(NOTE, own, *rungs), own.id, look, TODAY)
         assert len(chart.boxes) == count + 1
+        assert all(one.y - 0.75 * one.size >= 0 for one in chart.words)
+        assert all(one.y <= look.height for one in chart.words)
+
+
+@pytest.mark.parametrize("width", [90.0, 250.0, 900.0])
+@pytest.mark.parametrize("height", [40.0, 80.0, 200.0, 600.0])
+def test_words_never_lie_on_each_other(width: float, height: float) -> None:
+    store, ladder_id = delivery()
+    look = ChartLook(width, height, 10.0, LOOK.unit_width)
+    chart = stairs_chart(store, ladder_id, look, TODAY)
+    placed = [(one.x, one.y - 7.5, one.x + look.width_of(one.text), one.y) for one in chart.words]
+    placed += [(one.x, one.y, one.x + one.size, one.y + one.size) for one in chart.faces]
+    for place, (left, top, right, bottom) in enumerate(placed):
+        assert right <= width
+        for other in placed[:place]:
+            is_beside = other[2] <= left or right <= other[0]
+            assert is_beside or other[3] <= top or bottom <= other[1]
+
+
+def test_a_narrow_step_drops_the_unit_before_a_digit() -> None:
+    own = ladder(NOTE, unit="minutes", start_value=1234.0)
+    look = ChartLook(50.0, 200.0, 10.0, LOOK.unit_width)
+    chart = stairs_chart(store_with(NOTE, own), own.id, look, TODAY)
+    assert "1,234" in [one.text for one in chart.words]

@@ -55,7 +55,8 @@ from motwall.model.records import (
 from motwall.model.rungs import current_rung, rung_doubts
 from motwall.model.sessions import actions_to_review, sessions_in_order
 from motwall.model.store import Store
-from motwall.model.trends import Arrow, trend_of
+from motwall.model.trend_line import Arrow
+from motwall.model.trends import trend_of
 from motwall.resources import resource
 
 TODAY = date(2026, 11, 23)

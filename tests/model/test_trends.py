@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from motwall.model.charts import Anchor, Chart, ChartLook, Ink, Words
 from motwall.model.records import Better, Measure
-from motwall.model.trends import Arrow, Trend, sparkline, trend_chart, trend_of
+from motwall.model.trend_line import Arrow, Trend, sparkline
+from motwall.model.trends import trend_chart, trend_of
 from tests.factories import TODAY, action, measure, moment, reading, session, store_with
 
 WIDTH, HEIGHT, SIZE = 300.0, 120.0, 10.0

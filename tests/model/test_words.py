@@ -3,14 +3,30 @@ from enum import StrEnum
 
 import pytest
 
-from motwall.model.records import ActionState, Pattern, Rating
+from motwall.model.records import (
+    ActionState,
+    Choice,
+    Cost,
+    Lift,
+    ObservationKind,
+    Pattern,
+    Rating,
+    Verdict,
+)
 from motwall.model.words import (
+    choice_word,
+    cost_word,
     journey,
+    lift_word,
+    observation_word,
     pattern_word,
     rating_definition,
+    rating_meaning,
     rating_verdict,
     rating_word,
     state_word,
+    verdict_meaning,
+    verdict_word,
     wall_about,
     wall_name,
 )
@@ -23,8 +39,14 @@ from tests.factories import wall
         (rating_word, Rating),
         (rating_verdict, Rating),
         (rating_definition, Rating),
+        (rating_meaning, Rating),
         (state_word, ActionState),
         (pattern_word, Pattern),
+        (choice_word, Choice),
+        (observation_word, ObservationKind),
+        (cost_word, Cost),
+        (lift_word, Lift),
+        (verdict_meaning, Verdict),
     ],
 )
 def test_every_value_has_words_of_its_own(
@@ -34,6 +56,10 @@ def test_every_value_has_words_of_its_own(
     assert len(set(words)) == len(kind)
     assert all(words)
     assert not any("_" in one for one in words)
+
+
+def test_nothing_is_said_of_an_idea_that_is_still_open() -> None:
+    assert [verdict_word(one) for one in Verdict] == ["", "has merit", "parked"]
 
 
 def test_a_definition_says_the_word_and_how_it_compares() -> None:

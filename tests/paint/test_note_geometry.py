@@ -1,15 +1,19 @@
+from functools import partial
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
 from motwall.model.note_look import NoteLook
 from motwall.model.records import Rating
+from motwall.model.trend_line import Trend
 from motwall.paint.fonts import unit_width
 from motwall.paint.labels import MEDIUM
 from motwall.paint.note_geometry import (
     MARK_HIT,
     NOTE_TEXT_SIZES,
     OVERHANG,
+    action_rect,
     count_rect,
     disc_rect,
     face_rect,
@@ -18,13 +22,16 @@ from motwall.paint.note_geometry import (
     strip_rect,
     text_rect,
     tick_rect,
+    trend_rect,
 )
 from motwall.paint.note_painter import NotePainter
 from motwall.paint.tokens import LIGHT
+from tests.factories import TODAY, measure
 from tests.paint.pictures import NOTE, TYPES
 
 looks = st.builds(
-    NoteLook,
+    # What is not named has its default; a NamedTuple alone would get anything there.
+    partial(NoteLook),
     text=st.text(max_size=200),
     is_prompt=st.booleans(),
     contact_type=st.sampled_from([None, *TYPES.values()]),
@@ -32,6 +39,8 @@ looks = st.builds(
     rating=st.sampled_from([None, *Rating]),
     priority=st.sampled_from([None, 1, 5]),
     merged_count=st.sampled_from([0, 1, 12, 1000]),
+    trend=st.sampled_from([None, Trend(measure=measure(), readings=((TODAY, 3.0),))]),
+    open_actions=st.sampled_from([0, 1, 12]),
 )
 places = st.builds(
     QRectF,
@@ -56,6 +65,10 @@ def taken(look: NoteLook, rect: QRectF, *, show_marks: bool) -> list[QRectF]:
         parts.append(disc_rect(rect))
     if look.merged_count:
         parts.append(count_rect(rect))
+    if look.trend is not None:
+        parts.append(trend_rect(rect))
+    if look.open_actions:
+        parts.append(action_rect(rect))
     return parts
 
 

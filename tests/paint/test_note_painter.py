@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from motwall.model.note_look import NoteLook
 from motwall.model.records import Rating
 from motwall.paint.note_geometry import (
+    action_rect,
     count_rect,
     disc_rect,
     face_rect,
@@ -37,9 +38,7 @@ from tests.paint.pictures import (
 
 PAINTER = NotePainter(LIGHT)
 RINGS = NoteLook("Rings to ask if we stock it", contact_type=TYPES["PH"])
-FULL = dataclasses.replace(
-    RINGS, is_ticked=True, rating=Rating.MISERABLE, priority=1, merged_count=3
-)
+FULL = RINGS._replace(is_ticked=True, rating=Rating.MISERABLE, priority=1, merged_count=3)
 ODD_TEXTS = [
     "",
     " ",
@@ -62,7 +61,7 @@ def between(look: NoteLook, other: NoteLook) -> QRect:
 
 def words_of(look: NoteLook) -> QRect:
     """Where the words are."""
-    return between(look, dataclasses.replace(look, text=""))
+    return between(look, look._replace(text=""))
 
 
 @settings(max_examples=60)
@@ -82,7 +81,7 @@ def test_no_letter_leaves_the_box_of_the_words(
 @pytest.mark.parametrize("zoom", [0.05, 0.3, 1.32])
 @pytest.mark.parametrize("text", ODD_TEXTS)
 def test_odd_text_is_drawn_or_left_out(text: str, zoom: float) -> None:
-    note_picture(PAINTER, dataclasses.replace(FULL, text=text), zoom=zoom)
+    note_picture(PAINTER, FULL._replace(text=text), zoom=zoom)
 
 
 def test_every_mark_has_its_place() -> None:
@@ -93,6 +92,8 @@ def test_every_mark_has_its_place() -> None:
         (NoteLook("", rating=Rating.MAGICAL), face_rect(NOTE)),
         (NoteLook("", merged_count=2), count_rect(NOTE)),
         (NoteLook("", priority=3), disc_rect(NOTE)),
+        (NoteLook("", open_actions=2), action_rect(NOTE)),
+        (NoteLook("", open_actions=12, is_overdue=True), action_rect(NOTE)),
     ):
         changed = between(NoteLook(""), look)
         assert not changed.isEmpty()
@@ -102,14 +103,17 @@ def test_every_mark_has_its_place() -> None:
 def test_every_state_looks_different() -> None:
     looks = [
         RINGS,
-        dataclasses.replace(RINGS, is_prompt=True),
-        dataclasses.replace(RINGS, is_ticked=True),
-        *(dataclasses.replace(RINGS, rating=rating) for rating in Rating),
-        *(dataclasses.replace(RINGS, priority=number) for number in range(1, 6)),
-        dataclasses.replace(RINGS, merged_count=2),
-        dataclasses.replace(RINGS, merged_count=3),
-        dataclasses.replace(RINGS, is_faded=True),
-        dataclasses.replace(RINGS, contact_type=None),
+        RINGS._replace(is_prompt=True),
+        RINGS._replace(is_ticked=True),
+        *(RINGS._replace(rating=rating) for rating in Rating),
+        *(RINGS._replace(priority=number) for number in range(1, 6)),
+        RINGS._replace(merged_count=2),
+        RINGS._replace(merged_count=3),
+        RINGS._replace(open_actions=1),
+        RINGS._replace(open_actions=2),
+        RINGS._replace(open_actions=2, is_overdue=True),
+        RINGS._replace(is_faded=True),
+        RINGS._replace(contact_type=None),
     ]
     pictures = [note_picture(PAINTER, look) for look in looks]
     pictures += [
@@ -153,12 +157,12 @@ def test_a_name_too_long_for_the_tag_gives_way_to_its_code() -> None:
 def test_a_faded_note_steps_back_and_can_still_be_read() -> None:
     for painter in (PAINTER, NotePainter(DARK)):
         bright = note_picture(painter, RINGS)
-        faded = note_picture(painter, dataclasses.replace(RINGS, is_faded=True))
+        faded = note_picture(painter, RINGS._replace(is_faded=True))
         corner = on_note(QRectF(60, 60, 1, 1)).topLeft()
         wall = QColor("#808080")
         steps = [_distance(one.pixelColor(corner), wall) for one in (bright, faded)]
         assert steps[1] < 0.6 * steps[0]
-        blank = note_picture(painter, dataclasses.replace(RINGS, is_faded=True, text=""))
+        blank = note_picture(painter, RINGS._replace(is_faded=True, text=""))
         assert grey_share(faded, blank, least=30) > 0.01
 
 
@@ -233,10 +237,10 @@ def test_far_away_notes_are_patches_of_their_paper() -> None:
 
 
 def test_words_too_small_to_see_become_bars() -> None:
-    long = dataclasses.replace(RINGS, text="The quick brown fox jumps over " * 4)
+    long = RINGS._replace(text="The quick brown fox jumps over " * 4)
     shown, blank = (
         note_picture(PAINTER, long, zoom=0.4),
-        note_picture(PAINTER, dataclasses.replace(long, text=""), zoom=0.4),
+        note_picture(PAINTER, long._replace(text=""), zoom=0.4),
     )
     box = on_note(text_rect(long, NOTE), 0.4).adjusted(-1, -1, 1, 1)
     changed = difference(shown, blank)

@@ -1,7 +1,5 @@
 """Rows and lanes on the wall: drags between them, their titles, and a scene that follows."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot
@@ -71,7 +69,7 @@ def title_point(stand: Stand, place: int) -> QPointF:
 
 
 def show_lanes(stand: Stand) -> None:
-    options = replace(stand.scene.options, arrangement=Arrangement.LANES)
+    options = stand.scene.options._replace(arrangement=Arrangement.LANES)
     stand.scene.set_options(options)
     stand.view.fit()
     assert stand.scene.layout_.lines[0].tracks[0].track.title == "Phone"

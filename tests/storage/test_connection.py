@@ -1,6 +1,5 @@
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path, PureWindowsPath
 
 import pytest
@@ -70,7 +69,7 @@ def test_file_is_never_created_by_opening(tmp_path: Path) -> None:
 
 def test_connection_that_cannot_be_set_up_is_closed(path: Path) -> None:
     with pytest.raises(OverflowError):
-        connect(path, "rw", replace(LIMITS, text_bytes=2**80))
+        connect(path, "rw", LIMITS._replace(text_bytes=2**80))
     with raw(path) as other:
         other.execute("BEGIN EXCLUSIVE")
 

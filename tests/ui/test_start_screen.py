@@ -109,7 +109,9 @@ def test_walls_can_be_listed_anew_and_taken_away(screen: StartScreen) -> None:
 def test_tab_goes_down_the_screen(screen: StartScreen) -> None:
     list_walls(screen, 2)
     screen.start_over()
-    wanted = [screen.field.button, *screen._rows, screen._board.open_button, *screen._cards]
+    board = screen._board
+    buttons = [board.open_button, board.alone_button]
+    wanted = [screen.field.button, *screen._rows, *buttons, *screen._cards]
     for widget in wanted:
         QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
         assert screen.focusWidget() is widget

@@ -13,6 +13,7 @@ from motwall.export.options import Pages, PdfOptions
 from motwall.export.pdf.actions import actions_part
 from motwall.export.pdf.fonts import Face, register
 from motwall.export.pdf.form import form_part
+from motwall.export.pdf.ladders import ladders_part
 from motwall.export.pdf.part import Part
 from motwall.export.pdf.sheet import Sheet
 from motwall.export.pdf.wall import wall_part
@@ -27,6 +28,7 @@ _MAKERS: dict[Pages, Callable[[Store, PdfOptions], Part]] = {
     Pages.FORM: form_part,
     Pages.WALL: wall_part,
     Pages.ACTIONS: actions_part,
+    Pages.LADDERS: ladders_part,
 }
 
 

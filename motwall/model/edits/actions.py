@@ -12,8 +12,7 @@ from motwall.model.order import actions_of
 from motwall.model.patch import Change, Patch
 from motwall.model.records import ActionState, Idea, Moment, PlannedAction, Rating, Verdict
 from motwall.model.store import Store
-
-OPEN_STATES = frozenset({ActionState.AGREED, ActionState.DOING})
+from motwall.model.values import OPEN_STATES
 
 
 def add_action(

@@ -1,12 +1,13 @@
 """Judging a moment: hands are counted, then the room agrees on a rating, with what it rests on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
+from motwall.model.edits.fields import write
 from motwall.model.edits.removal import removal
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Assessment, Evidence, Moment, Rating, Viewpoint
@@ -59,6 +60,23 @@ def assess(
     return Patch.of(changes, label, 1, is_cut=is_cut)
 
 
+def write_view(
+    store: Store, moment_ids: Iterable[str], field: str, text: object, viewpoint: Viewpoint
+) -> Patch:
+    """Write a text of moments (see `write`), and in the same patch whose view they show now.
+
+    Words that are the same as before change nothing, and nobody's view either.
+    """
+    written = write(store, Moment, moment_ids, field, text)
+    changes = [
+        Change(one.before, replace(one.after, viewpoint=viewpoint))
+        for one in written
+        if isinstance(one.after, Moment)
+    ]
+    label = written.label
+    return Patch.of(changes, label.text, label.count, is_cut=written.is_cut)
+
+
 def count_hands(
     store: Store,
     moment_id: str,
@@ -92,11 +110,18 @@ def judged(
     new_id: NewId,
     session_id: str | None,
 ) -> list[Change]:
-    """The changes that judge a moment."""
+    """The changes that judge a moment.
+
+    What an owner judges alone is an owner's view from then on, to be tested with the team.
+    """
     rating = judgement.rating
     evidence = judgement.evidence or moment.evidence
     rated_on = today if rating else None
-    rated = replace(moment, rating=rating, rated_on=rated_on, evidence=evidence)
+    is_alone = rating is not None and judgement.viewpoint is Viewpoint.OWNER
+    viewpoint = Viewpoint.OWNER if is_alone else moment.viewpoint
+    rated = replace(
+        moment, rating=rating, rated_on=rated_on, evidence=evidence, viewpoint=viewpoint
+    )
     known = assessment_on(store, moment.id, today, session_id, judgement.viewpoint)
     if known is None and rating is None:
         return [Change(moment, rated)]

@@ -1,13 +1,13 @@
 """Possibilities for a moment: collected first, then sifted; nothing said is lost in between."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from motwall.model.belongings import next_rank
 from motwall.model.clean_text import clean_text
 from motwall.model.edits.removal import removal
 from motwall.model.fields import rules_of
-from motwall.model.order import ideas_of, insert_ranked
+from motwall.model.order import RANK_STEP, ideas_of, insert_ranked
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Cost, Idea, IdeaKind, Lift, Verdict
 from motwall.model.store import Store
@@ -35,6 +35,45 @@ def add_idea(
         session_id=session_id,
     )
     return Patch.of([Change(None, idea)], "adding an idea", is_cut=is_cut or is_name_cut)
+
+
+def add_ideas(
+    store: Store,
+    moment_id: str,
+    texts: Sequence[str],
+    idea_ids: Sequence[str],
+    session_id: str | None = None,
+    author: str = "",
+    kind: IdeaKind = IdeaKind.IDEA,
+) -> Patch:
+    """Add possibilities for one moment, as a pasted list holds them, in their order.
+
+    Args:
+        store: The wall.
+        moment_id: The moment they are for.
+        texts: One for each idea.
+        idea_ids: A fresh id for each.
+        session_id: The session they came up in, or None.
+        author: Whose they are.
+        kind: What they are.
+    """
+    rank = next_rank(ideas_of(store, moment_id))
+    name, is_cut = _clean_author(author)
+    changes = []
+    for place, (text, idea_id) in enumerate(zip(texts, idea_ids, strict=True)):
+        cleaned, is_text_cut = clean_text(text)
+        is_cut = is_cut or is_text_cut
+        idea = Idea(
+            id=idea_id,
+            moment_id=moment_id,
+            text=cleaned,
+            kind=kind,
+            author=name,
+            rank=rank + place * RANK_STEP,
+            session_id=session_id,
+        )
+        changes.append(Change(None, idea))
+    return Patch.of(changes, "adding %n idea(s)", len(changes), is_cut=is_cut)
 
 
 def turn_blocker(

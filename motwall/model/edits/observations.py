@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from motwall.model.clean_text import clean_text
+from motwall.model.clock import NewId
+from motwall.model.edits.assessing import Judgement, assess
 from motwall.model.edits.removal import removal
 from motwall.model.fields import rules_of
+from motwall.model.observing import evidence_of, viewpoint_of
 from motwall.model.patch import Change, Patch
 from motwall.model.records import Answer, Moment, Observation, ObservationKind, Rating
 from motwall.model.store import Store
@@ -61,6 +64,29 @@ def add_observation(store: Store, moment_id: str, seen: Seen, observation_id: st
         note=note,
     )
     return Patch.of([Change(None, made)], "adding an observation", is_cut=is_cut or is_name_cut)
+
+
+def rate_as_seen(
+    store: Store,
+    observation_id: str,
+    today: date,
+    new_id: NewId,
+    session_id: str | None = None,
+) -> Patch:
+    """Take what was seen as the moment's rating, and as what the rating rests on.
+
+    Returns:
+        An empty patch when the observation says nothing of a rating.
+    """
+    seen = store.get(Observation, observation_id)
+    if seen.observed_rating is None:
+        return Patch()
+    judgement = Judgement(
+        rating=seen.observed_rating,
+        viewpoint=viewpoint_of(seen.kind),
+        evidence=evidence_of(seen.kind),
+    )
+    return assess(store, seen.moment_id, judgement, today, new_id, session_id)
 
 
 def delete_observation(store: Store, observation_id: str) -> Patch:

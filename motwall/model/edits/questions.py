@@ -4,16 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from motwall.model.answering import answer_within
 from motwall.model.belongings import next_rank, questions_of
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.removal import removal
 from motwall.model.fields import rules_of
 from motwall.model.finding import folded
+from motwall.model.observing import viewpoint_of
 from motwall.model.order import RANK_STEP, insert_ranked
 from motwall.model.patch import Change, Patch
 from motwall.model.question_bank import BankQuestion
-from motwall.model.records import Answer, AnswerKind, Choice, Question, Viewpoint
+from motwall.model.records import (
+    Answer,
+    AnswerKind,
+    Choice,
+    Observation,
+    Question,
+    Viewpoint,
+)
 from motwall.model.store import Store
 
 
@@ -129,6 +138,42 @@ def answer_question(
         return Patch.of([Change(known, None)] if known else [], "taking an answer away")
     if known is not None:
         after = replace(after, id=known.id)
+    return Patch.of([Change(known, after)], "answering a question", is_cut=is_cut)
+
+
+def answer_as_seen(
+    store: Store,
+    question_id: str,
+    observation_id: str,
+    said: Said,
+    answer_id: str,
+    session_id: str | None = None,
+) -> Patch:
+    """Answer a question from what somebody saw; answering it again corrects, on whatever day.
+
+    The answer bears the day of the observation and the viewpoint of whoever saw it (that of `said`
+    does not count).
+
+    Args:
+        store: The wall.
+        question_id: What is answered.
+        observation_id: The observation the answer is part of.
+        said: The answer.
+        answer_id: A fresh id, in case there is no answer to correct.
+        session_id: The session it is given in, or None.
+    """
+    seen = store.get(Observation, observation_id)
+    known = answer_within(store, question_id, observation_id)
+    if known is None:
+        seen_by = replace(said, viewpoint=viewpoint_of(seen.kind))
+        day = seen.observed_on
+        return answer_question(
+            store, question_id, seen_by, day, answer_id, session_id, observation_id
+        )
+    note, is_cut = clean_text(said.note)
+    if said.choice is None and not note:
+        return Patch.of([Change(known, None)], "taking an answer away")
+    after = replace(known, choice=said.choice, note=note)
     return Patch.of([Change(known, after)], "answering a question", is_cut=is_cut)
 
 

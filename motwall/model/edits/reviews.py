@@ -6,7 +6,7 @@ from enum import Enum
 
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
-from motwall.model.edits.actions import set_action_state
+from motwall.model.edits.actions import is_open, set_action_state
 from motwall.model.edits.assessing import Judgement, assessment_on, judged
 from motwall.model.patch import Change, Patch
 from motwall.model.records import (
@@ -40,10 +40,14 @@ def review_action(
 ) -> Patch:
     """Say that an action is done, goes on, or is dropped (then for what reason, if one is given).
 
-    Reviewing it again in the same session corrects, outside sessions on the same day.
+    Reviewing it again in the same session corrects, outside sessions on the same day: an action
+    that only this review had ended goes on.
     """
     action = store.get(PlannedAction, action_id)
     state: ActionState = outcome.value or action.state
+    known = review_on(store, action_id, today, session_id)
+    if outcome is Outcome.KEEP and known is not None and not is_open(action):
+        state = ActionState.AGREED
     text, is_cut = clean_text(reason)
     review = ActionReview(
         id=new_id(),
@@ -53,7 +57,7 @@ def review_action(
         state=state,
         reason=text,
     )
-    changes = [] if outcome is Outcome.KEEP else [*set_action_state(store, action_id, state, today)]
+    changes = [*set_action_state(store, action_id, state, today)] if state != action.state else []
     changes.append(_reviewed(store, review))
     return Patch.of(changes, "looking back at an action", is_cut=is_cut)
 
@@ -130,10 +134,17 @@ def _checked(store: Store, review: ActionReview, changes: list[Change]) -> Patch
     return Patch.of([*changes, *state, _reviewed(store, review)], "checking an action")
 
 
+def review_on(
+    store: Store, action_id: str, day: date, session_id: str | None
+) -> ActionReview | None:
+    """The review that reviewing in that session, or outside of any on that day, would correct."""
+    for one in store.referring(ActionReview, "action_id", action_id):
+        if one.session_id == session_id and (session_id or one.reviewed_on == day):
+            return one
+    return None
+
+
 def _reviewed(store: Store, review: ActionReview) -> Change:
     """The change that keeps a review, instead of an earlier one of the same session."""
-    for one in store.referring(ActionReview, "action_id", review.action_id):
-        is_same_day = one.reviewed_on == review.reviewed_on
-        if one.session_id == review.session_id and (one.session_id or is_same_day):
-            return Change(one, replace(review, id=one.id))
-    return Change(None, review)
+    known = review_on(store, review.action_id, review.reviewed_on, review.session_id)
+    return Change(known, replace(review, id=known.id) if known else review)

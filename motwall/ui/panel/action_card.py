@@ -1,31 +1,32 @@
 """One planned action as a card: what, who, when in place; aim, progress and deleting on request."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
 from motwall.i18n import translate
-from motwall.model.edits.actions import offered_targets, set_action_state
+from motwall.model.doubts import ActionDoubt, action_doubts
 from motwall.model.patch import Patch
-from motwall.model.records import ActionState, PlannedAction, Rating
-from motwall.model.store import Store
+from motwall.model.records import ActionReview, ActionSize, ActionState, PlannedAction, Session
 from motwall.model.words import state_word
-from motwall.ui.choices import Choice, ChoiceField, Edit, word_button
+from motwall.ui.action_words import SEEN_AT_ONCE, doubt_sentences, size_letter
+from motwall.ui.choices import word_button
 from motwall.ui.date_field import DateField
 from motwall.ui.editors import CARET_ROOM
 from motwall.ui.fields import FieldRef, TextField, flush_all
-from motwall.ui.panel.faces import FacesLabel, LittleRatingField, ratings_as_choices
+from motwall.ui.panel.action_boxes import AimBox, ProgressBox, SizeBox
+from motwall.ui.panel.faces import FacesLabel
 from motwall.ui.panel.held_height import HeldHeight
 from motwall.ui.panel.section import SIDE
-from motwall.ui.small import Card, ElidedLabel, IconButton, label
+from motwall.ui.small import Card, ElidedLabel, IconButton, Sign, label
 from motwall.ui.theme import restyle
 
 _SPACING = 6
 #: Who and when are as wide as their words, up to this, pixels: a long name, the longest date with
 #: its year, the calendar's button and the dots fit into the panel.
 _WHO_WIDTH, _WHEN_WIDTH = 128, 124
+#: Asked for when the card is opened; aim and size ask beside their own buttons.
+_ASKED = (ActionDoubt.NO_OWNER, ActionDoubt.NO_DUE)
 
 
 class ActionCard(Card):
@@ -68,13 +69,17 @@ class ActionCard(Card):
         self.state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._dot = label("", "small")
         self.more_button = IconButton(
-            "dots", translate("Panel", "Aim, progress, delete"), self._toggle_details, side=26
+            "dots", translate("Panel", "Aim, size, progress, delete"), self._toggle_details, side=26
         )
         self.text.entered.connect(self.owner.setFocus)
         self.owner.entered.connect(self.due.setFocus)
         self.due.editor.entered.connect(self._on_when_entered)
         self._held = HeldHeight(self.text, self)
+        self.says = label("", "small", is_wrapped=True)
+        self._sign = Sign("alert-triangle")
+        self._says_row = QWidget()
         self._arrange()
+        document.changed.connect(self._on_changed)
 
     def _arrange(self) -> None:
         for editor, role in ((self.text, "strong"), (self.owner, "small")):
@@ -107,8 +112,14 @@ class ActionCard(Card):
         low.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(top)
         column.addLayout(low)
+        says = QHBoxLayout(self._says_row)
+        says.setContentsMargins(SIDE, 0, SIDE, 4)
+        says.setSpacing(_SPACING)
+        says.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        says.addWidget(self.says, 1)
         column.addWidget(self.due.hint, 0, Qt.AlignmentFlag.AlignLeft)
         self.due.hint.setContentsMargins(SIDE, 0, SIDE, 4)
+        column.addWidget(self._says_row)
         column.addWidget(self.details)
         self.details.hide()
 
@@ -129,11 +140,23 @@ class ActionCard(Card):
         if action is None:
             return
         self.faces.show_ratings(action.from_rating, action.to_rating)
-        # Agreed is what every action is at first; it goes without saying.
+        # Agreed and small is what every action is at first; it goes without saying.
         is_plain = action.state is ActionState.AGREED
-        self.state.setText("" if is_plain else state_word(action.state))
+        said = [] if action.size is ActionSize.S else [size_letter(action.size)]
+        said += [] if is_plain else [state_word(action.state)]
+        self.state.setText(", ".join(said))
         self.more_button.setEnabled(not self._document.is_read_only)
-        self.details.show_now()
+        doubts = action_doubts(self._document.store, action, self._document.clock.today())
+        self._show_doubts(doubts)
+
+    def _show_doubts(self, doubts: set[ActionDoubt]) -> None:
+        is_overdue = ActionDoubt.OVERDUE in doubts
+        words = doubt_sentences(doubts, SEEN_AT_ONCE)
+        self.says.setText(words)
+        restyle(self.says, "role", "bad" if is_overdue else "small")
+        self._says_row.setVisible(bool(words))
+        self._sign.setVisible(is_overdue)
+        self.details.say(doubt_sentences(doubts, _ASKED))
 
     def flush(self) -> bool:
         """Commit what is typed."""
@@ -146,6 +169,11 @@ class ActionCard(Card):
         # Between boxes nothing need part them.
         is_plain = bool(self.owner.text() and self.due.editor.text())
         self._dot.setText("\N{MIDDLE DOT}" if is_plain else "")
+
+    def _on_changed(self, patch: Patch) -> None:
+        # What proves it, and which day is before the first session.
+        if self._id and (patch.touches(ActionReview) or patch.touches(Session)):
+            self.show_now()
 
     def _on_when_entered(self) -> None:
         # What cannot be read is marked by now, and waits to be mended.
@@ -166,76 +194,31 @@ class ActionCard(Card):
 
 
 class ActionDetails(QWidget):
-    """What an action starts from and aims at, how far it is, and deleting it."""
+    """What an action starts from and aims at, its size, how far it is, and deleting it."""
 
     def __init__(self, document: Document) -> None:
         """For no action yet."""
         super().__init__()
-        self._document = document
-        self._id = ""
-        self.from_rating = LittleRatingField(
-            document, FieldRef(PlannedAction, "from_rating"), translate("Panel", "From")
-        )
-        self.to_rating = LittleRatingField(
-            document, FieldRef(PlannedAction, "to_rating"), translate("Panel", "Aim")
-        )
-        self.state = ChoiceField(
-            document,
-            FieldRef(PlannedAction, "state"),
-            translate("Panel", "Progress"),
-            [Choice(one, state_word(one)) for one in ActionState],
-            edit=_progress_in(document),
-        )
+        self.aim = AimBox(document)
+        self.size_box = SizeBox(document)
+        self.progress = ProgressBox(document)
+        self.from_rating, self.to_rating = self.aim.from_rating, self.aim.to_rating
+        self.state = self.progress.field
+        self.says = label("", "small", is_wrapped=True)
         self.delete_button = word_button(translate("Panel", "Delete this action"), "danger")
-        self._offered: tuple[Rating, ...] = tuple(Rating)
-        self._arrange()
-
-    def _arrange(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(7, 6, 7, 4)
         column.setSpacing(8)
-        faces = QHBoxLayout()
-        faces.setSpacing(_SPACING)
-        faces.addWidget(_small(translate("Panel", "From")))
-        faces.addWidget(self.from_rating)
-        faces.addSpacing(8)
-        faces.addWidget(_small(translate("Panel", "to")))
-        faces.addWidget(self.to_rating)
-        faces.addStretch(1)
-        column.addLayout(faces)
-        column.addWidget(self.state)
+        for box in (self.says, self.aim, self.size_box, self.progress):
+            column.addWidget(box)
         column.addWidget(self.delete_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_record(self, record_id: str) -> None:
         """Turn to an action; "" for none."""
-        self._id = record_id
-        ids = (record_id,) if record_id else ()
-        for field in (self.from_rating, self.to_rating, self.state):
-            field.show_records(ids)
+        for box in (self.aim, self.size_box, self.progress):
+            box.show_record(record_id)
 
-    def show_now(self) -> None:
-        """Offer as aims what is better than the start, and the aim it has."""
-        action = self._document.store.find(PlannedAction, self._id)
-        if action is None:
-            return
-        better = set(offered_targets(action.from_rating)) | {action.to_rating}
-        offered = tuple(one for one in Rating if one in better)
-        if offered != self._offered:
-            self._offered = offered
-            self.to_rating.set_choices(ratings_as_choices(offered))
-
-
-def _progress_in(document: Document) -> Edit:
-    def edit(store: Store, ids: Sequence[str], value: object) -> Patch:
-        state, today = ActionState(str(value)), document.clock.today()
-        patch = Patch()
-        for one in ids:
-            step = set_action_state(store, one, state, today)
-            patch = patch.then(step) if patch else step
-        return patch
-
-    return edit
-
-
-def _small(words: str) -> QLabel:
-    return label(words, "small")
+    def say(self, words: str) -> None:
+        """Ask for what is missing, or nothing."""
+        self.says.setText(words)
+        self.says.setVisible(bool(words))

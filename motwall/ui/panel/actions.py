@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxL
 from motwall.document.document import Document, Selected
 from motwall.i18n import translate
 from motwall.model.action_line import ActionLine, read_action_line
+from motwall.model.doubts import ActionDoubt, due_doubts
 from motwall.model.edits.actions import add_action, delete_action, offered_targets
 from motwall.model.order import actions_of
 from motwall.model.patch import Patch
-from motwall.model.records import Moment, PlannedAction, Rating
+from motwall.model.records import ActionSize, Moment, PlannedAction, Rating
 from motwall.model.store import Store
 from motwall.model.words import rating_word
+from motwall.ui.action_words import date_sentences, doubt_sentence, size_letter, size_word
+from motwall.ui.choices import word_button
 from motwall.ui.date_field import DateEditor
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import flush_all
@@ -43,6 +46,7 @@ class AddAction(QWidget):
         #: Made once for all ratings; those that are no aim now are hidden.
         self._aims = {one: self._aim_button(one) for one in Rating}
         self._offered: tuple[Rating, ...] = ()
+        self.sizes = {one: self._size_button(one) for one in ActionSize}
         self.line = QuickLine(translate("Panel", "Another action: what"), "", self._add)
         self.show_count(0)
         self.line.group = self
@@ -54,14 +58,16 @@ class AddAction(QWidget):
             translate("Panel", "Another action: when"),
             translate("Panel", "When?"),
         )
+        self.says = label("", "small", is_wrapped=True)
+        self.says.hide()
         self.details = QWidget()
-        self._aim_row = QHBoxLayout()
         self._arrange()
         for editor in (self.owner, self.due.editor):
             editor.entered.connect(self._on_entered)
             editor.commit_wanted.connect(self._on_commit_wanted)
         for editor in (self.line, self.owner, self.due.editor):
             editor.textChanged.connect(self._show_details)
+        self.due.editor.textChanged.connect(self._show_doubts)
         document.changed.connect(self._on_changed)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -72,16 +78,21 @@ class AddAction(QWidget):
         fields.setSpacing(6)
         fields.addWidget(self.owner, 5, Qt.AlignmentFlag.AlignTop)
         fields.addWidget(self.due, 6, Qt.AlignmentFlag.AlignTop)
-        self._aim_row.setSpacing(6)
-        self._aim_row.addWidget(label(translate("Panel", "Aim"), "small"))
-        for button in self._aims.values():
-            self._aim_row.addWidget(button)
-        self._aim_row.addStretch(1)
+        aims = QHBoxLayout()
+        aims.setSpacing(6)
+        aims.addWidget(label(translate("Panel", "Aim"), "small"))
+        for face in self._aims.values():
+            aims.addWidget(face)
+        aims.addStretch(1)
+        aims.addWidget(label(translate("Panel", "Size"), "small"))
+        for size in self.sizes.values():
+            aims.addWidget(size)
         inner = QVBoxLayout(self.details)
         inner.setContentsMargins(7, 4, 7, 0)
         inner.setSpacing(6)
         inner.addLayout(fields)
-        inner.addLayout(self._aim_row)
+        inner.addWidget(self.says)
+        inner.addLayout(aims)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -122,13 +133,12 @@ class AddAction(QWidget):
     def _add(self) -> bool:
         text, owner, due = self._typed()
         aim = next((one for one, button in self._aims.items() if button.isChecked()), None)
+        details = {"owner": owner, "due": due, "to_rating": aim, "size": self._size()}
         moment_id, session_id = self._moment_id, self._document.session_id
 
         def make_patch(store: Store, action_id: str) -> Patch:
             self._made_id = action_id
-            return add_action(
-                store, moment_id, text, action_id, session_id, owner=owner, due=due, to_rating=aim
-            )
+            return add_action(store, moment_id, text, action_id, session_id, **details)
 
         is_added = self._draft.push(make_patch, moment_id)
         if is_added:
@@ -156,6 +166,7 @@ class AddAction(QWidget):
         self.due.mark(is_unread=False)
         for button in self._aims.values():
             button.setChecked(False)
+        self._on_size(ActionSize.S)
         self._show_details()
 
     def _offer_aims(self) -> None:
@@ -177,6 +188,33 @@ class AddAction(QWidget):
         for one, button in self._aims.items():
             if one is not rating:
                 button.setChecked(False)
+
+    def _size_button(self, size: ActionSize) -> QAbstractButton:
+        button = word_button(size_letter(size), "chip")
+        button.setCheckable(True)
+        button.setChecked(size is ActionSize.S)
+        words = translate("Panel", "Size: {size}").format(size=size_word(size))
+        button.setAccessibleName(words)
+        button.setToolTip(size_word(size))
+        button.clicked.connect(partial(self._on_size, size))
+        return button
+
+    def _on_size(self, size: ActionSize, _is_checked: bool = False) -> None:
+        for one, button in self.sizes.items():
+            button.setChecked(one is size)
+        self._show_doubts()
+
+    def _size(self) -> ActionSize:
+        return next(one for one, button in self.sizes.items() if button.isChecked())
+
+    def _show_doubts(self) -> None:
+        """A word about the day that stands there, and about a step that is not small."""
+        day, store = self.due.value(), self._document.store
+        doubts = due_doubts(store, day, self._document.clock.today()) if day else set()
+        is_large = self._size() is not ActionSize.S
+        said = [date_sentences(doubts), doubt_sentence(ActionDoubt.LARGE) if is_large else ""]
+        self.says.setText(" ".join(filter(None, said)))
+        self.says.setVisible(any(said))
 
     def _on_entered(self) -> None:
         if self.due.unread():

@@ -68,6 +68,7 @@ class BoxButton(QAbstractButton):
             side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(area, int(side), words)
 
+    # Abstract; Qt's metaclass leaves no room for ABC to say so.
     def draw_picture(self, painter: QPainter) -> int:
         """Draw the picture; where the words may begin."""
         raise NotImplementedError

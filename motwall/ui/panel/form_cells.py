@@ -3,33 +3,33 @@
 import math
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from motwall.i18n import translate
 from motwall.model.records import Rating
 from motwall.model.words import rating_word
 from motwall.paint.faces import draw_disc, draw_face
-from motwall.paint.fonts import load_fonts_for
-from motwall.paint.tokens import Tokens
+from motwall.ui.panel.cells import (
+    BESIDE,
+    FACE,
+    PADDING,
+    CellState,
+    draw_ground,
+    draw_rating,
+    laid_out,
+    sized,
+)
 from motwall.ui.panel.form_model import FormColumn, FormModel
-from motwall.ui.theme import BODY, SMALL, current_tokens, mixed
+from motwall.ui.theme import BODY, SMALL, current_tokens
 
 Index = QModelIndex | QPersistentModelIndex
 
-PADDING = 8
 LEAST_HEIGHT = 40
 _DISC = 20.0
 #: What a disc takes beside the words, or above them.
 _DISC_ROOM, _DISC_HEIGHT = 28, 24
-_FACE = 22.0
 _RANKING_HEIGHT = 54
-_BESIDE = 30
-#: Between paragraphs, pixels.
-_PARAGRAPH = 4
-_LINE_SEPARATOR = "\u2028"
-_FOCUS = 2
-_TINT = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +57,6 @@ ROOMY = CellLook(is_tight=False, size=BODY, heading=SMALL, gap=PADDING)
 TIGHT = CellLook(is_tight=True, size=SMALL, heading=10, gap=4)
 
 
-@dataclass(frozen=True, slots=True)
-class CellState:
-    """What a cell shows besides its words.
-
-    Attributes:
-        is_selected: Its row is.
-        is_current: The keyboard is here.
-        is_inviting: Somebody who may write points at it, or has selected its row.
-    """
-
-    is_selected: bool
-    is_current: bool
-    is_inviting: bool = False
-
-
-def sized(font: QFont, size: int) -> QFont:
-    """A font in another size; `font` is the one for text of BODY size."""
-    made = QFont(font)
-    made.setPixelSize(round(font.pixelSize() * size / BODY))
-    return made
-
-
 class CellArtist:
     """Measures and draws the cells of a form; `font` is always the table's own."""
 
@@ -95,7 +73,7 @@ class CellArtist:
             return _RANKING_HEIGHT if is_tall else LEAST_HEIGHT
         words = str(self._model.data(self._model.index(row, column)))
         aside, above = self._taken(row, column)
-        height = _laid_out(words, self._font(font, column), room - aside)[1] + above
+        height = laid_out(words, self._font(font, column), room - aside)[1] + above
         return max(LEAST_HEIGHT, math.ceil(height) + 2 * PADDING)
 
     def draw(
@@ -107,7 +85,7 @@ class CellArtist:
         painter.save()
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_ground(painter, rect, tokens, state)
+        draw_ground(painter, rect, tokens, state)
         inner = rect.adjusted(self.look.left(column), PADDING, -self.look.gap, -PADDING)
         if state.is_inviting and not self._model.data(index):
             painter.setFont(self._font(font, column))
@@ -129,31 +107,30 @@ class CellArtist:
         is_prompt = column is FormColumn.MOMENT and not moment.text
         painter.setPen(QColor(tokens.quiet if is_prompt else tokens.text))
         words = str(self._model.data(index))
-        layout, _ = _laid_out(words, self._font(font, column), inner.width() - aside)
+        layout, _ = laid_out(words, self._font(font, column), inner.width() - aside)
         layout.draw(painter, QPointF(inner.left() + aside, inner.top() + above))
 
     def _draw_rating(self, painter: QPainter, inner: QRect, row: int, font: QFont) -> None:
         rating = self._model.moment(row).rating
         if rating is None:
             return
-        tokens = current_tokens()
-        centre = QPointF(inner.left() + _FACE / 2, inner.top() + _FACE / 2 - 2)
-        draw_face(painter, rating, centre, _FACE, hairline=tokens.is_dark)
-        painter.setPen(QColor(tokens.text))
-        beside = QRect(inner.left() + _BESIDE, inner.top(), inner.width() - _BESIDE, 18)
         if self._is_beside(inner.width(), font):
-            painter.setFont(self._font(font, FormColumn.RANKING))
-        else:
-            painter.setFont(sized(font, SMALL))
-            beside = QRect(inner.left(), inner.top() + 22, inner.width() + PADDING, 16)
+            draw_rating(painter, inner, rating, self._font(font, FormColumn.RANKING))
+            return
+        tokens = current_tokens()
+        centre = QPointF(inner.left() + FACE / 2, inner.top() + FACE / 2 - 2)
+        draw_face(painter, rating, centre, FACE, hairline=tokens.is_dark)
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(sized(font, SMALL))
+        below = QRect(inner.left(), inner.top() + 22, inner.width() + PADDING, 16)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(beside, int(side), rating_word(rating))
+        painter.drawText(below, int(side), rating_word(rating))
 
     def _is_beside(self, width: int, font: QFont) -> bool:
         """Whether the word of a rating has room beside the face."""
         metrics = QFontMetricsF(self._font(font, FormColumn.RANKING))
         longest = max(metrics.horizontalAdvance(rating_word(one)) for one in Rating)
-        return width >= _BESIDE + longest
+        return width >= BESIDE + longest
 
     def _taken(self, row: int, column: FormColumn) -> tuple[int, int]:
         """What the disc of a priority takes of a cell's width and height."""
@@ -173,34 +150,3 @@ def invitation(column: FormColumn) -> str:
     if column is FormColumn.RANKING:
         return translate("Form", "Choose")
     return translate("Form", "Write here")
-
-
-def _draw_ground(painter: QPainter, rect: QRect, tokens: Tokens, state: CellState) -> None:
-    if state.is_selected:
-        painter.fillRect(rect, QColor(mixed(tokens.accent_text, tokens.panel, _TINT)))
-    line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
-    painter.fillRect(line, QColor(tokens.hairline))
-    if state.is_current:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(tokens.accent_text), _FOCUS))
-        painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
-
-
-def _laid_out(text: str, font: QFont, width: int) -> tuple[QTextLayout, float]:
-    """The text in lines of a width, and how tall they are together."""
-    load_fonts_for(text)
-    layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    spacing = QFontMetricsF(font).lineSpacing()
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(width, 1))
-        if text[line.textStart() - 1 : line.textStart()] == "\n":
-            height += _PARAGRAPH
-        line.setPosition(QPointF(0.0, height))
-        height += max(spacing, line.height())
-    layout.endLayout()
-    return layout, height

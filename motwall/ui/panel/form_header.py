@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
-from motwall.ui.panel.form_cells import CellLook, sized
+from motwall.ui.panel.cells import sized
+from motwall.ui.panel.form_cells import CellLook
 from motwall.ui.panel.form_model import FormColumn, column_titles
 from motwall.ui.theme import current_tokens
 

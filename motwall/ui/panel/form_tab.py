@@ -7,7 +7,7 @@ from motwall.document.document import Document
 from motwall.document.selection import Selection
 from motwall.i18n import translate
 from motwall.ui.choices import word_button
-from motwall.ui.panel.form_cells import PADDING
+from motwall.ui.panel.cells import PADDING
 from motwall.ui.panel.form_model import FormModel
 from motwall.ui.panel.form_view import FormView
 from motwall.ui.small import label

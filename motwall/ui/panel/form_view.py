@@ -3,18 +3,14 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
-    QFrame,
-    QTableView,
-    QWidget,
 )
 from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.panel.cell_table import CellTable
 from motwall.ui.panel.form_cells import LEAST_HEIGHT, ROOMY, TIGHT
 from motwall.ui.panel.form_editors import FormDelegate
 from motwall.ui.panel.form_header import FormHeader
@@ -27,7 +23,7 @@ _SHARES = (0.2, 0.25, 0.23, 0.09, 0.23)
 _TIGHT_SHARES = (0.225, 0.222, 0.19, 0.16, 0.203)
 
 
-class FormView(QTableView):
+class FormView(CellTable):
     """Rows as tall as their text, measured when they come into view: a long form opens at once."""
 
     def __init__(self, document: Document, model: FormModel) -> None:
@@ -38,6 +34,7 @@ class FormView(QTableView):
         self._heights: dict[str, int] = {}
         self._is_fitting = False
         self._delegate = FormDelegate(document, model, self)
+        self.use(self._delegate)
         self._fit_soon = QTimer(self)
         self._fit_soon.setSingleShot(True)
         self._fit_soon.setInterval(0)
@@ -45,7 +42,6 @@ class FormView(QTableView):
         self.header = FormHeader(self, self._delegate.artist.look)
         self.setHorizontalHeader(self.header)
         self.setModel(model)
-        self.setItemDelegate(self._delegate)
         self._configure()
         model.dataChanged.connect(self._on_data_changed)
         for signal in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
@@ -56,29 +52,12 @@ class FormView(QTableView):
 
     def _configure(self) -> None:
         self.setAccessibleName(translate("Form", "Planning form"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked
-            | triggers.SelectedClicked
-            | triggers.EditKeyPressed
-            | triggers.AnyKeyPressed
-        )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         # The columns share what room there is.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # So that a cell knows that it is pointed at.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
-
-    def flush(self) -> bool:
-        """Commit what is typed in an open cell."""
-        return self._delegate.flush()
 
     def fit_rows(self) -> None:
         """Measure the rows in view that are not measured yet."""
@@ -111,17 +90,6 @@ class FormView(QTableView):
         self._delegate.artist.look = look
         self.header.set_look(look)
         self._fit_soon.start()
-
-    @override
-    @guarded(None)
-    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
-        """Closing moves the keyboard, and that closes editors too: once is enough."""
-        self._delegate.forget(editor)
-        now = QApplication.focusWidget()
-        had_focus = now is not None and (now is editor or editor.isAncestorOf(now))
-        super().closeEditor(editor, hint)
-        if had_focus and hint is QAbstractItemDelegate.EndEditHint.NoHint:
-            self.setFocus()
 
     def _fit_row(self, row: int) -> None:
         moment_id = self._form.moment_id(row)

@@ -1,4 +1,4 @@
-"""Possibilities: every idea counts; later they get merit or are put off."""
+"""Possibilities: every idea counts; later they get merit or are parked."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
@@ -17,7 +17,8 @@ from motwall.i18n import translate
 from motwall.model.edits.ideas import add_idea, delete_idea
 from motwall.model.order import ideas_of
 from motwall.model.patch import Patch
-from motwall.model.records import Idea, Verdict
+from motwall.model.records import Idea, IdeaKind, Verdict
+from motwall.model.words import verdict_meaning, verdict_word
 from motwall.ui.choices import Choice, ChoiceField, word_button
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.quick_line import Draft, QuickLine
@@ -27,26 +28,22 @@ from motwall.ui.small import IconButton, label
 from motwall.ui.tab_order import order_tabs
 from motwall.ui.theme import BODY, current_tokens
 
-#: Room for "Merit", "Later" and the cross, so that nothing moves when they come.
+#: Room for "Merit", "Park" and the cross, so that nothing moves when they come.
 _MARKS_WIDTH = 116
 
 
+#: So many ideas have a row at once, the latest; earlier ones come when they are asked for.
+ROWS_AT_ONCE = 40
+
+
 class MarkField(ChoiceField):
-    """Merit or later; again takes it back."""
+    """Merit or park; again takes it back."""
 
     def __init__(self, document: Document) -> None:
         """For one idea."""
         choices = [
-            Choice(
-                Verdict.MERIT,
-                translate("Panel", "Merit"),
-                translate("Panel", "Has merit: worth doing something about"),
-            ),
-            Choice(
-                Verdict.PARKED,
-                translate("Panel", "Later"),
-                translate("Panel", "Not now: keep it for later"),
-            ),
+            Choice(Verdict.MERIT, translate("Panel", "Merit"), verdict_meaning(Verdict.MERIT)),
+            Choice(Verdict.PARKED, translate("Panel", "Park"), verdict_meaning(Verdict.PARKED)),
         ]
         ref, name = FieldRef(Idea, "verdict"), translate("Panel", "Mark")
         super().__init__(document, ref, name, choices, cleared=Verdict.OPEN)
@@ -63,7 +60,7 @@ class MarkField(ChoiceField):
 
 
 class IdeaButtons(QWidget):
-    """Merit, later, delete."""
+    """Merit, park, delete."""
 
     #: The cross was clicked.
     deleted = Signal()
@@ -144,11 +141,12 @@ class IdeaRow(QWidget):
     def show_verdict(self) -> None:
         """Say what became of the idea."""
         idea = self._document.store.find(Idea, self._id)
-        words = {
-            Verdict.MERIT: translate("Panel", "has merit"),
-            Verdict.PARKED: translate("Panel", "later"),
-        }
-        self._verdict.setText(words.get(idea.verdict, "") if idea else "")
+        words = verdict_word(idea.verdict) if idea else ""
+        if idea is not None and not words and idea.kind is IdeaKind.BLOCKER:
+            words = translate("Panel", "why not")
+        self._verdict.setText(words)
+        is_said = idea is not None and idea.verdict is not Verdict.OPEN
+        self._verdict.setToolTip(verdict_meaning(idea.verdict) if idea and is_said else "")
 
     def show_side(self, focus: QWidget | None) -> None:
         """Bring the buttons while the row is pointed at or has the keyboard."""
@@ -192,11 +190,15 @@ class IdeasBody(QWidget):
         self._document = document
         self._moment_id = ""
         self._draft = Draft(document)
+        self._most = ROWS_AT_ONCE
+        self.earlier = word_button("", "link")
+        self.earlier.clicked.connect(self._show_earlier)
         self.list: RecordList[IdeaRow] = RecordList(self._make_row, IdeaRow.show_record, 0)
         self.line = QuickLine(translate("Panel", "Another idea"), "", self._add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.earlier)
         column.addWidget(self.list)
         column.addWidget(self.line)
         document.changed.connect(self._on_changed)
@@ -210,6 +212,7 @@ class IdeasBody(QWidget):
             self.line.flush()
             self.line.show_text("")
             self._draft = Draft(self._document)
+            self._most = ROWS_AT_ONCE
             self._moment_id = moment_id
         self.line.setReadOnly(self._document.is_read_only)
         self.line.setVisible(not self._document.is_read_only)
@@ -247,9 +250,16 @@ class IdeasBody(QWidget):
 
     def _show_ids(self) -> None:
         ids = [one.id for one in ideas_of(self._document.store, self._moment_id)]
-        self.list.show_ids(ids)
+        hidden = max(0, len(ids) - self._most)
+        self.earlier.setText(translate("Panel", "%n earlier idea(s)", count=hidden))
+        self.earlier.setVisible(hidden > 0)
+        self.list.show_ids(ids[hidden:])
         another, first = translate("Panel", "+ Another idea"), translate("Panel", "+ An idea")
         self.line.setPlaceholderText(another if ids else first)
+
+    def _show_earlier(self) -> None:
+        self._most += ROWS_AT_ONCE
+        self._show_ids()
 
     def _on_changed(self, patch: Patch) -> None:
         ideas = [one.record for one in patch if isinstance(one.record, Idea)]

@@ -12,6 +12,7 @@ from motwall.model.records import Moment
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.actions import ActionsBody
 from motwall.ui.panel.faces import RatingField
+from motwall.ui.panel.further import Further
 from motwall.ui.panel.ideas import IdeasBody
 from motwall.ui.panel.marks import ContactTypeField, TickField
 from motwall.ui.panel.moment_header import MomentHeader
@@ -38,6 +39,8 @@ class MomentPage(QScrollArea):
 
     #: Go to the moment this far on: -1 or 1.
     moved = Signal(int)
+    #: A card about the moment was asked for: carries its name.
+    card_wanted = Signal(str)
 
     def __init__(self, document: Document, phase: Phase) -> None:
         """For no moment yet."""
@@ -74,6 +77,8 @@ class MomentPage(QScrollArea):
         self.ideas = IdeasBody(document)
         self.planned = ActionsBody(document)
         self.more = MoreBody(document)
+        self.further = Further()
+        self.further.wanted.connect(self.card_wanted)
         bodies: dict[Part, QWidget] = {
             **self.texts,
             Part.CONTACT_TYPE: self.contact_type,
@@ -112,6 +117,7 @@ class MomentPage(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._keep_margins)
         column.addWidget(self.header)
         column.addLayout(self._column)
+        column.addWidget(self.further)
         column.addStretch(1)
         self.setWidget(self._page)
 
@@ -183,6 +189,7 @@ class MomentPage(QScrollArea):
 
     def _show_sections(self) -> None:
         is_one = len(self._ids) <= 1
+        self.further.setVisible(is_one)
         for part, section in self.sections.items():
             section.setVisible(is_one or part in FOR_MANY)
             section.set_open(part in self._opened if is_one else True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
 from typing_extensions import override
@@ -44,6 +44,9 @@ class MomentTab(QStackedWidget):
             field.
     """
 
+    #: A card about the selected moment was asked for: carries its name.
+    card_wanted = Signal(str)
+
     def __init__(
         self, document: Document, selection: Selection, find_neighbour: FindNeighbour
     ) -> None:
@@ -81,6 +84,7 @@ class MomentTab(QStackedWidget):
             self._preparing.stop()
             self._page = MomentPage(self._document, self._phase)
             self._page.moved.connect(self._go)
+            self._page.card_wanted.connect(self.card_wanted)
             self.addWidget(self._page)
         return self._page
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from motwall.document.document import Document
 from motwall.i18n import translate
 from motwall.model.records import Evidence, Moment, MomentKind
+from motwall.model.words import evidence_word, kind_word
 from motwall.ui.choices import Choice, ChoiceField
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.small import labelled
@@ -96,23 +97,12 @@ class MoreBody(QWidget):
 
 def evidence_choices() -> list[Choice]:
     """What a judgement can rest on."""
-    return [
-        Choice(Evidence.ASSUMED, translate("Panel", "Assumed")),
-        Choice(Evidence.SEEN, translate("Panel", "Seen")),
-        Choice(Evidence.CUSTOMER_SAID, translate("Panel", "Customer said")),
-        Choice(Evidence.SHOPPED, translate("Panel", "Mystery shopped")),
-        Choice(Evidence.MEASURED, translate("Panel", "Measured")),
-    ]
+    return [Choice(one, evidence_word(one)) for one in Evidence]
 
 
 def kind_choices() -> list[Choice]:
     """What the customer meets."""
-    return [
-        Choice(MomentKind.CONTACT, translate("Panel", "Contact")),
-        Choice(MomentKind.PRODUCT, translate("Panel", "Product")),
-        Choice(MomentKind.POLICY, translate("Panel", "Policy")),
-        Choice(MomentKind.SURROUNDINGS, translate("Panel", "Surroundings")),
-    ]
+    return [Choice(one, kind_word(one)) for one in MomentKind]
 
 
 def _text(document: Document, field: str, name: str, placeholder: str) -> TextField:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from motwall.scene.anchors import Anchor
 from motwall.scene.wall_view import WallView
 from motwall.ui.floating_card import FloatingCard
+from motwall.ui.full_card import FullCard
 
 
 class WidgetAnchor(Anchor):
@@ -41,6 +42,6 @@ class WidgetAnchor(Anchor):
 def _card(widget: QWidget) -> QWidget | None:
     """The card over the wall that a widget is on: a board must not lie below it."""
     parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, FloatingCard):
+    while parent is not None and not isinstance(parent, FloatingCard | FullCard):
         parent = parent.parentWidget()
     return parent

@@ -35,6 +35,9 @@ from motwall.ui.theme import BODY, mixed, style_sheet
 OWN = "roomOwn"
 _DECLARATION = re.compile(r"([a-z-]+)\s*:([^;{}]*px[^;{}]*)")
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)px")
+#: Words in the head of a card, read by everybody in the room: px of the font at the zoom of Desk,
+#: and the most of the window's height.
+_READ_BY_ALL = {"headline": (33, 0.04), "context": (18, 0.022), "rule": (24, 0.028)}
 #: Before all else, so that whatever says more wins.
 _BASE_SHEET = "QWidget {{ font-size: {body}px; }}"
 _ROOM_SHEET = """
@@ -43,6 +46,9 @@ _ROOM_SHEET = """
 #roomPhases {{ background: {band}; border: 0; border-radius: {radius}px; }}
 #roomSide {{ background: {panel}; border: {line}px solid {hairline}; border-top: 0; }}
 #roomSide #sidePanel {{ background: {panel}; border-top: {line}px solid {hairline}; }}
+QLabel[role="headline"], QLabel[role="counter"] {{ font-size: {headline}px; }}
+QLabel[role="context"] {{ font-size: {context}px; }}
+QLabel[role="rule"] {{ font-size: {rule}px; }}
 #cardBar {{ background: {tint}; border: {line}px solid {accent_text}; border-radius: {radius}px; }}
 """
 
@@ -74,6 +80,10 @@ def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
         accent_text=tokens.accent_text,
         tint=mixed(tokens.accent_text, tokens.panel, 0.12),
         line=max(1, round(sizes.px_per_mm * 0.5)),
+        **{
+            name: math.ceil(min(size * sizes.mm.zoom, share * sizes.height))
+            for name, (size, share) in _READ_BY_ALL.items()
+        },
         radius=round(sizes.post * 0.17),
     )
     base = _BASE_SHEET.format(body=body_size(sizes))

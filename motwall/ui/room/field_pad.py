@@ -131,7 +131,10 @@ class FieldPads(QObject):
         if pad is None or pad.written is not field:
             self.close()
             layer = self._page.on_wall.layer
-            layer.add(FieldPad(layer, field, self))
+            made = FieldPad(layer, field, self)
+            layer.add(made)
+            if self._page.cards.leave_free(field, made.size[1] + 2 * layer.sizes.gap):
+                layer.arrange(made)
         return True
 
     def close(self) -> None:
@@ -140,6 +143,7 @@ class FieldPads(QObject):
         if pad is not None:
             pad.forget()
             self._page.on_wall.layer.remove(pad)
+            self._page.cards.leave_free(None, 0.0)
 
     def take_down(self) -> None:
         """Room is over."""
@@ -152,7 +156,9 @@ class FieldPads(QObject):
     def leave(self) -> bool:
         """Have what is written kept and leave the field; whether all of it is kept."""
         is_kept = self._page.flush()
-        self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        card = self._page.cards.current
+        rest = self._page.view if card is None else card.back
+        rest.setFocus(Qt.FocusReason.OtherFocusReason)
         self.close()
         return is_kept
 

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 
+#: Posts that do something to the wall: a card that covers it goes first.
+_ON_WALL = {"colours", "fit", "smaller", "larger", "more", "form"}
+
+
 class Room(QObject):
     """What a page shows in Room besides its wall. It is made anew for another size of window.
 
@@ -135,6 +139,7 @@ class Room(QObject):
 
     def _connect(self) -> None:
         page, band = self._page, self.band
+        band.added.connect(page.cards.close)
         band.added.connect(self.adding.add_near)
         band.undone.connect(page.undo)
         band.phase_chosen.connect(page.set_phase)
@@ -167,6 +172,8 @@ class Room(QObject):
             "size": self.size_wanted.emit,
             "desk": self.desk_wanted.emit,
         }
+        if name in _ON_WALL:
+            page.cards.close()
         acts[name]()
 
     def _write(self) -> None:

@@ -50,6 +50,8 @@ def step_cells(page: "WallPage", menus: "RoomMenus", step_id: str, bar: MenuBar)
     if stage_id is not None:
         look = Look(translate("Bar", "Its stage…"), icon="stage")
         cells.append(Cell(look, lambda: menus.open_title(Stage, stage_id)))
+    gone = Look(translate("Bar", "Take away"), icon="trash")
+    cells.append(Cell(gone, _then_close(bar, lambda: verbs.remove_step(step_id))))
     return [*cells, *last]
 
 
@@ -85,6 +87,10 @@ def stage_cells(page: "WallPage", _menus: "RoomMenus", stage_id: str, bar: MenuB
                 lambda at=edge, there=way: verbs.resize_stage(stage_id, at, there),  # type: ignore[misc] # bound now
             )
             for words, icon, edge, way in ends
+        ),
+        Cell(
+            Look(translate("Bar", "No stage"), icon="trash"),
+            _then_close(bar, lambda: verbs.dissolve_stage(stage_id)),
         ),
         *last,
     ]

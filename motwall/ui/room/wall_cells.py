@@ -34,6 +34,9 @@ def wall_cells(
         cells.append(
             Cell(method, lambda: bar.turn(lambda one: _cards(page, menus, scene_pos, one)))
         )
+    if is_open:
+        about = Look(translate("Bar", "This wall…"), icon="info-circle")
+        cells.append(Cell(about, lambda: bar.turn(lambda one: _about(page, menus, scene_pos, one))))
     cells += [
         _command(page, bar, "tidy", translate("Bar", "Tidy"), "layout-grid"),
         *_switches(page, bar),
@@ -100,6 +103,32 @@ def _add_row(page: "WallPage", bar: MenuBar) -> None:
         bar.close()
         show_lanes(page, is_shown=False)
         page.on_wall.edit_row(row_id)
+
+
+def _about(
+    page: "WallPage", menus: "RoomMenus", scene_pos: QPointF | None, bar: MenuBar
+) -> list[Cell]:
+    """What the wall is about, each written on a pad."""
+    fields = (
+        ("title", translate("Bar", "Title"), "pencil"),
+        ("customer", translate("Bar", "Whose journey"), "users"),
+        ("starts_with", translate("Bar", "From"), "arrow-right"),
+        ("ends_with", translate("Bar", "To"), "arrow-bar-to-up"),
+        ("business", translate("Bar", "Business"), "building-store"),
+    )
+
+    def write(field: str) -> None:
+        bar.close()
+        page.on_wall.edit_wall(field, scene_pos)
+
+    back = Look(translate("Bar", "Back"), icon="arrow-left")
+    return [
+        Cell(back, lambda: bar.turn(lambda one: wall_cells(page, menus, scene_pos, one))),
+        *(
+            Cell(Look(words, icon=icon), lambda field=field: write(field))  # type: ignore[misc] # bound now
+            for field, words, icon in fields
+        ),
+    ]
 
 
 def _cards(

@@ -89,7 +89,12 @@ def test_language_title_and_bookmarks() -> None:
     assert found.metadata.creator == "motwall"
     assert found.metadata.creation_date.date() == TODAY
     marks = [(one.title, found.get_destination_page_number(one)) for one in found.outline]
-    assert [title for title, _ in marks] == ["Planning form", "The wall", "Action plan"]
+    assert [title for title, _ in marks] == [
+        "Planning form",
+        "The wall",
+        "Action plan",
+        "Ladders and measures",
+    ]
     for title, number in marks:
         assert found.pages[number].extract_text().startswith(title)
 

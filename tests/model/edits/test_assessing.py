@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from motwall.model.edits.assessing import Hands, Judgement, assess, count_hands
+from motwall.model.edits.assessing import Hands, Judgement, assess, count_hands, write_view
 from motwall.model.edits.marks import rate
 from motwall.model.patch import Patch
 from motwall.model.records import (
@@ -122,3 +122,23 @@ def test_what_was_proved_by_a_rating_that_goes_is_so_no_more() -> None:
 def test_a_remark_too_long_is_cut_and_told() -> None:
     said = Judgement(rating=None, remark="x" * 4001)
     assert assess(store_with(NOTE), NOTE.id, said, TODAY, new_ids()).is_cut
+
+
+def test_an_owner_writes_a_view_to_be_tested() -> None:
+    store = store_with(NOTE)
+    patch = write_view(store, [NOTE.id], "today", "rings\tout", Viewpoint.OWNER)
+    assert do(store, patch) == "typing"
+    own = store.get(Moment, NOTE.id)
+    assert (own.today, own.viewpoint) == ("rings out", Viewpoint.OWNER)
+    assert not write_view(store, [NOTE.id], "today", "rings out", Viewpoint.TEAM)
+    assert write_view(store, [NOTE.id, "gone"], "today", "x" * 4001, Viewpoint.TEAM).is_cut
+
+
+def test_what_an_owner_judges_alone_is_to_be_tested_too() -> None:
+    store = store_with(NOTE)
+    alone = Judgement(rating=Rating.NEUTRAL, viewpoint=Viewpoint.OWNER)
+    do(store, assess(store, NOTE.id, alone, TODAY, new_ids()))
+    assert store.get(Moment, NOTE.id).viewpoint is Viewpoint.OWNER
+    do(store, assess(store, NOTE.id, Judgement(rating=Rating.MAGICAL), TODAY, new_ids(9)))
+    assert store.get(Moment, NOTE.id).viewpoint is Viewpoint.OWNER, "its texts still are"
+    assert {one.viewpoint for one in store.all(Assessment)} == {Viewpoint.OWNER, Viewpoint.TEAM}

@@ -11,7 +11,14 @@ from motwall.model.edits.actions import (
     offered_targets,
     set_action_state,
 )
-from motwall.model.edits.ideas import add_idea, delete_idea, place_idea, sift, turn_blocker
+from motwall.model.edits.ideas import (
+    add_idea,
+    add_ideas,
+    delete_idea,
+    place_idea,
+    sift,
+    turn_blocker,
+)
 from motwall.model.errors import BadRecord
 from motwall.model.order import actions_of, ideas_of
 from motwall.model.patch import Patch
@@ -31,6 +38,7 @@ from tests.factories import TODAY, action, an_id, idea, moment, session, store_w
 
 NOTE = moment("a", rating=Rating.MISERABLE)
 LATER = date(2026, 12, 1)
+WHY_NOT = IdeaKind.BLOCKER
 
 
 def do(store: Store, patch: Patch) -> None:
@@ -46,6 +54,21 @@ def test_ideas_are_added_below_each_other() -> None:
     assert [one.text for one in ideas_of(store, NOTE.id)] == ["first", "second idea"]
     assert store.get(Idea, an_id(2)).session_id == meeting.id
     assert add_idea(store, NOTE.id, "x" * 4001, an_id(3)).is_cut
+
+
+def test_a_list_of_ideas_comes_below_the_others_in_its_order() -> None:
+    store = store_with(NOTE, idea(NOTE, "there", rank=3000))
+    patch = add_ideas(store, NOTE.id, ["b", "a"], [an_id(2), an_id(1)], None, "Ann\n")
+    assert str(patch.label) == "adding 2 ideas"
+    assert not patch.is_cut
+    do(store, patch)
+    assert [one.text for one in ideas_of(store, NOTE.id)] == ["there", "b", "a"]
+    assert {one.author for one in ideas_of(store, NOTE.id)} == {"", "Ann "}
+    blocker = add_ideas(store, NOTE.id, ["x" * 4001, "no"], [an_id(3), an_id(4)], None, "", WHY_NOT)
+    assert blocker.is_cut
+    do(store, blocker)
+    assert store.get(Idea, an_id(4)).kind is WHY_NOT
+    assert not add_ideas(store, NOTE.id, [], [])
 
 
 def test_what_came_from_an_idea_outlives_it() -> None:

@@ -1,9 +1,33 @@
 from motwall.model.belongings import observations_of
-from motwall.model.edits.observations import Marks, Seen, add_observation, delete_observation
+from motwall.model.edits.observations import (
+    Marks,
+    Seen,
+    add_observation,
+    delete_observation,
+    rate_as_seen,
+)
 from motwall.model.patch import Patch
-from motwall.model.records import Answer, Observation, ObservationKind, Rating
+from motwall.model.records import (
+    Answer,
+    Assessment,
+    Evidence,
+    Moment,
+    Observation,
+    ObservationKind,
+    Rating,
+    Viewpoint,
+)
 from motwall.model.store import Store
-from tests.factories import TODAY, an_id, answer, moment, observation, question, store_with
+from tests.factories import (
+    TODAY,
+    an_id,
+    answer,
+    moment,
+    new_ids,
+    observation,
+    question,
+    store_with,
+)
 
 NOTE = moment("a", rating=Rating.MAGICAL)
 
@@ -44,3 +68,19 @@ def test_an_observation_takes_its_answers_along() -> None:
     do(store, delete_observation(store, seen.id))
     assert store.all(Observation) == []
     assert store.all(Answer) == [kept]
+
+
+def test_a_moment_is_rated_as_it_was_seen() -> None:
+    seen = observation(NOTE, observed_rating=Rating.MISERABLE)
+    store = store_with(NOTE, seen)
+    do(store, rate_as_seen(store, seen.id, TODAY, new_ids()))
+    rated = store.get(Moment, NOTE.id)
+    assert (rated.rating, rated.evidence) == (Rating.MISERABLE, Evidence.SHOPPED)
+    (judged,) = store.all(Assessment)
+    assert judged.viewpoint is Viewpoint.SHOPPER
+
+
+def test_what_says_nothing_of_a_rating_rates_nothing() -> None:
+    seen = observation(NOTE, kind=ObservationKind.STAFF)
+    store = store_with(NOTE, seen)
+    assert not rate_as_seen(store, seen.id, TODAY, new_ids())

@@ -4,9 +4,11 @@ import pytest
 
 from motwall.model import question_bank
 from motwall.model.belongings import answers_of, latest_answer, questions_of
+from motwall.model.edits.fields import write
 from motwall.model.edits.questions import (
     Said,
     add_question,
+    answer_as_seen,
     answer_question,
     delete_question,
     move_question,
@@ -14,7 +16,15 @@ from motwall.model.edits.questions import (
 )
 from motwall.model.patch import Patch
 from motwall.model.question_bank import BankQuestion
-from motwall.model.records import Answer, AnswerKind, Choice, Question, Viewpoint
+from motwall.model.records import (
+    Answer,
+    AnswerKind,
+    Choice,
+    Observation,
+    ObservationKind,
+    Question,
+    Viewpoint,
+)
 from motwall.model.store import Store
 from tests.factories import (
     TODAY,
@@ -113,3 +123,42 @@ def test_an_answer_needs_a_question() -> None:
     with pytest.raises(KeyError):
         answer_question(store_with(NOTE), an_id(9), Said(choice=Choice.NO), TODAY, an_id(1))
     assert store_with(NOTE).all(Question) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "viewpoint"),
+    [
+        (ObservationKind.MYSTERY_SHOP, Viewpoint.SHOPPER),
+        (ObservationKind.STAFF, Viewpoint.TEAM),
+        (ObservationKind.CUSTOMER_SAID, Viewpoint.CUSTOMER),
+    ],
+)
+def test_an_answer_from_an_observation_bears_its_day_and_viewpoint(
+    kind: ObservationKind, viewpoint: Viewpoint
+) -> None:
+    asked_one = question(NOTE, "Warm?")
+    seen = observation(NOTE, kind=kind, observed_on=TODAY - timedelta(days=3))
+    store = store_with(NOTE, asked_one, seen)
+    said = Said(choice=Choice.NO, note="co\tld")
+    do(store, answer_as_seen(store, asked_one.id, seen.id, said, an_id(1)))
+    (one,) = answers_of(store, asked_one.id)
+    assert (one.answered_on, one.viewpoint) == (seen.observed_on, viewpoint)
+    assert (one.choice, one.note, one.observation_id) == (Choice.NO, "co ld", seen.id)
+
+
+def test_an_answer_from_an_observation_is_corrected_after_its_day_was() -> None:
+    asked_one, seen = question(NOTE, "Warm?"), observation(NOTE)
+    store = store_with(NOTE, asked_one, seen)
+    do(store, answer_as_seen(store, asked_one.id, seen.id, Said(choice=Choice.NO), an_id(1)))
+    earlier = TODAY - timedelta(days=9)
+    do(store, write(store, Observation, [seen.id], "observed_on", earlier))
+    said = Said(choice=Choice.YES, note="x" * 4001)
+    patch = answer_as_seen(store, asked_one.id, seen.id, said, an_id(2))
+    assert patch.is_cut
+    do(store, patch)
+    (one,) = answers_of(store, asked_one.id)
+    assert (one.id, one.choice) == (an_id(1), Choice.YES)
+    label = do(store, answer_as_seen(store, asked_one.id, seen.id, Said(), an_id(3)))
+    assert label == "taking an answer away"
+    assert not answers_of(store, asked_one.id)
+    assert not answer_as_seen(store, asked_one.id, seen.id, Said(), an_id(3))

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -48,6 +49,27 @@ def do(store: Store, patch: Patch) -> str:
 
 def state(store: Store) -> ActionState:
     return store.get(PlannedAction, PLANNED.id).state
+
+
+def test_keep_takes_back_what_this_session_had_ended() -> None:
+    store = store_with(NOTE, PLANNED, MEETING)
+    ids = new_ids()
+    for outcome, expected in (
+        (Outcome.DROP, ActionState.DROPPED),
+        (Outcome.KEEP, ActionState.AGREED),
+        (Outcome.DONE, ActionState.DONE),
+    ):
+        do(store, review_action(store, PLANNED.id, outcome, TODAY, ids, MEETING.id))
+        assert state(store) is expected
+    (said,) = reviews_of(store, PLANNED.id)
+    assert said.state is ActionState.DONE
+
+
+def test_keep_leaves_alone_what_was_done_before() -> None:
+    finished = replace(PLANNED, state=ActionState.DONE)
+    store = store_with(NOTE, finished, MEETING)
+    do(store, review_action(store, PLANNED.id, Outcome.KEEP, TODAY, new_ids(), MEETING.id))
+    assert state(store) is ActionState.DONE
 
 
 @pytest.mark.parametrize(

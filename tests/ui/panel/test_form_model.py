@@ -19,7 +19,8 @@ from motwall.model.records import Moment, Row, Step
 from motwall.model.rows import row_names
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget, UnsortedTarget
-from motwall.ui.panel.form_model import FormColumn, FormModel, _resting
+from motwall.ui.panel.form_model import FormColumn, FormModel
+from motwall.ui.panel.moment_rows import _resting
 from tests.factories import an_id, new_ids
 from tests.ui.panel.conftest import Stand
 

@@ -10,7 +10,7 @@ from motwall.model.records import Moment, Rating
 from motwall.model.targets import UnsortedTarget
 from motwall.ui.fields import TextField
 from motwall.ui.panel.actions import ActionsBody
-from motwall.ui.panel.form_editors import CellFrame
+from motwall.ui.panel.cell_editors import CellFrame
 from motwall.ui.panel.form_model import FormColumn
 from motwall.ui.panel.form_view import FormView
 from motwall.ui.panel.side_panel import Tab

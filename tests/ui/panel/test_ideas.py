@@ -4,11 +4,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from motwall.model.edits.ideas import add_idea
+from motwall.model.edits.ideas import add_idea, add_ideas
 from motwall.model.edits.moments import delete_moments
 from motwall.model.phases import Phase
-from motwall.model.records import Idea, Verdict
-from motwall.ui.panel.ideas import IdeaRow, IdeasBody
+from motwall.model.records import Idea, IdeaKind, Verdict
+from motwall.ui.panel.ideas import ROWS_AT_ONCE, IdeaRow, IdeasBody
 from tests.factories import an_id
 from tests.ui.panel.conftest import Stand
 
@@ -47,10 +47,39 @@ def test_the_first_idea_and_another(stand: Stand, ideas: IdeasBody) -> None:
     assert ideas.line.placeholderText() == "+ Another idea"
 
 
-def test_merit_and_later_explain_themselves(stand: Stand, ideas: IdeasBody) -> None:
-    marks = rows(ideas)[0].buttons.marks
-    assert "worth" in marks.button(Verdict.MERIT).toolTip()
-    assert "later" in marks.button(Verdict.PARKED).toolTip()
+def test_merit_and_park_explain_themselves(stand: Stand, ideas: IdeasBody) -> None:
+    row = rows(ideas)[0]
+    merit, park = (row.buttons.marks.button(one) for one in (Verdict.MERIT, Verdict.PARKED))
+    assert [merit.text(), park.text()] == ["Merit", "Park"]
+    assert "worth" in merit.toolTip()
+    assert "next session" in park.toolTip()
+    assert row._verdict.toolTip() == ""
+    park.click()
+    assert row._verdict.toolTip() == park.toolTip()
+    reason = add_idea(
+        stand.store, stand.moment("rings").id, "too dear", an_id(0xABC), kind=IdeaKind.BLOCKER
+    )
+    stand.document.push(reason)
+    assert rows(ideas)[-1]._verdict.text() == "why not"
+
+
+def test_many_ideas_show_the_latest_and_the_earlier_ones_on_request(
+    stand: Stand, ideas: IdeasBody
+) -> None:
+    moment = stand.moment("rings")
+    new_ids = [an_id(0xABC000 + number) for number in range(ROWS_AT_ONCE + 8)]
+    texts = [f"idea {number}" for number in range(len(new_ids))]
+    assert ideas.earlier.isHidden()
+    stand.document.push(add_ideas(stand.store, moment.id, texts, new_ids))
+    assert list(ideas.list.rows) == new_ids[-ROWS_AT_ONCE:]
+    assert ideas.earlier.text() == "10 earlier ideas"
+    stand.type(ideas.line, "the latest\n")
+    assert words(stand)[-1] == "the latest"
+    assert rows(ideas)[-1].editor.text() == "the latest"
+    assert ideas.earlier.text() == "11 earlier ideas"
+    ideas.earlier.click()
+    assert [one.editor.text() for one in rows(ideas)] == words(stand)
+    assert ideas.earlier.isHidden()
 
 
 def test_what_is_left_in_the_line_is_kept(stand: Stand, ideas: IdeasBody) -> None:
@@ -75,13 +104,13 @@ def test_an_idea_is_edited_in_place(stand: Stand, ideas: IdeasBody) -> None:
     assert QApplication.focusWidget() is ideas.line
 
 
-def test_merit_and_later_and_neither(stand: Stand, ideas: IdeasBody) -> None:
+def test_merit_and_parked_and_neither(stand: Stand, ideas: IdeasBody) -> None:
     first, second = rows(ideas)
     first.buttons.marks.button(Verdict.MERIT).click()
     second.buttons.marks.button(Verdict.PARKED).click()
     assert [one.verdict for one in stand.ideas("rings")] == [Verdict.MERIT, Verdict.PARKED]
     assert first._verdict.text() == "has merit"
-    assert second._verdict.text() == "later"
+    assert second._verdict.text() == "parked"
     first.buttons.marks.button(Verdict.MERIT).click()
     assert stand.ideas("rings")[0].verdict is Verdict.OPEN
     assert first._verdict.text() == ""

@@ -1,0 +1,281 @@
+"""The actions of the wall as a table model that follows the wall row by row."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from motwall.document.document import Document, Selected
+from motwall.guard import guarded
+from motwall.model.action_list import ActionFilter, all_actions
+from motwall.model.doubts import ActionDoubt, action_doubts
+from motwall.model.edits.actions import is_open
+from motwall.model.edits.fields import write
+from motwall.model.patch import Patch
+from motwall.model.records import ActionReview, Moment, PlannedAction, Row, Step
+from motwall.ui.action_list.columns import TYPED, ActionColumn, cell_words, column_titles
+from motwall.ui.action_words import doubt_sentences
+from motwall.ui.date_field import DateWords
+from motwall.ui.fields import NotUnderstood
+
+Index = QModelIndex | QPersistentModelIndex
+
+_NOWHERE = QModelIndex()
+_NOTHING: object = None
+_ITEM = Qt.ItemDataRole
+#: Fields of a moment that the order of the wall hangs on.
+_PLACING = ("step_id", "row_id", "rank", "x", "y")
+
+
+class ActionListModel(QAbstractTableModel):
+    """A row for every action that is looked for; changes come from the document alone.
+
+    What is still to be done comes first. A row that is shown stays until something else is looked
+    for, also when it is done now or no more like what is looked for: what somebody has just changed
+    should not vanish under their hands.
+
+    Attributes:
+        wanted: What is looked for.
+        is_by_date: In the order of the calendar, not of the wall.
+    """
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        """Be empty until `catch_up`."""
+        super().__init__(parent)
+        self.document = document
+        self.wanted = ActionFilter()
+        self.is_by_date = True
+        self._ids: list[str] = []
+        #: Of each action in the order of the wall.
+        self._places: dict[str, int] = {}
+        #: What was not to be done any more when it was last looked for.
+        self._ended: set[str] = set()
+        self._is_following = False
+        self._is_held = False
+        document.changed.connect(self._on_changed)
+
+    # --- what is shown ---
+
+    def action_id(self, row: int) -> str:
+        """The action of a row."""
+        return self._ids[row]
+
+    def action(self, row: int) -> PlannedAction | None:
+        """The record of a row; None if it went while nobody looked."""
+        return self.document.store.find(PlannedAction, self._ids[row])
+
+    def row_of(self, action_id: str) -> int:
+        """The row of an action, -1 if it has none."""
+        return self._ids.index(action_id) if action_id in self._ids else -1
+
+    def today(self) -> date:
+        """The day that tells what is overdue."""
+        return self.document.clock.today()
+
+    def catch_up(self) -> None:
+        """Follow the document from now on, and whatever was not followed before."""
+        self._is_following = True
+        self._look_again()
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(ActionColumn) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def rest(self) -> None:
+        """Nobody looks: do not follow until `catch_up`."""
+        self._is_following = False
+
+    def look_for(self, wanted: ActionFilter) -> None:
+        """Show the actions that are like that, and no others."""
+        self.wanted = wanted
+        self._look_again()
+
+    def order(self, *, is_by_date: bool) -> None:
+        """Have the order of the calendar, or of the wall."""
+        self.is_by_date = is_by_date
+        self._count_ended()
+        self._show(sorted(self._ids, key=self._key))
+
+    def hold(self, *, is_held: bool) -> None:
+        """Leave the rows where they are while somebody writes in one, or no longer."""
+        self._is_held = is_held
+        if not is_held and self._is_following:
+            self._show(sorted(self._ids, key=self._key))
+
+    # --- Qt ---
+
+    @override
+    @guarded(0)
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    @override
+    @guarded(0)
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(ActionColumn)
+
+    @override
+    @guarded(_NOTHING)
+    def data(self, index: Index, role: int = _ITEM.DisplayRole) -> object:
+        action = self.action(index.row()) if index.isValid() else None
+        if action is None:
+            return None
+        column = ActionColumn(index.column())
+        words = cell_words(self.document.store, action, column, self.today())
+        if role in {_ITEM.DisplayRole, _ITEM.EditRole}:
+            return words
+        if role == _ITEM.AccessibleTextRole:
+            return f"{column_titles()[column]}: {words}. {self._doubts(action)}".strip()
+        return None
+
+    @override
+    @guarded(_NOTHING)
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ITEM.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal and role == _ITEM.DisplayRole:
+            return column_titles()[section]
+        return None
+
+    @override
+    @guarded(Qt.ItemFlag.NoItemFlags)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        is_fixed = index.column() == ActionColumn.NOTE or self.document.is_read_only
+        return flags if is_fixed else flags | Qt.ItemFlag.ItemIsEditable
+
+    @override
+    @guarded(False)
+    def setData(self, index: Index, value: object, role: int = _ITEM.EditRole) -> bool:
+        """Write a cell that is typed in (the editors of the list commit by themselves)."""
+        action = self.action(index.row()) if index.isValid() else None
+        field = TYPED.get(ActionColumn(index.column())) if action else None
+        if role != _ITEM.EditRole or action is None or field is None:
+            return False
+        try:
+            is_day = field == "due"
+            read = DateWords(self.document.clock).read(str(value)) if is_day else str(value)
+        except NotUnderstood:
+            return False
+        patch = write(self.document.store, PlannedAction, [action.id], field, read)
+        selected = Selected((action.moment_id,), (action.moment_id,))
+        return self.document.push(patch, selected=selected)
+
+    def _doubts(self, action: PlannedAction) -> str:
+        doubts = action_doubts(self.document.store, action, self.today())
+        return doubt_sentences(doubts, (ActionDoubt.OVERDUE, ActionDoubt.NO_OWNER))
+
+    # --- following ---
+
+    def _on_changed(self, patch: Patch) -> None:
+        if not self._is_following:
+            return
+        store = self.document.store
+        concerned = [key for key, one in patch.changes.items() if _is_action(one.record)]
+        shown = set(self._ids) if concerned else set()
+        found = [store.find(PlannedAction, key) for key in concerned if key not in shown]
+        new = [one.id for one in found if one and self.wanted.accepts(one, self.today())]
+        is_moved = _moves(patch)
+        if is_moved:
+            self._count_places()
+        is_dated = self.is_by_date and not self._is_held and patch.touches(PlannedAction, "due")
+        if new or is_moved or is_dated:
+            kept = [one for one in self._ids if store.find(PlannedAction, one)]
+            self._show(sorted([*kept, *new], key=self._key))
+        self._announce([*concerned, *self._beside(patch)])
+
+    def _beside(self, patch: Patch) -> list[str]:
+        """The actions whose rows show something of other records that changed."""
+        found: list[str] = []
+        for change in patch:
+            if isinstance(change.record, ActionReview):
+                found.append(change.record.action_id)
+            elif isinstance(change.record, Moment) and "text" in change.changed_fields():
+                its = self.document.store.referring(PlannedAction, "moment_id", change.record.id)
+                found += [one.id for one in its]
+        return found
+
+    def _announce(self, action_ids: Iterable[str]) -> None:
+        for action_id in dict.fromkeys(action_ids):
+            row = self.row_of(action_id)
+            if row >= 0:
+                last = self.index(row, len(ActionColumn) - 1)
+                self.dataChanged.emit(self.index(row, 0), last)
+
+    def _look_again(self) -> None:
+        self._count_places()
+        self._count_ended()
+        today, store = self.today(), self.document.store
+        found = [one.id for one in store.all(PlannedAction) if self.wanted.accepts(one, today)]
+        self._show(sorted(found, key=self._key))
+
+    def _count_places(self) -> None:
+        actions = all_actions(self.document.store)
+        self._places = {one.id: place for place, one in enumerate(actions)}
+
+    def _count_ended(self) -> None:
+        actions = self.document.store.all(PlannedAction)
+        self._ended = {one.id for one in actions if not is_open(one)}
+
+    def _key(self, action_id: str) -> tuple[bool, bool, date, int]:
+        """In the order of the calendar those without a day come last."""
+        place = self._places[action_id]
+        due = self.document.store.get(PlannedAction, action_id).due if self.is_by_date else date.min
+        return self.is_by_date and action_id in self._ended, due is None, due or date.min, place
+
+    # --- rows ---
+
+    def _show(self, wanted: Sequence[str]) -> None:
+        """Have these rows: some go, some change places, some come; the others stay."""
+        self._remove_all_but(set(wanted))
+        shown = set(self._ids)
+        self._permute([one for one in wanted if one in shown])
+        row = 0
+        while row < len(wanted):
+            end = row
+            while end < len(wanted) and wanted[end] not in shown:
+                end += 1
+            if end > row:
+                self.beginInsertRows(_NOWHERE, row, end - 1)
+                self._ids[row:row] = wanted[row:end]
+                self.endInsertRows()
+            row = end + 1
+
+    def _remove_all_but(self, kept: set[str]) -> None:
+        last = len(self._ids) - 1
+        while last >= 0:
+            first = last
+            while first >= 0 and self._ids[first] not in kept:
+                first -= 1
+            if first < last:
+                self.beginRemoveRows(_NOWHERE, first + 1, last)
+                del self._ids[first + 1 : last + 1]
+                self.endRemoveRows()
+            last = first - 1
+
+    def _permute(self, wanted: list[str]) -> None:
+        if wanted == self._ids:
+            return
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        rows = {one: row for row, one in enumerate(wanted)}
+        after = [self.index(rows[self._ids[one.row()]], one.column()) for one in before]
+        self._ids = wanted
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+
+def _is_action(record: object) -> bool:
+    return isinstance(record, PlannedAction)
+
+
+def _moves(patch: Patch) -> bool:
+    """Whether actions have other places in the order of the wall, come or go."""
+    return (
+        patch.touches(PlannedAction, "moment_id", "rank")
+        or patch.touches(Moment, *_PLACING)
+        or patch.touches(Step, "rank")
+        or patch.touches(Row, "rank")
+    )

@@ -1,0 +1,115 @@
+"""The table of actions: rows of one height, so that thousands of them are there at once."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
+from typing_extensions import override
+
+from motwall.document.document import Document
+from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.ui.action_list.cells import row_height
+from motwall.ui.action_list.columns import ActionColumn
+from motwall.ui.action_list.editors import ActionDelegate
+from motwall.ui.action_list.model import ActionListModel
+from motwall.ui.panel.cell_table import CellTable
+
+_SHARES = (0.27, 0.19, 0.12, 0.14, 0.06, 0.09, 0.13)
+_RESTYLED = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ActionListView(CellTable):
+    """A click writes in a cell; a click on a note's name goes there."""
+
+    #: To the note of an action. Carries the action's id.
+    note_wanted = Signal(str)
+
+    def __init__(self, document: Document, model: ActionListModel) -> None:
+        """Show a model."""
+        super().__init__()
+        self._actions = model
+        self.delegate = ActionDelegate(document, model, self)
+        self.setModel(model)
+        self.use(self.delegate)
+        self._configure()
+        # Later: a row that goes closes its editor while the model is at work.
+        self.delegate.busy.connect(self._on_busy, Qt.ConnectionType.QueuedConnection)
+        self.delegate.entered.connect(self._go_down)
+        self.clicked.connect(self._on_clicked)
+
+    def _configure(self) -> None:
+        self.setAccessibleName(translate("Actions", "All actions"))
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        triggers = QAbstractItemView.EditTrigger
+        # A click does, see `_on_clicked`.
+        self.setEditTriggers(triggers.EditKeyPressed | triggers.AnyKeyPressed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionsClickable(False)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._size_rows()
+
+    def current_action(self) -> str:
+        """The action of the current row; "" for none."""
+        row = self.currentIndex().row()
+        return self._actions.action_id(row) if row >= 0 else ""
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns."""
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        widths = [round(share * width) for share in _SHARES[:-1]]
+        for column, one in enumerate([*widths, width - sum(widths)]):
+            if self.columnWidth(column) != one:
+                self.setColumnWidth(column, one)
+
+    @override
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of the text, other rows."""
+        super().changeEvent(event)
+        if event.type() in _RESTYLED:
+            self._size_rows()
+
+    @override
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes to the note where its name stands, and writes in the other cells."""
+        index = self.currentIndex()
+        if event.key() in _ENTER_KEYS and index.isValid():
+            self._on_clicked(index)
+            return
+        super().keyPressEvent(event)
+
+    def _size_rows(self) -> None:
+        font = QFont(self.font())
+        height = row_height(font)
+        if self.verticalHeader().defaultSectionSize() != height:
+            self.verticalHeader().setMinimumSectionSize(height)
+            self.verticalHeader().setDefaultSectionSize(height)
+        side = QFontMetrics(font).height()
+        self.setIconSize(QSize(side, side))
+
+    def _on_busy(self, is_busy: bool) -> None:
+        self._actions.hold(is_held=is_busy)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        if index.column() == ActionColumn.NOTE:
+            self.note_wanted.emit(self._actions.action_id(index.row()))
+        elif self._actions.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    def _go_down(self) -> None:
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)

@@ -1,0 +1,331 @@
+"""Assess: one priority at a time in front of the whole team, from the customer's side."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from motwall.i18n import translate
+from motwall.model.customers import versions
+from motwall.model.evidence import EvidenceShare, assumption_share, share_after
+from motwall.model.patch import Patch
+from motwall.model.phases import Phase
+from motwall.model.priorities import to_assess
+from motwall.model.records import ContactType, Moment, Row, Viewpoint, Wall
+from motwall.ui.assess.owner_band import OwnerBand
+from motwall.ui.assess.ready import ReadyPage
+from motwall.ui.assess.versions import VersionsRow
+from motwall.ui.assess.views import Look, look_words, make_views
+from motwall.ui.assess.walk import WalkCard
+from motwall.ui.choices import word_button
+from motwall.ui.fields import flush_all
+from motwall.ui.full_card import FullCard
+from motwall.ui.panel.moment_header import where
+from motwall.ui.small import label
+from motwall.ui.swatches import SWATCH, swatch
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
+
+#: What can bring a moment in or out, move it, or make it a version of another.
+_ORDERING = ("is_ticked", "shortlist_rank", "step_id", "row_id", "rank", "x", "y", "text")
+
+
+def make(page: "WallPage") -> FullCard:
+    """The card of a page."""
+    return AssessCard(page)
+
+
+class AssessCard(WalkCard):
+    """One moment, for one kind of customer, in four looks; then what is still missing."""
+
+    def __init__(self, page: "WallPage") -> None:
+        """Be hidden, for no moment yet."""
+        super().__init__(page, translate("Assess", "Assess the priorities"))
+        self._page = page
+        self._document = page.document
+        self._ids: list[str] = []
+        self._place = 0
+        self._id = ""
+        self._look = Look.EXPECT
+        self._is_at_end = False
+        self._share = EvidenceShare(0, 0)
+        self.contact_type = _Type()
+        self.evidence = label("", "small")
+        self.evidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.looks = {one: self._look_button(one) for one in Look}
+        self.versions = VersionsRow(self._document)
+        self.owner_band = OwnerBand(self._document)
+        self.views = make_views(self._document)
+        self.ready = ReadyPage()
+        self.empty = label("", "hint", is_wrapped=True)
+        self.to_ticks = QPushButton(translate("Assess", "Go to C and tick some"))
+        #: The four looks, and for whom.
+        self._switch = QWidget()
+        self._arrange()
+        self._connect()
+
+    def _look_button(self, look: Look) -> QPushButton:
+        words = translate("Assess", "{number}  {name}")
+        number = list(Look).index(look) + 1
+        button = word_button(words.format(number=number, name=look_words(look)), "chip")
+        button.setCheckable(True)
+        button.clicked.connect(partial(self._go_to_look, look))
+        return button
+
+    def _arrange(self) -> None:
+        self.add_to_head(self.contact_type.picture)
+        self.add_to_head(self.contact_type.words)
+        self.add_to_head(self.evidence)
+        row = QHBoxLayout(self._switch)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in self.looks.values():
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addSpacing(24)
+        row.addWidget(self.versions, 1, Qt.AlignmentFlag.AlignTop)
+        rows = self.content.rows
+        rows.addWidget(self._switch)
+        rows.addWidget(self.owner_band)
+        for view in self.views.values():
+            rows.addWidget(view, 1)
+        for widget in (self.ready, self.empty, self.to_ticks):
+            rows.addWidget(widget)
+        rows.setAlignment(self.to_ticks, Qt.AlignmentFlag.AlignLeft)
+        rows.addStretch(1)
+
+    def _connect(self) -> None:
+        self.before.clicked.connect(partial(self._go, -1))
+        self.following.clicked.connect(partial(self._go, 1))
+        self.go_on.clicked.connect(self._go_on)
+        self.to_ticks.clicked.connect(partial(self._page.set_phase, Phase.PRIORITIES))
+        self.versions.chosen.connect(self._show_version)
+        self._document.changed.connect(self._on_changed)
+        self.asked_for.connect(self._show_asked)
+
+    # --- what the frame asks ---
+
+    @property
+    def moment_id(self) -> str:
+        """The moment shown; "" for none."""
+        return self._id
+
+    @property
+    def look(self) -> Look:
+        """How it is looked at."""
+        return self._look
+
+    @override
+    def first_field(self) -> QWidget:
+        if not self._id:
+            return self.to_ticks
+        return self.go_on if self._is_at_end else self.views[self._look].first_field()
+
+    @override
+    def prepare(self) -> None:
+        """Begin with the selected note if it is a priority, else where it was left."""
+        self._share = assumption_share(self._document.store)
+        self._ids = [one.id for one in to_assess(self._document.store)]
+        wanted = (self._page.selection.current_id, self._id, *self._ids[:1])
+        goal = next((one for one in wanted if one and self._place_of(one) is not None), "")
+        self._is_at_end = False
+        self._show(goal)
+
+    @override
+    def flush(self) -> bool:
+        return flush_all(self.views.values())
+
+    # --- going ---
+
+    def _go(self, way: int, _is_checked: bool = False) -> None:
+        """To the priority before or after; the look stays."""
+        if self._ids:
+            place = max(0, min(self._place + way, len(self._ids) - 1))
+            self._is_at_end = False
+            self._show(self._ids[place])
+            self._take_keyboard()
+
+    def _go_to_look(self, look: Look, _is_checked: bool = False) -> None:
+        self.flush()
+        self._look = look
+        self._is_at_end = False
+        self._show(self._id)
+
+    def _go_on(self) -> None:
+        """The next look, then the next priority, then what is still missing."""
+        self.flush()
+        looks = list(Look)
+        if self._is_at_end:
+            self._page.set_phase(Phase.IDEAS_AND_ACTIONS)
+            return
+        if self._look is not looks[-1]:
+            self._look = looks[looks.index(self._look) + 1]
+            self._show(self._id)
+        elif self._place < len(self._ids) - 1:
+            self._look = looks[0]
+            self._show(self._ids[self._place + 1])
+        else:
+            self._is_at_end = True
+            self._show(self._id)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_version(self, moment_id: str) -> None:
+        self._show(moment_id)
+
+    def _place_of(self, moment_id: str) -> int | None:
+        """The place of the priority that the moment is, or is a version of."""
+        if moment_id in self._ids:
+            return self._ids.index(moment_id)
+        moment = self._document.store.find(Moment, moment_id)
+        same = {one.id for one in versions(self._document.store, moment)} if moment else set()
+        return next((place for place, one in enumerate(self._ids) if one in same), None)
+
+    # --- showing ---
+
+    def _show(self, moment_id: str) -> None:
+        place = self._place_of(moment_id)
+        self._id = moment_id if place is not None else ""
+        self._place = place or 0
+        for look, view in self.views.items():
+            # The others turn to it when they are looked at.
+            is_seen = look is self._look and not self._is_at_end
+            view.show_moment(self._id if is_seen else "")
+        self.versions.show_moment(self._id)
+        self.owner_band.show_moment(self._id)
+        if self._is_at_end:
+            self.owner_band.hide()
+        self._show_parts()
+        self._show_head()
+        self._show_foot()
+        self.content.to_top()
+        self.order_controls()
+        self.be_at(self._id)
+
+    def _show_parts(self) -> None:
+        is_one = bool(self._id) and not self._is_at_end
+        self._switch.setVisible(is_one)
+        for look, view in self.views.items():
+            view.setVisible(is_one and look is self._look)
+            self.looks[look].setChecked(look is self._look)
+        self.ready.setVisible(bool(self._id) and self._is_at_end)
+        self.ready.show_now(self._document.store)
+        self.empty.setVisible(not self._id)
+        self.to_ticks.setVisible(not self._id)
+
+    def _show_head(self) -> None:
+        store = self._document.store
+        moment = store.find(Moment, self._id)
+        self.contact_type.show_type(
+            store.find(ContactType, moment.contact_type_id)
+            if moment and not self._is_at_end
+            else None,
+            self.devicePixelRatioF(),
+        )
+        self.evidence.setText(_share_words(self._share))
+        self.evidence.setVisible(moment is not None)
+        if moment is None:
+            self.head(translate("Assess", "Which moments matter most?"))
+            self.say("")
+            self.empty.setText(_empty_words())
+        elif self._is_at_end:
+            self.head(translate("Assess", "Ready for ideas?"))
+            self.say(self._untested_words())
+        else:
+            self.head(moment.text or moment.prompt or translate("Assess", "A note without words"))
+            self.say(where(store, moment))
+
+    def _untested_words(self) -> str:
+        count = len(self._document.store.referring(Moment, "viewpoint", Viewpoint.OWNER))
+        if not count:
+            return ""
+        return translate("Assess", "%n note(s) to be tested with the team", count=count)
+
+    def _show_foot(self) -> None:
+        words = translate("Assess", "{number} of {count}")
+        count = len(self._ids)
+        is_one = bool(self._id)
+        self.where.setText(words.format(number=self._place + 1, count=count) if is_one else "")
+        self.before.setVisible(is_one)
+        self.following.setVisible(is_one)
+        self.before.setEnabled(self._place > 0 or self._is_at_end)
+        self.following.setEnabled(self._place < count - 1)
+        self.offer_go_on(self._words_on() if is_one else "")
+
+    def _words_on(self) -> str:
+        looks = list(Look)
+        if self._is_at_end:
+            return translate("Assess", "Go to E: ideas and actions")
+        if self._look is not looks[-1]:
+            following = looks[looks.index(self._look) + 1]
+            return translate("Assess", "Go on: {name}").format(name=look_words(following))
+        if self._place < len(self._ids) - 1:
+            return translate("Assess", "Go on: the next moment")
+        return translate("Assess", "Go on: ready for ideas?")
+
+    # --- following ---
+
+    def _on_changed(self, patch: Patch) -> None:
+        if self.isHidden():
+            return  # `prepare` looks at everything anew
+        self._share = share_after(self._share, patch)
+        if patch.touches(Moment, *_ORDERING) or patch.touches(Row):
+            self._follow_order()
+        if patch.touches(Wall, "customer", "row_title") or patch.touches(Row):
+            self.versions.show_now()
+        self._show_head()
+        if self._is_at_end:
+            self.ready.show_now(self._document.store)
+
+    def _follow_order(self) -> None:
+        self._ids = [one.id for one in to_assess(self._document.store)]
+        place = self._place_of(self._id)
+        if place is None:
+            near = self._ids[min(self._place, len(self._ids) - 1)] if self._ids else ""
+            self._show(near)
+            return
+        self._place = place
+        self.versions.show_now()
+        self._show_foot()
+
+    def _show_asked(self, moment_id: str) -> None:
+        """Undo and redo select what they changed: look at that."""
+        is_here = self._place_of(moment_id) is not None
+        self._show(moment_id if is_here else self._id)
+
+
+class _Type:
+    """The contact type in the head: its picture and its name."""
+
+    def __init__(self) -> None:
+        self.picture = label("", "")
+        self.words = label("", "strong")
+
+    def show_type(self, contact_type: ContactType | None, ratio: float) -> None:
+        """Turn to a type; None shows nothing."""
+        for one in (self.picture, self.words):
+            one.setVisible(contact_type is not None)
+        if contact_type is not None:
+            image = swatch(contact_type, QSize(SWATCH), ratio)
+            self.picture.setPixmap(QPixmap.fromImage(image))
+            self.words.setText(contact_type.name or contact_type.code)
+
+
+def _share_words(share: EvidenceShare) -> str:
+    if not share.rated:
+        return translate("Assess", "Nothing on this wall\nis judged yet")
+    words = translate("Assess", "{percent} % of the wall's ratings\nrest on assumption")
+    return words.format(percent=share.percent)
+
+
+def _empty_words() -> str:
+    return translate(
+        "Assess",
+        "Tick the 3 to 5 moments that matter most to your customer, then come back: here they are "
+        "judged one after the other.",
+    )

@@ -1,0 +1,285 @@
+"""The judgement: hands are counted for each rating, then the room agrees on one face."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from motwall.document.document import Document, Selected
+from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.model.edits.assessing import Hands, Judgement, assess, assessment_on, count_hands
+from motwall.model.patch import Patch
+from motwall.model.records import Assessment, Moment, Rating, Viewpoint
+from motwall.model.store import Store
+from motwall.model.words import rating_meaning, rating_word
+from motwall.paint.faces import draw_face
+from motwall.ui.assess.part import Part
+from motwall.ui.choices import Choice, ChoiceField, Edit
+from motwall.ui.fields import FieldRef
+from motwall.ui.panel.faces import FaceButton
+from motwall.ui.panel.more import evidence_choices
+from motwall.ui.small import IconButton, label
+from motwall.ui.theme import BODY, TITLE, current_tokens
+
+#: Of a face with its definition, pixels at a text scale of 1.
+_SIZE = QSize(180, 132)
+_FACE, _FACE_Y = 52.0, 42.0
+_WORD_TOP, _WORD_HEIGHT, _MEANING_TOP, _SIDE = 74, 24, 98, 8
+_COLUMN_GAP = 12
+
+
+class VerdictButton(FaceButton):
+    """A rating to agree on: a large face, its name, and always what it means."""
+
+    def __init__(self) -> None:
+        """Show any; `show_rating` says which."""
+        super().__init__(Rating.NEUTRAL, is_big=True)
+
+    @override
+    def show_rating(self, rating: Rating) -> None:
+        super().show_rating(rating)
+        self.setAccessibleDescription(rating_meaning(rating))
+
+    @override
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        return _SIZE * (self.font().pixelSize() / BODY)
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, scale = current_tokens(), self.font().pixelSize() / BODY
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_box(painter, tokens)
+            if not self.isEnabled():
+                painter.setOpacity(0.6)
+            centre = QPointF(self.width() / 2, _FACE_Y * scale)
+            draw_face(painter, self._rating, centre, _FACE * scale, hairline=tokens.is_dark)
+            font = QFont(self.font())
+            font.setPixelSize(round(TITLE * scale))
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(QColor(tokens.text))
+            line = QRect(0, round(_WORD_TOP * scale), self.width(), round(_WORD_HEIGHT * scale))
+            painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), rating_word(self._rating))
+            painter.setFont(self.font())
+            painter.setPen(QColor(tokens.quiet))
+            top, side = round(_MEANING_TOP * scale), round(_SIDE * scale)
+            area = QRect(side, top, self.width() - 2 * side, self.height() - top)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            wrapped = int(flags) | int(Qt.TextFlag.TextWordWrap)
+            painter.drawText(area, wrapped, rating_meaning(self._rating))
+
+
+class VerdictField(ChoiceField):
+    """What the room, or the one person, agrees on."""
+
+    def __init__(self, document: Document, viewpoint: Viewpoint) -> None:
+        """Offer the three; a click on the chosen one takes it away."""
+        super().__init__(
+            document,
+            FieldRef(Moment, "rating"),
+            translate("Assess", "Ranking"),
+            [Choice(one, rating_word(one)) for one in Rating],
+            cleared=None,
+            edit=_judged_in(document, viewpoint),
+        )
+
+    @override
+    def arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_COLUMN_GAP)
+
+    @override
+    def make_button(self) -> QAbstractButton:
+        return VerdictButton()
+
+    @override
+    def dress_button(self, button: QAbstractButton, choice: Choice) -> None:
+        if isinstance(button, VerdictButton):
+            button.show_rating(Rating(str(choice.value)))
+
+
+def _judged_in(document: Document, viewpoint: Viewpoint) -> Edit:
+    def edit(store: Store, ids: Sequence[str], value: object) -> Patch:
+        rating = Rating(str(value)) if value else None
+        said = Judgement(rating=rating, viewpoint=viewpoint)
+        clock, session_id = document.clock, document.session_id
+        return assess(store, ids[0], said, clock.today(), clock.new_id, session_id)
+
+    return edit
+
+
+class HandsStepper(QWidget):
+    """How many hands went up for one rating: less, a number, more."""
+
+    def __init__(self, rating: Rating) -> None:
+        """Show none."""
+        super().__init__()
+        word = rating_word(rating)
+        fewer = translate("Assess", "One hand less for {rating}").format(rating=word)
+        more = translate("Assess", "One hand more for {rating}").format(rating=word)
+        self.fewer = IconButton("minus", fewer, lambda: None, side=36)
+        self.more = IconButton("plus", more, lambda: None, side=36)
+        for button in (self.fewer, self.more):
+            button.setProperty("kind", "boxed")
+        self.number = label("0", "count")
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(label(word, "quiet"))
+        row.addSpacing(4)
+        for widget in (self.fewer, self.number, self.more):
+            row.addWidget(widget)
+        row.addStretch(1)
+
+    def show_count(self, count: int, *, is_usable: bool) -> None:
+        """Show so many hands."""
+        self.number.setText(str(count))
+        self.fewer.setEnabled(is_usable and count > 0)
+        self.more.setEnabled(is_usable)
+
+
+class HandsRow(QWidget):
+    """A stepper for each rating; what is counted is kept at once, before anything is agreed."""
+
+    def __init__(self, document: Document) -> None:
+        """For no moment yet."""
+        super().__init__()
+        self._document = document
+        self._id = ""
+        self.steppers = {one: HandsStepper(one) for one in Rating}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_COLUMN_GAP)
+        for rating, stepper in self.steppers.items():
+            stepper.fewer.clicked.connect(partial(self._count, rating, -1))
+            stepper.more.clicked.connect(partial(self._count, rating, 1))
+            row.addWidget(stepper, 1)
+        document.changed.connect(self._on_changed)
+
+    def show_moment(self, moment_id: str) -> None:
+        """Turn to a moment; "" for none."""
+        self._id = moment_id
+        self._show_now()
+
+    @property
+    def hands(self) -> Hands:
+        """What was counted today, in this session."""
+        day, session_id = self._document.clock.today(), self._document.session_id
+        known = assessment_on(self._document.store, self._id, day, session_id, Viewpoint.TEAM)
+        if known is None:
+            return Hands()
+        return Hands(known.hands_miserable, known.hands_neutral, known.hands_magical)
+
+    def _count(self, rating: Rating, way: int, _is_checked: bool = False) -> None:
+        document, hands = self._document, self.hands
+        if document.store.find(Moment, self._id) is None:
+            return
+        count = max(0, getattr(hands, rating.value) + way)
+        hands = hands._replace(**{rating.value: count})
+        clock = document.clock
+        patch = count_hands(
+            document.store, self._id, hands, clock.today(), clock.new_id, document.session_id
+        )
+        # Hands go up and down while they are counted: all of it is one step of undo.
+        key = f"hands.{self._id}.{clock.today()}"
+        document.push(patch, key, Selected((self._id,), (self._id,)))
+        self._show_now()
+
+    def _show_now(self) -> None:
+        is_usable = bool(self._id) and not self._document.is_read_only
+        for rating, count in zip(Rating, self.hands, strict=True):
+            self.steppers[rating].show_count(count, is_usable=is_usable)
+
+    def _on_changed(self, patch: Patch) -> None:
+        if patch.touches(Assessment):
+            self._show_now()
+
+
+class FacePart(Part):
+    """Hands first, then the face, then what it rests on; what was written stands above."""
+
+    def __init__(self, document: Document, viewpoint: Viewpoint = Viewpoint.TEAM) -> None:
+        """Judge from a viewpoint; one person alone raises no hands."""
+        super().__init__()
+        self._document = document
+        self._id = ""
+        words = translate("Assess", "How does it compare with what they expect?")
+        self.question = label(words, "question", is_wrapped=True)
+        self.expected = label("", "recall", is_wrapped=True)
+        self.received = label("", "recall", is_wrapped=True)
+        self.hands = HandsRow(document)
+        self.verdict = VerdictField(document, viewpoint)
+        evidence_name = translate("Assess", "What do you know it from?")
+        self.evidence = ChoiceField(
+            document, FieldRef(Moment, "evidence"), evidence_name, evidence_choices()
+        )
+        self._arrange(evidence_name, is_team=viewpoint is Viewpoint.TEAM)
+        document.changed.connect(self._on_changed)
+
+    def _arrange(self, evidence_name: str, *, is_team: bool) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(_COLUMN_GAP)
+        grid.setVerticalSpacing(8)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        grid.addWidget(self.question, 0, 0, 1, 2)
+        for recalled in (self.expected, self.received):
+            recalled.setContentsMargins(0, 0, 0, 8)
+        grid.addWidget(self.expected, 1, 0)
+        grid.addWidget(self.received, 1, 1)
+        hands_words = translate("Assess", "First a show of hands: how many see it so?")
+        agreed_words = translate("Assess", "Then what do you agree on?")
+        rows: list[QWidget] = [self.verdict, _label(evidence_name), self.evidence]
+        if is_team:
+            rows = [_label(hands_words), self.hands, _label(agreed_words), *rows]
+        else:
+            self.hands.setParent(self)
+            self.hands.hide()
+        for place, widget in enumerate(rows, start=2):
+            grid.addWidget(widget, place, 0, 1, 2)
+        grid.setRowStretch(2 + len(rows), 1)
+
+    @override
+    def show_moment(self, moment_id: str) -> None:
+        self._id = moment_id
+        ids = (moment_id,) if moment_id else ()
+        self.verdict.show_records(ids)
+        self.evidence.show_records(ids)
+        self.hands.show_moment(moment_id)
+        self._recall()
+
+    @override
+    def first_field(self) -> QWidget:
+        rating = self._document.store.get(Moment, self._id).rating if self._id else None
+        return self.verdict.button(rating or Rating.MISERABLE)
+
+    def _recall(self) -> None:
+        moment = self._document.store.find(Moment, self._id)
+        if moment is None:
+            return
+        nothing = translate("Assess", "nothing written yet")
+        expected = translate("Assess", "They expect: {words}")
+        received = translate("Assess", "They get today: {words}")
+        self.expected.setText(expected.format(words=moment.expectation or nothing))
+        self.received.setText(received.format(words=moment.today or nothing))
+
+    def _on_changed(self, patch: Patch) -> None:
+        if self._id in patch.changes:
+            self._recall()
+
+
+def _label(words: str) -> QLabel:
+    made = label(words, "label", is_wrapped=True)
+    made.setContentsMargins(0, 8, 0, 0)
+    return made

@@ -1,0 +1,43 @@
+"""What the parts of a moment's card have in common, and the column that holds them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+
+class Part(QWidget):
+    """One question about a moment; it follows the document by itself."""
+
+    def show_moment(self, moment_id: str) -> None:
+        """Turn to a moment; "" for none. What was typed for another is committed first."""
+        raise NotImplementedError
+
+    def first_field(self) -> QWidget:
+        """What has the keyboard when the part is shown."""
+        raise NotImplementedError
+
+    def flush(self) -> bool:
+        """Commit what is typed; whether all of it is kept."""
+        return True
+
+
+class Column(QScrollArea):
+    """Holds what a card shows, one below the other, and scrolls when it must."""
+
+    def __init__(self) -> None:
+        """Be empty; add to `rows`."""
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inner = QWidget()
+        inner.setObjectName("cardColumn")
+        self.rows = QVBoxLayout(inner)
+        # A ring around a field at the edge is not cut off, and the scroll bar has its place.
+        self.rows.setContentsMargins(0, 4, 12, 4)
+        self.rows.setSpacing(16)
+        self.setWidget(inner)
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        self.verticalScrollBar().setValue(0)

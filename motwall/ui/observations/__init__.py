@@ -1,0 +1,1 @@
+"""The card of what somebody saw of a moment at first hand."""

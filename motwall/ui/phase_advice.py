@@ -1,0 +1,44 @@
+"""Said when somebody goes on to ideas before the priorities are prepared; it holds up nobody."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from motwall.i18n import translate
+from motwall.model.phases import Phase
+from motwall.model.readiness import Readiness, readiness
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
+
+
+class PhaseAdvice(QObject):
+    """Looks at the priorities whenever phase E is entered."""
+
+    def __init__(self, page: "WallPage") -> None:
+        """Begin in the phase the page is in."""
+        super().__init__(page)
+        self._page = page
+        self._phase = page.phase
+        page.tools_changed.connect(self._on_tools)
+
+    def _on_tools(self) -> None:
+        before, self._phase = self._phase, self._page.phase
+        is_entered = self._phase is Phase.IDEAS_AND_ACTIONS and before is not self._phase
+        if not is_entered:
+            return
+        found = readiness(self._page.document.store)
+        if found.priorities and not found.is_ready:
+            # With no priorities the hint says what to do.
+            go = self._page.commands.action("assess").trigger
+            self._page.toast.say(advice(found), (translate("Assess", "Assess them"), go))
+
+
+def advice(found: Readiness) -> str:
+    """What is missing, in one line."""
+    words = translate(
+        "Assess",
+        "Of %n priorities {expected} say what customers expect and get, {rated} have a face.",
+        count=found.priorities,
+    )
+    return words.format(expected=found.expected, rated=found.rated)

@@ -1,0 +1,1 @@
+"""Possibilities: two full cards, one to collect ideas, one to sift them."""

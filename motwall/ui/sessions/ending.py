@@ -1,0 +1,141 @@
+"""The end of a session: when the next one is, or an explicit "not now"; and the calendar file."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
+
+from motwall.document.document import Document
+from motwall.i18n import translate
+from motwall.model.dates import date_words
+from motwall.model.edits.sessions import close_session, set_next_session
+from motwall.model.records import Session
+from motwall.model.sessions import last_session, proposed_next, session_day
+from motwall.ui.choices import word_button
+from motwall.ui.date_field import DateEditor
+from motwall.ui.flow import FlowBox
+from motwall.ui.small import Card, label
+
+
+class Ending(Card):
+    """Ends the session that is open; of an ended one only the day of the next one changes."""
+
+    #: A calendar file is wanted. Carries whether due dates are wanted in it.
+    calendar_wanted = Signal(bool)
+    #: A session was ended here.
+    ended = Signal()
+
+    def __init__(self, document: Document) -> None:
+        """For no session yet."""
+        super().__init__()
+        self._document = document
+        self._id = ""
+        self._title = label("", "strong")
+        self._said = label("", "quiet", is_wrapped=True)
+        self.day = DateEditor(
+            document.clock,
+            translate("Sessions", "Day of the next session"),
+            translate("Sessions", "Such as 5 Dec or +4w"),
+        )
+        words = translate("Sessions", "That day has gone by already.")
+        self.doubt = label(words, "bad", is_wrapped=True)
+        self.doubt.hide()
+        self.end = QPushButton()
+        self.not_now = QPushButton()
+        self.due = QCheckBox(translate("Sessions", "With the days by which actions are due"))
+        self.calendar = word_button(translate("Sessions", "Calendar file…"), "")
+        self.end.clicked.connect(self._end)
+        self.not_now.clicked.connect(self._end_without)
+        self.calendar.clicked.connect(self._want_calendar)
+        self._buttons = FlowBox(spacing=8)
+        self._buttons.set_widgets([self.end, self.not_now])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        for one in (self._title, self._said, self.day, self.doubt, self._buttons):
+            column.addWidget(one)
+        column.addWidget(self.due)
+        column.addWidget(self.calendar)
+        self.day.editor.textChanged.connect(self._doubt)
+
+    def show_session(self, session_id: str) -> None:
+        """Turn to a session; "" for none. A day that was typed for another one is let go."""
+        is_new = session_id != self._id
+        self._id = session_id
+        self.show_now(is_new=is_new)
+
+    def show_now(self, *, is_new: bool = False) -> None:
+        """Follow the session; a day that is being typed stays."""
+        document = self._document
+        session = document.store.find(Session, self._id)
+        if session is None:
+            return
+        today = document.clock.today()
+        is_open = session.closed_at is None
+        if is_new or (not self.day.editor.hasFocus() and not self.day.unread()):
+            proposed = proposed_next(document.store, session_day(session))
+            day = session.next_on or (None if session.is_next_declined else proposed)
+            self.day.editor.show_text(date_words(day, today) if day else "")
+            self.day.mark(is_unread=False)
+        self._word(session, is_open=is_open)
+        for control in (self.end, self.not_now):
+            control.setEnabled(not document.is_read_only)
+        self.day.editor.setReadOnly(document.is_read_only)
+        is_latest = session == last_session(document.store)
+        has_file = session.next_on is not None and is_latest
+        self.calendar.setVisible(has_file)
+        self.due.setVisible(has_file)
+
+    def _doubt(self) -> None:
+        """A day in the past is taken, and wondered at."""
+        day = self.day.value()
+        self.doubt.setVisible(day is not None and day < self._document.clock.today())
+
+    def _word(self, session: Session, *, is_open: bool) -> None:
+        if is_open:
+            self._title.setText(translate("Sessions", "When is the next one?"))
+            words = translate("Sessions", "Who leaves with a day in the diary comes back.")
+            self.end.setText(translate("Sessions", "End the session, with this day"))
+            self.not_now.setText(translate("Sessions", "End it, no day for now"))
+        else:
+            self._title.setText(translate("Sessions", "The next session"))
+            words = self._agreed_words(session)
+            self.end.setText(translate("Sessions", "Keep this day"))
+            self.not_now.setText(translate("Sessions", "Not now"))
+        self._said.setText(words)
+        self._buttons.arrange()
+
+    def _agreed_words(self, session: Session) -> str:
+        if session.next_on is None:
+            return translate("Sessions", "No day was agreed for now.")
+        day = date_words(session.next_on, self._document.clock.today())
+        return translate("Sessions", "Agreed: {day}.").format(day=day)
+
+    def _end(self) -> None:
+        next_on = self.day.value()
+        if next_on is None:
+            self.day.mark(is_unread=True)
+            self.day.editor.setFocus()
+            return
+        self._close(next_on)
+
+    def _end_without(self) -> None:
+        self._close(None)
+
+    def _close(self, next_on: date | None) -> None:
+        document = self._document
+        session = document.store.find(Session, self._id)
+        if session is None:
+            return
+        was_open = session.closed_at is None
+        if was_open:
+            patch = close_session(document.store, session.id, document.clock.now(), next_on)
+        else:
+            patch = set_next_session(document.store, session.id, next_on)
+        if document.push(patch):
+            self.show_now(is_new=True)
+            if was_open:
+                self.ended.emit()
+
+    def _want_calendar(self) -> None:
+        self.calendar_wanted.emit(self.due.isChecked())

@@ -1,0 +1,313 @@
+"""All actions in one table: looked at, filtered, changed in place, and the way to the note."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from motwall.app.shell import Shell
+from motwall.model.action_list import Due
+from motwall.model.edits.actions import add_action, delete_action
+from motwall.model.phases import Phase
+from motwall.model.records import ActionSize, ActionState, Moment, PlannedAction, Rating
+from motwall.storage.reading import read_records
+from motwall.ui.action_list.card import ActionListCard
+from motwall.ui.action_list.columns import ActionColumn
+from motwall.ui.action_list.editors import DueBox
+from motwall.ui.panel.action_boxes import AimBox, ProgressBox, SizeBox
+from motwall.ui.panel.cell_editors import CellFrame
+from motwall.ui.wall_page import WallPage
+from tests.app.tapping import Taps, in_room, settle
+
+COOK = "\U0001f469\U0001f3fd\u200d\U0001f373 Zoë"
+
+
+def note(page: WallPage, text: str) -> Moment:
+    return next(one for one in page.document.store.all(Moment) if one.text == text)
+
+
+def the_action(page: WallPage, text: str) -> PlannedAction:
+    return next(one for one in page.document.store.all(PlannedAction) if one.text == text)
+
+
+def add(page: WallPage, about: str, text: str, **details: object) -> None:
+    document = page.document
+    moment_id, new_id = note(page, about).id, document.clock.new_id()
+    document.push(add_action(document.store, moment_id, text, new_id, **details))
+
+
+def open_card(page: WallPage) -> ActionListCard:
+    QApplication.processEvents()
+    QTest.keyClick(page.view, Qt.Key.Key_F7, Qt.KeyboardModifier.ControlModifier)
+    card = page.cards.current
+    assert isinstance(card, ActionListCard)
+    QApplication.processEvents()
+    return card
+
+
+@pytest.fixture
+def taps(shell: Shell) -> Iterator[Taps]:
+    """The corner shop in Room."""
+    yield from in_room(shell, "shop")
+
+
+@pytest.fixture
+def today(page: WallPage) -> date:
+    return page.document.clock.today()
+
+
+@pytest.fixture
+def card(page: WallPage, today: date) -> ActionListCard:
+    """Three actions: one overdue, one of nobody, one done."""
+    up = {"from_rating": Rating.MISERABLE, "to_rating": Rating.MAGICAL}
+    add(page, "Rings", "call back", owner="Ann", due=today - timedelta(days=2), **up)
+    add(page, "Pays", "buy a bell", **up)
+    add(page, "Pays", "mend it", owner=COOK, due=today, state=ActionState.DONE)
+    return open_card(page)
+
+
+def texts(card: ActionListCard) -> list[str]:
+    model = card.model
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def click_cell(card: ActionListCard, text: str, column: ActionColumn) -> QWidget | None:
+    """Click on a cell; returns the editor that it opened, if one."""
+    index = card.model.index(texts(card).index(text), column)
+    middle = card.view.visualRect(index).center()
+    QTest.mouseClick(card.view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    QApplication.processEvents()
+    return card.view.indexWidget(index) or card.view.viewport().findChild(CellFrame)
+
+
+def content(card: ActionListCard, kind: type[QWidget]) -> QWidget:
+    found = card.view.viewport().findChild(kind)
+    assert found is not None
+    return found
+
+
+def check_file(page: WallPage) -> None:
+    kept = {one.id: one for one in read_records(page.document._writer.path)}
+    assert kept == {one.id: one for one in page.document.store.everything()}
+
+
+def test_an_empty_wall_says_where_actions_come_from(page: WallPage) -> None:
+    card = open_card(page)
+    assert card.view.isHidden()
+    assert card.filters.isHidden()
+    assert card.filter_button.isHidden()
+    assert card.empty.isVisible()
+    assert "No actions yet" in card.empty.text()
+    assert card.go_button.isHidden()
+
+
+def test_what_stands_out_is_said_and_comes_first(card: ActionListCard) -> None:
+    assert texts(card) == ["call back", "buy a bell", "mend it"]
+    assert card.says_more.text() == "3 actions, 1 overdue, 1 without an owner"
+    assert card.tally.counts == {(Rating.MISERABLE, Rating.MAGICAL): "2"}
+    assert card.focusProxy() is None
+    assert QApplication.focusWidget() is card.view
+
+
+def test_the_phase_offers_it(page: WallPage) -> None:
+    page.set_phase(Phase.IDEAS_AND_ACTIONS)
+    button = page.phase_tools._buttons["action_list"]
+    assert button.isVisible()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert isinstance(page.cards.current, ActionListCard)
+
+
+def test_chips_look_for_owner_state_and_day(card: ActionListCard) -> None:
+    filters = card.filters
+    assert filters.dues[Due.OVERDUE].text() == "Overdue 1"
+    filters.dues[Due.OVERDUE].click()
+    assert texts(card) == ["call back"]
+    filters.dues[Due.OVERDUE].click()
+    assert len(texts(card)) == 3
+    filters.owners[""].click()
+    assert texts(card) == ["buy a bell"]
+    filters.owners[COOK.casefold()].click()
+    assert texts(card) == ["buy a bell", "mend it"]
+    filters.states[ActionState.DONE].click()
+    assert texts(card) == ["mend it"]
+    filters.dues[Due.OVERDUE].click()
+    assert texts(card) == []
+    assert "Show all" in card.empty.text()
+    filters.all_button.click()
+    assert len(texts(card)) == 3
+    assert not filters.all_button.isEnabled()
+
+
+def test_a_filter_out_of_sight_looks_for_nothing(card: ActionListCard) -> None:
+    card.filters.dues[Due.OVERDUE].click()
+    card.filter_button.click()
+    assert card.filters.isHidden()
+    assert len(texts(card)) == 3
+
+
+def test_the_order_of_the_wall(card: ActionListCard) -> None:
+    card.filters.on_wall.click()
+    assert texts(card) == ["call back", "buy a bell", "mend it"]
+    assert not card.filters.by_date.isChecked()
+    card.filters.by_date.click()
+    assert card.model.is_by_date
+
+
+def test_state_owner_and_size_change_where_they_stand(
+    page: WallPage, card: ActionListCard, today: date
+) -> None:
+    click_cell(card, "call back", ActionColumn.STATE)
+    progress = content(card, ProgressBox)
+    assert isinstance(progress, ProgressBox)
+    progress.field.button(ActionState.DONE).click()
+    QApplication.processEvents()
+    assert not progress.isVisible()
+    done = the_action(page, "call back")
+    assert (done.state, done.done_on) == (ActionState.DONE, today)
+    assert texts(card)[0] == "call back"
+    click_cell(card, "buy a bell", ActionColumn.SIZE)
+    size = content(card, SizeBox)
+    assert isinstance(size, SizeBox)
+    size.field.button(ActionSize.M).click()
+    assert the_action(page, "buy a bell").size is ActionSize.M
+    QApplication.processEvents()
+    editor = click_cell(card, "buy a bell", ActionColumn.WHO)
+    assert editor is not None
+    QTest.keyClicks(editor, "Bo")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert the_action(page, "buy a bell").owner == "Bo"
+    assert card.view.currentIndex().row() == 2
+    QApplication.processEvents()
+    assert card.says_more.text() == "3 actions"
+    check_file(page)
+
+
+def test_checked_asks_for_proof_in_its_place(page: WallPage, card: ActionListCard) -> None:
+    click_cell(card, "mend it", ActionColumn.STATE)
+    progress = content(card, ProgressBox)
+    assert isinstance(progress, ProgressBox)
+    progress.field.button(ActionState.CHECKED).click()
+    QApplication.processEvents()
+    assert progress.proof.faces[Rating.MAGICAL].isVisible()
+    assert the_action(page, "mend it").state is ActionState.DONE
+    progress.proof.faces[Rating.MAGICAL].click()
+    assert the_action(page, "mend it").state is ActionState.CHECKED
+    assert note(page, "Pays").rating is Rating.MAGICAL
+
+
+def test_a_day_in_the_past_is_taken_with_a_word(
+    qtbot: QtBot, page: WallPage, card: ActionListCard, today: date
+) -> None:
+    click_cell(card, "buy a bell", ActionColumn.WHEN)
+    box = content(card, DueBox)
+    assert isinstance(box, DueBox)
+    QTest.keyClicks(box.due.editor, (today - timedelta(days=9)).isoformat())
+    assert "has passed" in box.says.text()
+    assert texts(card) == ["call back", "buy a bell", "mend it"]
+    QTest.keyClick(box.due.editor, Qt.Key.Key_Return)
+    assert the_action(page, "buy a bell").due == today - timedelta(days=9)
+    qtbot.waitUntil(lambda: texts(card) == ["buy a bell", "call back", "mend it"])
+    QApplication.processEvents()
+    assert card.says_more.text() == "3 actions, 2 overdue, 1 without an owner"
+
+
+def test_the_aim_is_chosen_where_it_stands(page: WallPage, card: ActionListCard) -> None:
+    click_cell(card, "mend it", ActionColumn.AIM)
+    aim = content(card, AimBox)
+    assert isinstance(aim, AimBox)
+    aim.from_rating.button(Rating.NEUTRAL).click()
+    with pytest.raises(KeyError):
+        aim.to_rating.button(Rating.NEUTRAL)
+    aim.to_rating.button(Rating.MAGICAL).click()
+    QApplication.processEvents()
+    assert card.tally.counts[Rating.NEUTRAL, Rating.MAGICAL] == "1"
+    page.undo()
+    page.undo()
+    QApplication.processEvents()
+    assert (Rating.NEUTRAL, Rating.MAGICAL) not in card.tally.counts
+
+
+@pytest.mark.parametrize("way", ["click", "enter", "button"])
+def test_to_the_note(page: WallPage, card: ActionListCard, way: str) -> None:
+    if way == "click":
+        click_cell(card, "buy a bell", ActionColumn.NOTE)
+    else:
+        index = card.model.index(texts(card).index("buy a bell"), ActionColumn.NOTE)
+        card.view.setCurrentIndex(index)
+        if way == "enter":
+            QTest.keyClick(card.view, Qt.Key.Key_Return)
+        else:
+            QTest.mouseClick(card.go_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    assert page.cards.current is None
+    assert page.selection.ids == (note(page, "Pays").id,)
+    assert page.panel.isVisible()
+
+
+def test_esc_leaves_the_cell_then_the_card(page: WallPage, card: ActionListCard) -> None:
+    editor = click_cell(card, "call back", ActionColumn.WHAT)
+    assert editor is not None
+    QTest.keyClicks(editor, " at once")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert page.cards.current is card
+    assert the_action(page, "call back at once")
+    QTest.keyClick(card.view, Qt.Key.Key_Escape)
+    assert page.cards.current is None
+
+
+def test_what_is_typed_is_kept_when_the_card_closes(page: WallPage, card: ActionListCard) -> None:
+    editor = click_cell(card, "call back", ActionColumn.WHO)
+    assert editor is not None
+    QTest.keyClicks(editor, "e")
+    page.cards.close()
+    assert the_action(page, "call back").owner == "Anne"
+
+
+def test_an_action_that_goes_while_it_is_edited(page: WallPage, card: ActionListCard) -> None:
+    click_cell(card, "call back", ActionColumn.STATE)
+    store = page.document.store
+    page.document.push(delete_action(store, the_action(page, "call back").id))
+    QApplication.processEvents()
+    assert texts(card) == ["buy a bell", "mend it"]
+    frames = card.view.viewport().findChildren(CellFrame)
+    assert not any(one.isVisible() for one in frames)
+    page.document.undo()
+    assert texts(card) == ["call back", "buy a bell", "mend it"]
+
+
+def test_in_room_the_filter_waits_to_be_asked_for(page: WallPage, card: ActionListCard) -> None:
+    page.cards.close()
+    page.room_mode.enter()
+    page.commands.action("action_list").trigger()
+    assert card.filters.isHidden()
+    assert card.view.isVisible()
+    card.filter_button.click()
+    assert card.filters.isVisible()
+    page.cards.close()
+    page.room_mode.leave()
+
+
+def test_by_taps_alone(taps: Taps) -> None:
+    taps.page.commands.action("action_list").trigger()
+    settle()
+    card = taps.page.cards.current
+    assert isinstance(card, ActionListCard)
+    action_id = card.model.action_id(0)
+
+    def tap_cell(row: int, column: ActionColumn) -> None:
+        rect = card.view.visualRect(card.model.index(row, column))
+        taps.tap_at(card.view.viewport().mapTo(taps.shell.window, rect.center()))
+
+    tap_cell(0, ActionColumn.STATE)
+    progress = content(card, ProgressBox)
+    assert isinstance(progress, ProgressBox)
+    taps.tap(progress.field.button(ActionState.CHECKED))
+    taps.tap(progress.proof.later)
+    assert taps.page.document.store.get(PlannedAction, action_id).state is ActionState.CHECKED
+    tap_cell(0, ActionColumn.WHO)
+    assert taps.field_pad.isVisible()
+    taps.page.cards.close()
+    taps.check()
