@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from typing_extensions import override
@@ -26,7 +26,10 @@ class TiledView(QGraphicsView):
         super().__init__(scene)
         # Qt has made one already. But PySide, asked for a widget that it did not make, looks for
         # its class among all there are, and makes dozens of them.
-        self.setViewport(QWidget())
+        viewport = QWidget()
+        # All of it is painted; and only what is opaque is scrolled by moving its pixels.
+        viewport.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setViewport(viewport)
         self._exposed = QRegion()
         self._is_painted = False
         self.tiles = WallTiles(wall, self)

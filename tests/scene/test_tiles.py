@@ -249,3 +249,8 @@ def test_at_first_only_what_is_in_view_is_painted_and_soon_the_rest(
     whole = SIDE / stand.view.pixels_per_mm
     assert any(part.width() > 0.99 * whole and part.height() > 0.99 * whole for part in parts)
     assert differing(settled(qtbot, stand), painted_at_once(stand)) < ALMOST_EQUAL
+
+
+def test_the_viewport_scrolls_its_pixels(stand: Stand) -> None:
+    # Qt paints all of a viewport anew at every step of a scrolling unless it is opaque.
+    assert stand.view.viewport().testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
