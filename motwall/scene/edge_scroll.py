@@ -63,8 +63,7 @@ class EdgeScroll(QObject):
         across, along = self._way()
         horizontal, vertical = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
         before = horizontal.value(), vertical.value()
-        horizontal.setValue(before[0] + across * step)
-        vertical.setValue(before[1] + along * step)
+        self._view.scroll_by(across * step, along * step)
         if (horizontal.value(), vertical.value()) != before and self._carried is not None:
             self._view.is_fitting = False
             self._carried(self._at)

@@ -55,9 +55,7 @@ def show_at(view: "HandledView", scale: float, scene_pos: QPointF, view_pos: QPo
     if scale != view.pixels_per_mm:
         view.setTransform(QTransform.fromScale(scale, scale))
     way = view.viewportTransform().map(scene_pos) - view_pos
-    horizontal, vertical = view.horizontalScrollBar(), view.verticalScrollBar()
-    horizontal.setValue(horizontal.value() + round(way.x()))
-    vertical.setValue(vertical.value() + round(way.y()))
+    view.scroll_by(round(way.x()), round(way.y()))
     view.view_changed.emit()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 from typing_extensions import override
@@ -32,6 +32,8 @@ class TiledView(QGraphicsView):
         self.setViewport(viewport)
         self._exposed = QRegion()
         self._is_painted = False
+        #: How far both bars have gone together; None while each goes by itself.
+        self._way: QPoint | None = None
         self.tiles = WallTiles(wall, self)
         self.tiles.rendered.connect(self._show_rendered)
 
@@ -39,6 +41,28 @@ class TiledView(QGraphicsView):
     def pixels_per_mm(self) -> float:
         """The scale shown."""
         return self.transform().m11()
+
+    def scroll_by(self, across: int, along: int) -> None:
+        """Scroll to both sides at once, px: else Qt would move all pixels twice."""
+        self._way = QPoint()
+        try:
+            for bar, step in (
+                (self.horizontalScrollBar(), across),
+                (self.verticalScrollBar(), along),
+            ):
+                bar.setValue(bar.value() + step)
+        finally:
+            way, self._way = self._way, None
+        if not way.isNull():
+            self.scrollContentsBy(way.x(), way.y())
+
+    @override
+    @guarded(None)
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if self._way is None:
+            super().scrollContentsBy(dx, dy)
+        else:
+            self._way += QPoint(dx, dy)
 
     def _show_rendered(self, rect: QRectF) -> None:
         if rect.isEmpty():

@@ -286,7 +286,5 @@ class WallView(HandledView):
 
     def _pan(self, way: QPoint) -> None:
         self.is_fitting = False
-        horizontal, vertical = self.horizontalScrollBar(), self.verticalScrollBar()
-        horizontal.setValue(horizontal.value() - way.x())
-        vertical.setValue(vertical.value() - way.y())
+        self.scroll_by(-way.x(), -way.y())
         self.view_changed.emit()
