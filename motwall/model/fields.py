@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import MISSING, field
 from dataclasses import fields as dataclass_fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
@@ -150,10 +150,27 @@ def checks_of(record_type: type[Any]) -> list[Check]:
     if known is None:
         rules = rules_of(record_type).values()
         known = _CHECKS[record_type] = [
-            (rule.name, _NO_DEFAULT if rule.is_required else rule.default, rule.allows)
+            (rule.name, _NO_DEFAULT if rule.is_required else rule.default, _check_of(rule))
             for rule in rules
         ]
     return known
+
+
+def _check_of(rule: FieldRule) -> Callable[[object], bool]:
+    """`FieldRule.allows`, with the questions that depend on the rule alone asked once."""
+    kind, is_optional, check = rule.kind, rule.is_optional, rule.check
+    limit, is_line = rule.limit, rule.is_line
+    if kind is str and check is not None:
+        return lambda value: check(value) if type(value) is str else is_optional and value is None
+    if kind is str:
+        return lambda value: (
+            is_clean(value, limit, one_line=is_line)
+            if type(value) is str
+            else is_optional and value is None
+        )
+    if kind is date or issubclass(kind, StrEnum):
+        return lambda value: type(value) is kind or (is_optional and value is None)
+    return rule.allows
 
 
 def _kind_of(hint: Any) -> tuple[type[Any], bool]:  # noqa: ANN401 -- an annotation may be anything

@@ -70,9 +70,11 @@ class Store:
 
     def referring(self, record_type: type[R], field: str, value: object) -> list[R]:
         """The records of a type whose field holds that value, from an index made on first use."""
-        index = self._index(record_type, field)
+        found = self._index(record_type, field).get(value)
+        if not found:
+            return []
         table = self._of(record_type)
-        return [table[one] for one in index.get(value, ())]
+        return [table[one] for one in found]
 
     def referrers(self, record_id: str) -> list[tuple[Record, str]]:
         """Every record that refers to that id, with the name of the field that does."""

@@ -20,7 +20,7 @@ SIDE = 512
 _REST_MS = 90
 #: Painting tiles may keep the window busy for so long at a time, seconds: at first, when there is
 #: nothing to stand in, and while something is shown.
-_FIRST, _LATER = 0.050, 0.006
+_FIRST, _LATER = 0.030, 0.006
 #: Tiles beyond those in view are given up from this many on: 96 MB.
 _MOST_KEPT = 96
 #: Below this share of a tile only the damaged part is painted anew.

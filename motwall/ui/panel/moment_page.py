@@ -1,5 +1,6 @@
 """Everything about the selected moment, or what can be set for several at once."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -35,29 +36,41 @@ _FLAT_PARTS = (Part.IDEAS, Part.ACTIONS)
 
 
 class MomentPage(QScrollArea):
-    """Head and sections; the phase decides what is open and on top."""
+    """Head and sections; the phase decides what is open and on top.
+
+    Attributes:
+        phase: Which is that.
+    """
 
     #: Go to the moment this far on: -1 or 1.
     moved = Signal(int)
     #: A card about the moment was asked for: carries its name.
     card_wanted = Signal(str)
 
-    def __init__(self, document: Document, phase: Phase) -> None:
-        """For no moment yet."""
+    def __init__(self, document: Document, phase: Phase, *, is_whole: bool = True) -> None:
+        """For no moment yet; unless it is to be whole at once, `build` makes its parts."""
         super().__init__()
         self._document = document
         self._ids: tuple[str, ...] = ()
-        self._phase = phase
+        self.phase = phase
         self._opened: set[Part] = set()
         self._controls: list[QWidget] = []
-        self.header = MomentHeader(document)
-        self._make_bodies()
+        if is_whole:
+            for _ in self.build():
+                pass
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, a few at a time."""
+        self.header = MomentHeader(self._document)
+        yield
+        yield from self._make_bodies()
         self._arrange()
-        self.set_phase(phase)
+        yield
+        self.set_phase(self.phase)
         self.header.moved.connect(self.moved)
         self.header.title.entered.connect(self._leave_title)
 
-    def _make_bodies(self) -> None:
+    def _make_bodies(self) -> Iterator[None]:
         document = self._document
         self.texts = {
             Part.DESCRIPTION: _text(
@@ -71,12 +84,16 @@ class MomentPage(QScrollArea):
                 document, "issue", translate("Panel", "What stands in the way, in a few words")
             ),
         }
+        yield
         self.contact_type = ContactTypeField(document)
         self.tick = TickField(document)
         self.rating = RatingField(document)
+        yield
         self.ideas = IdeasBody(document)
         self.planned = ActionsBody(document)
+        yield
         self.more = MoreBody(document)
+        yield
         self.further = Further()
         self.further.wanted.connect(self.card_wanted)
         bodies: dict[Part, QWidget] = {
@@ -137,7 +154,7 @@ class MomentPage(QScrollArea):
     def set_phase(self, phase: Phase) -> None:
         """Open what belongs to the phase and bring it to the top."""
         self.flush()
-        self._phase = phase
+        self.phase = phase
         self._opened = set(opened(phase))
         for place, part in enumerate(arranged(phase)):
             self._column.insertWidget(place, self.sections[part])
@@ -196,7 +213,7 @@ class MomentPage(QScrollArea):
 
     def _leave_title(self) -> None:
         """Enter in the title goes on in the first thing to write in."""
-        for part in arranged(self._phase):
+        for part in arranged(self.phase):
             if part in self.texts and self.sections[part].is_open:
                 self.texts[part].setFocus(Qt.FocusReason.TabFocusReason)
                 return

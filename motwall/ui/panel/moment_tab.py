@@ -57,6 +57,9 @@ class MomentTab(QStackedWidget):
         self._find_neighbour = find_neighbour
         self._phase = Phase.POST_ITS
         self._page: MomentPage | None = None
+        #: What is made of it while nobody needs it yet, and the making of the rest.
+        self._begun: MomentPage | None = None
+        self._building: Iterator[None] | None = None
         self.is_picked_by_others: Callable[[], bool] = lambda: False
         self._is_behind = False
         self._is_wall_painted = False
@@ -82,7 +85,11 @@ class MomentTab(QStackedWidget):
 
             self._idle.stop()
             self._preparing.stop()
-            self._page = MomentPage(self._document, self._phase)
+            page, self._begun = self._begun, None
+            self._page = page or MomentPage(self._document, self._phase, is_whole=False)
+            for _ in self._building or self._page.build():
+                pass
+            self._building = None
             self._page.moved.connect(self._go)
             self._page.card_wanted.connect(self.card_wanted)
             self.addWidget(self._page)
@@ -103,6 +110,8 @@ class MomentTab(QStackedWidget):
         self._phase = phase
         if self._page is not None:
             self._page.set_phase(phase)
+        elif self._begun is not None:
+            self._begun.phase = phase
 
     def flush(self) -> bool:
         """Commit what is typed anywhere in the tab."""
@@ -137,8 +146,13 @@ class MomentTab(QStackedWidget):
         return timer
 
     def _prepare(self) -> Iterator[None]:
-        import_module("motwall.ui.panel.moment_page")
+        module = import_module("motwall.ui.panel.moment_page")
         yield
+        self._begun = module.MomentPage(self._document, self._phase, is_whole=False)
+        self._building = self._begun.build()
+        # Not `yield from`: if these steps are given up, `page` goes on with that one.
+        for _ in self._building:
+            yield
         page = self.page
         yield
         page.ensurePolished()

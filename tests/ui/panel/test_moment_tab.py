@@ -11,6 +11,7 @@ from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Evidence, Moment, MomentKind, Rating
 from motwall.model.targets import UnsortedTarget
 from motwall.paint.tokens import LIGHT
+from motwall.ui.panel.moment_tab import MomentTab
 from motwall.ui.panel.parts import Part, arranged, opened
 from tests.factories import new_ids
 from tests.ui.panel.conftest import Stand
@@ -336,3 +337,22 @@ def test_a_fresh_wall_is_followed_from_its_first_note(stand: Stand) -> None:
     stand.document.undo()
     tab = stand.panel.moment_tab
     assert tab.currentWidget() is tab.empty
+
+
+@pytest.mark.parametrize("steps", range(8))
+def test_a_page_that_is_wanted_while_it_is_made_is_whole(
+    qtbot: QtBot, stand: Stand, steps: int
+) -> None:
+    tab = MomentTab(stand.document, stand.selection, lambda _key, _way: None)
+    qtbot.addWidget(tab)
+    making = tab._prepare()
+    for _ in range(steps):
+        next(making)
+    tab.set_phase(Phase.IDEAS_AND_ACTIONS)
+    page = tab.page
+    del making
+    page.show_moments((stand.moment("rings").id,))
+    assert tab.page is page
+    assert page.sections[Part.IDEAS].is_open
+    assert not page.sections[Part.DESCRIPTION].is_open
+    assert page.header.title.text() == "rings"
