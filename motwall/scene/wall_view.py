@@ -42,6 +42,8 @@ class WallView(HandledView):
         self._is_fit_due = False
         self._is_wrapping = False
         self._fitted_for = QSize()
+        #: What the best length of a line depends on, and that length, mm.
+        self._best: tuple[object, float] | None = None
         #: To be shown takes long enough: a large wall is laid out when that is done.
         self.lays_out_later = False
         self._later = QTimer(self)
@@ -114,8 +116,27 @@ class WallView(HandledView):
         self._scale_to_fit()
 
     def _lay_out(self) -> None:
+        """Lay a large wall out, in two goes: first the length of its lines, then all the rest."""
+        if self.wraps and self._best is None:
+            self._best_width()
+            self._later.start()
+            return
         self._fit()
         self.viewport().update()
+
+    def _best_width(self) -> float:
+        """The length of a line; the latest is kept, as long as nothing it depends on changes."""
+        scene, size = self.wall_scene, self.maximumViewportSize()
+        options = scene.options
+        asked = (scene.store.version, size, options.arrangement, options.shows_curve)
+        if self._best is None or self._best[0] != asked:
+            width, height = _inner(size)
+            _, _, arrangement, has_curve = asked
+            best = best_width(
+                scene.store, width, height, DESK_UNIT, arrangement, shows_curve=has_curve
+            )
+            self._best = (asked, best)
+        return self._best[1]
 
     def _wrap(self) -> None:
         size = self.maximumViewportSize()
@@ -124,14 +145,11 @@ class WallView(HandledView):
         if not self.wraps:
             options = now._replace(width=None, unsorted_width=size.width() / DESK_UNIT - 2 * MARGIN)
         else:
-            margin = 2 * MARGIN * DESK_UNIT
-            width = max(100.0, size.width() - margin)
-            height = max(100.0, size.height() - margin)
-            best = best_width(
-                scene.store, width, height, DESK_UNIT, now.arrangement, shows_curve=now.shows_curve
-            )
+            width, height = _inner(size)
             least, blank = width / DESK_UNIT, height / DESK_UNIT
-            options = now._replace(width=best, unsorted_width=least, blank_height=blank)
+            options = now._replace(
+                width=self._best_width(), unsorted_width=least, blank_height=blank
+            )
         scene.set_options(options)
 
     def _scale_to_fit(self) -> None:
@@ -288,3 +306,9 @@ class WallView(HandledView):
         self.is_fitting = False
         self.scroll_by(-way.x(), -way.y())
         self.view_changed.emit()
+
+
+def _inner(size: QSize) -> tuple[float, float]:
+    """The room for the wall in a view of that size, px."""
+    margin = 2 * MARGIN * DESK_UNIT
+    return max(100.0, size.width() - margin), max(100.0, size.height() - margin)
