@@ -1,6 +1,6 @@
 """The notes of a scene: which there are, where they lie, which of them are on the move."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
@@ -166,20 +166,16 @@ class NoteLayer:
         before, self._rects = self._rects, layout.notes
         self._grid = None
         moved = {key: rect for key, rect in layout.notes.items() if before.get(key) != rect}
-        damage = QRectF()
-        starts: dict[str, QPointF] = {}
+        came_from = {key: before[key] for key in moved if key in before}
         for key, rect in moved.items():
-            damage = damage.united(_reach_of(rect))
-            if key in before:
-                damage = damage.united(_reach_of(before[key]))
-                starts[key] = _corner(before[key])
             note = self._items.get(key)
             if note is not None:
                 note.set_home(rect.x, rect.y)
                 note.set_height(height_of(note))
-        if not damage.isEmpty():
-            self._repaint(damage)
-        if self.animates and starts and len(moved) <= MOST_ON_THE_WAY:
+        if moved:
+            self._repaint(_reach_of_all([*moved.values(), *came_from.values()]))
+        if self.animates and came_from and len(moved) <= MOST_ON_THE_WAY:
+            starts = {key: _corner(rect) for key, rect in came_from.items()}
             dropped = {key: self._dropped.pop(key) for key in starts if key in self._dropped}
             self._slide(starts | dropped)
 
@@ -195,6 +191,13 @@ def _corner(rect: Rect) -> QPointF:
 def _reach_of(rect: Rect) -> QRectF:
     """What a note there covers, with shadow, ring and disc."""
     return QRectF(*rect).adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
+
+
+def _reach_of_all(rects: Sequence[Rect]) -> QRectF:
+    """What some notes cover together; in plain numbers, since they may be thousands."""
+    left, top = min(one.x for one in rects), min(one.y for one in rects)
+    right, bottom = max(one.right for one in rects), max(one.bottom for one in rects)
+    return _reach_of(Rect(left, top, right - left, bottom - top))
 
 
 def height_of(note: NoteItem) -> float:

@@ -1,5 +1,7 @@
 """The window onto the wall: zoom, fit, scroll, and the mouse handed on to `Hands`."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QInputDevice,
@@ -17,6 +19,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.model.layout import best_width
+from motwall.model.tracks import Arrangement
 from motwall.scene.handled_view import HandledView
 from motwall.scene.wall_scene import MARGIN, WallScene
 from motwall.scene.zoom import DESK_UNIT, STEP, bounded
@@ -25,6 +28,15 @@ from motwall.scene.zoom import DESK_UNIT, STEP, bounded
 LEAST_FIT = 0.9
 WHEEL_NOTCH = 120.0
 _TOUCH_SCREEN = QInputDevice.DeviceType.TouchScreen
+
+
+class _Asked(NamedTuple):
+    """What the best length of a line depends on."""
+
+    version: int
+    size: QSize
+    arrangement: Arrangement
+    shows_curve: bool
 
 
 class WallView(HandledView):
@@ -43,8 +55,8 @@ class WallView(HandledView):
         self._is_wrapping = False
         self._fitted_for = QSize()
         #: What the best length of a line depends on, and that length, mm.
-        self._best: tuple[object, float] | None = None
-        #: To be shown takes long enough: a large wall is laid out when that is done.
+        self._best: tuple[_Asked, float] | None = None
+        #: A large wall is laid out when everything else is shown that was to be shown.
         self.lays_out_later = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -117,7 +129,7 @@ class WallView(HandledView):
 
     def _lay_out(self) -> None:
         """Lay a large wall out, in two goes: first the length of its lines, then all the rest."""
-        if self.wraps and self._best is None:
+        if self.wraps and not self._knows_best:
             self._best_width()
             self._later.start()
             return
@@ -126,17 +138,30 @@ class WallView(HandledView):
 
     def _best_width(self) -> float:
         """The length of a line; the latest is kept, as long as nothing it depends on changes."""
-        scene, size = self.wall_scene, self.maximumViewportSize()
-        options = scene.options
-        asked = (scene.store.version, size, options.arrangement, options.shows_curve)
-        if self._best is None or self._best[0] != asked:
-            width, height = _inner(size)
-            _, _, arrangement, has_curve = asked
+        if self._best is None or not self._knows_best:
+            scene, asked = self.wall_scene, self._asked()
             best = best_width(
-                scene.store, width, height, DESK_UNIT, arrangement, shows_curve=has_curve
+                scene.store,
+                *_inner(asked.size),
+                DESK_UNIT,
+                asked.arrangement,
+                shows_curve=asked.shows_curve,
             )
             self._best = (asked, best)
         return self._best[1]
+
+    def _asked(self) -> _Asked:
+        options = self.wall_scene.options
+        return _Asked(
+            self.wall_scene.store.version,
+            self.maximumViewportSize(),
+            options.arrangement,
+            options.shows_curve,
+        )
+
+    @property
+    def _knows_best(self) -> bool:
+        return self._best is not None and self._best[0] == self._asked()
 
     def _wrap(self) -> None:
         size = self.maximumViewportSize()
@@ -177,7 +202,7 @@ class WallView(HandledView):
         super().resizeEvent(event)
         # Scroll bars come and go without a reason to lay out anew.
         if self.is_fitting and self.maximumViewportSize() != self._fitted_for:
-            if self.lays_out_later and not self.wall_scene.is_laid_out:
+            if self.lays_out_later:
                 self._later.start()
             else:
                 self._fit()
@@ -186,7 +211,7 @@ class WallView(HandledView):
     @guarded(None)
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Show the empty wall while it is about to be laid out."""
-        if self._later.isActive():
+        if self._later.isActive() and not self.wall_scene.is_laid_out:
             painter.fillRect(rect, self.wall_scene.ground)
         else:
             super().drawBackground(painter, rect)
