@@ -1,5 +1,6 @@
 """Making files beside the window: in a thread, on a snapshot, so that editing goes on."""
 
+import gc
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
@@ -19,6 +20,10 @@ from motwall.ui.handouts import HandoutChoice
 class Job(QObject):
     """One file being made. Its signals arrive in the thread that made the job."""
 
+    #: How many are at work, and whether Python collected garbage before the first began.
+    _at_work = 0
+    _collects = False
+
     #: The file is there. Carries its path.
     done = Signal(Path)
     #: The environment said no. Carries the MotwallError.
@@ -30,14 +35,27 @@ class Job(QObject):
         self._path = path
         self._work = work
         self._thread = threading.Thread(target=self._run, name="export")
+        self.done.connect(self._let_collect)
+        self.failed.connect(self._let_collect)
 
     def start(self) -> None:
         """Begin in a thread of its own."""
+        # Python collects garbage in whichever thread is at work. Widgets in it would be destroyed
+        # there, while this thread paints: that ends the process.
+        if not Job._at_work:
+            Job._collects = gc.isenabled()
+            gc.disable()
+        Job._at_work += 1
         self._thread.start()
 
     def wait(self) -> None:
         """Wait for the end."""
         self._thread.join()
+
+    def _let_collect(self, _outcome: object) -> None:
+        Job._at_work -= 1
+        if not Job._at_work and Job._collects:
+            gc.enable()
 
     def _run(self) -> None:
         try:

@@ -62,6 +62,7 @@ class MomentPage(QScrollArea):
     def build(self) -> Iterator[None]:
         """Make the parts, a few at a time."""
         self.header = MomentHeader(self._document)
+        self._hold(self.header)
         yield
         yield from self._make_bodies()
         self._arrange()
@@ -84,15 +85,19 @@ class MomentPage(QScrollArea):
                 document, "issue", translate("Panel", "What stands in the way, in a few words")
             ),
         }
+        self._hold(*self.texts.values())
         yield
         self.contact_type = ContactTypeField(document)
         self.tick = TickField(document)
         self.rating = RatingField(document)
+        self._hold(self.contact_type, self.tick, self.rating)
         yield
         self.ideas = IdeasBody(document)
         self.planned = ActionsBody(document)
+        self._hold(self.ideas, self.planned)
         yield
         self.more = MoreBody(document)
+        self._hold(self.more)
         yield
         self.further = Further()
         self.further.wanted.connect(self.card_wanted)
@@ -117,6 +122,11 @@ class MomentPage(QScrollArea):
         }
         for part, section in self.sections.items():
             section.toggled.connect(partial(self._on_toggled, part))
+
+    def _hold(self, *parts: QWidget) -> None:
+        """Have parts as children until they get their place; see `MomentTab`."""
+        for one in parts:
+            one.setParent(self)
 
     def _arrange(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -149,6 +149,8 @@ class MomentTab(QStackedWidget):
         module = import_module("motwall.ui.panel.moment_page")
         yield
         self._begun = module.MomentPage(self._document, self._phase, is_whole=False)
+        # A widget without a parent dies whenever and in whichever thread Python finds it.
+        self._begun.setParent(self)
         self._building = self._begun.build()
         # Not `yield from`: if these steps are given up, `page` goes on with that one.
         for _ in self._building:
