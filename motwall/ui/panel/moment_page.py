@@ -101,6 +101,9 @@ class MomentPage(QScrollArea):
         yield
         self.further = Further()
         self.further.wanted.connect(self.card_wanted)
+        self._make_sections()
+
+    def _make_sections(self) -> None:
         bodies: dict[Part, QWidget] = {
             **self.texts,
             Part.CONTACT_TYPE: self.contact_type,
