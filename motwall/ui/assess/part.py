@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 class Part(QWidget):
     """One question about a moment; it follows the document by itself."""
 
+    # Abstract; Qt's metaclass leaves no room for ABC to say so.
     def show_moment(self, moment_id: str) -> None:
         """Turn to a moment; "" for none. What was typed for another is committed first."""
         raise NotImplementedError

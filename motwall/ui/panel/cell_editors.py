@@ -161,6 +161,7 @@ class CellDelegate(QStyledItemDelegate):
         self.document = document
         self._editors: list[QWidget] = []
 
+    # Abstract; Qt's metaclass leaves no room for ABC to say so.
     def make_editor(self, parent: QWidget, index: Index) -> QWidget:
         """The editor of a cell; for each subclass to say."""
         raise NotImplementedError
