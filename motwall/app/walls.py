@@ -31,6 +31,7 @@ from motwall.model.errors import MotwallError, WallFileError, WallLockUnreadable
 from motwall.model.records import Moment, PlannedAction, Record
 from motwall.model.targets import GapTarget
 from motwall.model.templates import instantiate, load
+from motwall.paint import icons
 from motwall.paint.tokens import Tokens
 from motwall.ui.main_window import MainWindow
 from motwall.ui.message_bar import Choice, MessageBar
@@ -88,12 +89,9 @@ class Walls(QObject):
         return self._ways_out
 
     def prepare(self) -> None:
-        """Import what the first commit needs, in a thread: SQLAlchemy takes a third of a second."""
+        """Load what the first wall needs, in a thread; see `_prepare`."""
         if self.wall is None:
-            name = "motwall.storage.writer"
-            threading.Thread(
-                target=import_module, args=(name,), name="prepare", daemon=True
-            ).start()
+            threading.Thread(target=_prepare, name="prepare", daemon=True).start()
 
     def let_move(self, *, is_wanted: bool) -> None:
         """Let notes slide to new places, or be there at once."""
@@ -346,6 +344,12 @@ class Walls(QObject):
     def _remember(self, page: WallPage, wall: OpenWall) -> None:
         has_notes = wall.document.store.count(Moment) > 0
         self._recents.remember(_recent(wall), page.thumbnail() if has_notes else None)
+
+
+def _prepare() -> None:
+    # The first commit needs it, and SQLAlchemy takes a third of a second.
+    import_module("motwall.storage.writer")
+    icons.read_all()
 
 
 def _recent(wall: OpenWall) -> Recent:

@@ -3,12 +3,12 @@
 Checks, table columns, JSON and journal all ask here.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import MISSING, field
 from dataclasses import fields as dataclass_fields
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
@@ -18,7 +18,8 @@ from motwall.model.clean_text import FIELD_LIMIT, LINE_LIMIT, is_clean
 # and JSON numbers.
 NUMBER_LIMIT = 2**53
 
-_ID = re.compile(r"[0-9a-f]{32}")
+_ID_LENGTH = 32
+_HEX = "0123456789abcdef"
 
 
 class FieldRule(NamedTuple):
@@ -109,7 +110,8 @@ def number(default: int | None = None, *, minimum: int = 0, maximum: int = NUMBE
 
 def is_id(value: str) -> bool:
     """Whether the text is the hex form of a uuid: 32 digits in lower case."""
-    return _ID.fullmatch(value) is not None
+    # A third of the time of a regular expression, for three ids of each of thousands of records.
+    return len(value) == _ID_LENGTH and not value.strip(_HEX)
 
 
 _RULES: dict[type[Any], dict[str, FieldRule]] = {}
@@ -138,21 +140,48 @@ def rules_of(record_type: type[Any]) -> dict[str, FieldRule]:
     return rules
 
 
-#: A field's name, its default (an object nothing is, if it has none), and its check.
-Check = tuple[str, object, Callable[[object], bool]]
-_CHECKS: dict[type[Any], list[Check]] = {}
+class FieldCheck(NamedTuple):
+    """What to check of a field.
+
+    Attributes:
+        name: The field's name.
+        default: What needs no check; an object nothing is, if there is no default.
+        allows: Whether a record may hold a value.
+    """
+
+    name: str
+    default: object
+    allows: Callable[[object], bool]
+
+
+class Checks(NamedTuple):
+    """What to check of a new record, at hand: thousands may be made at once.
+
+    Attributes:
+        values_of: The values of a record's fields, in the order of its definition.
+        fields: Of each what to check.
+    """
+
+    values_of: Callable[[object], tuple[object, ...]]
+    fields: tuple[FieldCheck, ...]
+
+
+_CHECKS: dict[type[Any], Checks] = {}
 _NO_DEFAULT = object()
 
 
-def checks_of(record_type: type[Any]) -> list[Check]:
-    """What to check of a new record of that type, at hand: thousands are made on opening a wall."""
+def checks_of(record_type: type[Any]) -> Checks:
+    """What to check of a new record of that type."""
     known = _CHECKS.get(record_type)
     if known is None:
-        rules = rules_of(record_type).values()
-        known = _CHECKS[record_type] = [
-            (rule.name, _NO_DEFAULT if rule.is_required else rule.default, _check_of(rule))
-            for rule in rules
-        ]
+        rules = rules_of(record_type)
+        fields = tuple(
+            FieldCheck(
+                rule.name, _NO_DEFAULT if rule.is_required else rule.default, _check_of(rule)
+            )
+            for rule in rules.values()
+        )
+        known = _CHECKS[record_type] = Checks(attrgetter(*rules), fields)
     return known
 
 

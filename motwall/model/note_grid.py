@@ -15,31 +15,26 @@ class NoteGrid:
     def __init__(self, rects: Mapping[str, Rect]) -> None:
         """Sort the rectangles, mm, by moment id."""
         self._rects = rects
-        self._cells: defaultdict[tuple[int, int], list[str]] = defaultdict(list)
+        #: By the cell that the top left corner lies in: a question looks so much further.
+        self._cells: defaultdict[tuple[float, float], list[str]] = defaultdict(list)
+        self._wide = max((rect.width for rect in rects.values()), default=0.0)
+        self._tall = max((rect.height for rect in rects.values()), default=0.0)
         for key, rect in rects.items():
-            for cell in _cells_under(rect):
-                self._cells[cell].append(key)
+            self._cells[rect[0] // _CELL, rect[1] // _CELL].append(key)
 
     def touching(self, area: Rect) -> list[str]:
-        """The ids of the notes that an area touches, in the order they were given."""
-        found: dict[str, None] = {}
-        for cell in _cells_under(area):
-            for key in self._cells.get(cell, ()):
-                if key not in found and _meet(self._rects[key], area):
-                    found[key] = None
-        return list(found)
+        """The ids of the notes that an area touches, in the order of their cells."""
+        near = [key for cell in self._cells_near(area) for key in self._cells.get(cell, ())]
+        rects, (left, top), (right, bottom) = self._rects, area[:2], (area.right, area.bottom)
+        found = []
+        for key in near:
+            x, y, width, height = rects[key]
+            if x <= right and left <= x + width and y <= bottom and top <= y + height:
+                found.append(key)
+        return found
 
-
-def _cells_under(rect: Rect) -> Iterator[tuple[int, int]]:
-    for column in range(int(rect.x // _CELL), int(rect.right // _CELL) + 1):
-        for row in range(int(rect.y // _CELL), int(rect.bottom // _CELL) + 1):
-            yield column, row
-
-
-def _meet(one: Rect, other: Rect) -> bool:
-    return (
-        one.x <= other.right
-        and other.x <= one.right
-        and one.y <= other.bottom
-        and other.y <= one.bottom
-    )
+    def _cells_near(self, area: Rect) -> Iterator[tuple[int, int]]:
+        left, top = area.x - self._wide, area.y - self._tall
+        for column in range(int(left // _CELL), int(area.right // _CELL) + 1):
+            for row in range(int(top // _CELL), int(area.bottom // _CELL) + 1):
+                yield column, row

@@ -72,8 +72,10 @@ class Record:
             BadRecord: A field holds a value of the wrong type, out of bounds, or text that is not
                 clean.
         """
-        for name, default, allows in checks_of(type(self)):
-            value = getattr(self, name)
+        checks = checks_of(type(self))
+        for (name, default, allows), value in zip(
+            checks.fields, checks.values_of(self), strict=True
+        ):
             # Most fields of most records hold their default, and a wall may have 20,000 records.
             if value is not default and not allows(value):
                 raise BadRecord(type(self).__name__, name, value)

@@ -70,7 +70,10 @@ class Store:
 
     def referring(self, record_type: type[R], field: str, value: object) -> list[R]:
         """The records of a type whose field holds that value, from an index made on first use."""
-        found = self._index(record_type, field).get(value)
+        index = self._referring.get((record_type, field))
+        if index is None:
+            index = self._index(record_type, field)
+        found = index.get(value)
         if not found:
             return []
         table = self._of(record_type)
@@ -124,10 +127,8 @@ class Store:
         return self._by_type[record_type]  # type: ignore[return-value] # each table holds its own type: see __init__
 
     def _index(self, record_type: type[Record], field: str) -> dict[object, dict[str, None]]:
-        index = self._referring.get((record_type, field))
-        if index is None:
-            index = {}
-            for record in self._by_type[record_type].values():
-                index.setdefault(getattr(record, field), {})[record.id] = None
-            self._referring[record_type, field] = index
+        index: dict[object, dict[str, None]] = {}
+        for record in self._by_type[record_type].values():
+            index.setdefault(getattr(record, field), {})[record.id] = None
+        self._referring[record_type, field] = index
         return index

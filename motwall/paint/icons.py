@@ -83,6 +83,12 @@ def _renderer(name: str, colour_name: str) -> QSvgRenderer:
     return QSvgRenderer(QByteArray(text.replace("currentColor", colour_name).encode()))
 
 
+def read_all() -> None:
+    """Read the files of all icons; in any thread, before they are needed."""
+    for name in icon_names():
+        _source(name)
+
+
 @cache
 def _source(name: str) -> str:
     return resource(f"icons/{name}.svg").read_text(encoding="utf-8")

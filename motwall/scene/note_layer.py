@@ -172,7 +172,9 @@ class NoteLayer:
             if note is not None:
                 note.set_home(rect.x, rect.y)
                 note.set_height(height_of(note))
-        if moved:
+        if not before:
+            self._repaint(_reach_of(Rect(0.0, 0.0, *layout.size)))
+        elif moved:
             self._repaint(_reach_of_all([*moved.values(), *came_from.values()]))
         if self.animates and came_from and len(moved) <= MOST_ON_THE_WAY:
             starts = {key: _corner(rect) for key, rect in came_from.items()}

@@ -1,7 +1,5 @@
 """The window onto the wall: zoom, fit, scroll, and the mouse handed on to `Hands`."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QInputDevice,
@@ -18,9 +16,8 @@ from PySide6.QtWidgets import QFrame, QGraphicsView
 from typing_extensions import override
 
 from motwall.guard import guarded
-from motwall.model.layout import best_width
-from motwall.model.tracks import Arrangement
 from motwall.scene.handled_view import HandledView
+from motwall.scene.line_length import LineLength, room_in
 from motwall.scene.wall_scene import MARGIN, WallScene
 from motwall.scene.zoom import DESK_UNIT, STEP, bounded
 
@@ -28,15 +25,6 @@ from motwall.scene.zoom import DESK_UNIT, STEP, bounded
 LEAST_FIT = 0.9
 WHEEL_NOTCH = 120.0
 _TOUCH_SCREEN = QInputDevice.DeviceType.TouchScreen
-
-
-class _Asked(NamedTuple):
-    """What the best length of a line depends on."""
-
-    version: int
-    size: QSize
-    arrangement: Arrangement
-    shows_curve: bool
 
 
 class WallView(HandledView):
@@ -54,10 +42,11 @@ class WallView(HandledView):
         self._is_fit_due = False
         self._is_wrapping = False
         self._fitted_for = QSize()
-        #: What the best length of a line depends on, and that length, mm.
-        self._best: tuple[_Asked, float] | None = None
+        self._length = LineLength(scene)
         #: A large wall is laid out when everything else is shown that was to be shown.
         self.lays_out_later = False
+        #: No wall was painted yet.
+        self._is_blank = True
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -128,40 +117,22 @@ class WallView(HandledView):
         self._scale_to_fit()
 
     def _lay_out(self) -> None:
-        """Lay a large wall out, in two goes: first the length of its lines, then all the rest."""
-        if self.wraps and not self._knows_best:
-            self._best_width()
+        """Lay a large wall out, in three goes, for the window to answer between them.
+
+        First the length of its lines, then all the rest; the first time it is shown after that.
+        """
+        size = self.maximumViewportSize()
+        if self.wraps and not self._length.is_known(size):
+            self._length.best(size)
             self._later.start()
             return
-        self._fit()
+        if self._fitted_for != size:
+            self._fit()
+            if self._is_blank:
+                self._later.start()
+                return
+        self._is_blank = False
         self.viewport().update()
-
-    def _best_width(self) -> float:
-        """The length of a line; the latest is kept, as long as nothing it depends on changes."""
-        if self._best is None or not self._knows_best:
-            scene, asked = self.wall_scene, self._asked()
-            best = best_width(
-                scene.store,
-                *_inner(asked.size),
-                DESK_UNIT,
-                asked.arrangement,
-                shows_curve=asked.shows_curve,
-            )
-            self._best = (asked, best)
-        return self._best[1]
-
-    def _asked(self) -> _Asked:
-        options = self.wall_scene.options
-        return _Asked(
-            self.wall_scene.store.version,
-            self.maximumViewportSize(),
-            options.arrangement,
-            options.shows_curve,
-        )
-
-    @property
-    def _knows_best(self) -> bool:
-        return self._best is not None and self._best[0] == self._asked()
 
     def _wrap(self) -> None:
         size = self.maximumViewportSize()
@@ -170,10 +141,10 @@ class WallView(HandledView):
         if not self.wraps:
             options = now._replace(width=None, unsorted_width=size.width() / DESK_UNIT - 2 * MARGIN)
         else:
-            width, height = _inner(size)
+            width, height = room_in(size)
             least, blank = width / DESK_UNIT, height / DESK_UNIT
             options = now._replace(
-                width=self._best_width(), unsorted_width=least, blank_height=blank
+                width=self._length.best(size), unsorted_width=least, blank_height=blank
             )
         scene.set_options(options)
 
@@ -211,7 +182,7 @@ class WallView(HandledView):
     @guarded(None)
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Show the empty wall while it is about to be laid out."""
-        if self._later.isActive() and not self.wall_scene.is_laid_out:
+        if self._is_blank and self._later.isActive():
             painter.fillRect(rect, self.wall_scene.ground)
         else:
             super().drawBackground(painter, rect)
@@ -331,9 +302,3 @@ class WallView(HandledView):
         self.is_fitting = False
         self.scroll_by(-way.x(), -way.y())
         self.view_changed.emit()
-
-
-def _inner(size: QSize) -> tuple[float, float]:
-    """The room for the wall in a view of that size, px."""
-    margin = 2 * MARGIN * DESK_UNIT
-    return max(100.0, size.width() - margin), max(100.0, size.height() - margin)

@@ -6,43 +6,19 @@ lists are JSON text and true/false are 1 and 0.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from motwall.model.codec import field_value, plain_value
 from motwall.model.errors import BadRecord, WallFileDamaged
-from motwall.model.fields import FieldRule, rules_of
+from motwall.model.fields import FieldCheck, FieldRule, checks_of, rules_of
 from motwall.model.records import RECORD_TYPES, Record
 from motwall.storage.schema import table_name
-
-
-def _meanings(rule: FieldRule) -> dict[object, object]:
-    """What the values of a column stand for, where there are only so many."""
-    if rule.kind is bool:
-        return {0: False, 1: True}
-    return {plain_value(one): one for one in rule.kind}
-
-
-def _is_one_of_few(rule: FieldRule) -> bool:
-    return rule.kind is bool or issubclass(rule.kind, StrEnum)
-
-
-#: By record type, how the fields are read that do not lie in their column as they are in the
-#: record: looked up or parsed. Thousands of rows go through here before the first paint.
-_LOOKED_UP: dict[type[Record], dict[str, dict[object, object]]] = {
-    one: {rule.name: _meanings(rule) for rule in rules_of(one).values() if _is_one_of_few(rule)}
-    for one in RECORD_TYPES.values()
-}
-_PARSED: dict[type[Record], list[FieldRule]] = {
-    one: [rule for rule in rules_of(one).values() if rule.kind in {tuple, date, datetime}]
-    for one in RECORD_TYPES.values()
-}
-#: What nearly every column of texts holds.
-_NO_TEXTS = "[]"
 
 
 def compact_json(value: object) -> str:
@@ -52,11 +28,73 @@ def compact_json(value: object) -> str:
 
 def column_values(record: Record, names: Iterable[str]) -> dict[str, object]:
     """What the columns of those fields hold for a record."""
-    values: dict[str, object] = {}
-    for name in names:
-        value = plain_value(getattr(record, name))
-        values[name] = compact_json(value) if isinstance(value, list) else value
-    return values
+    return {name: _cell(getattr(record, name)) for name in names}
+
+
+def _cell(value: object) -> object:
+    plain = plain_value(value)
+    return compact_json(plain) if isinstance(plain, list) else plain
+
+
+class _Column(NamedTuple):
+    """How a field is read from its column.
+
+    Attributes:
+        name: Of both.
+        blank: What the column holds where the field has its default; equal to nothing if it has
+            none.
+        default: Of the field.
+        value_of: Makes the field's value of what the column holds; None: they are the same.
+        allows: Whether a record may hold that value.
+        put: Writes it into a record being made.
+    """
+
+    name: str
+    blank: object
+    default: object
+    value_of: Callable[[Any], object] | None
+    allows: Callable[[object], bool]
+    put: Callable[[Record, object], None]
+
+
+#: Equal to nothing a column holds.
+_NOTHING = object()
+
+
+def _column_of(record_type: type[Record], check: FieldCheck) -> _Column:
+    rule = rules_of(record_type)[check.name]
+    blank = _NOTHING if rule.is_required else _cell(rule.default)
+    put = getattr(record_type, check.name).__set__
+    return _Column(
+        check.name, blank, rule.default, _reader_of(record_type, rule), check.allows, put
+    )
+
+
+def _reader_of(record_type: type[Record], rule: FieldRule) -> Callable[[Any], object] | None:
+    if rule.kind is bool or issubclass(rule.kind, StrEnum):
+        meanings: dict[object, object] = {0: False, 1: True}
+        if rule.kind is not bool:
+            meanings = {plain_value(one): one for one in rule.kind}
+        # What stands for nothing stays, and is not allowed.
+        return lambda value: meanings.get(value, value)
+    if rule.kind in {tuple, date, datetime}:
+        return partial(_parsed, record_type.__name__, rule)
+    return None
+
+
+def _parsed(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column
+    if rule.kind is tuple and value is not None:
+        try:
+            value = json.loads(value)
+        except (ValueError, RecursionError) as error:
+            raise BadRecord(type_name, rule.name, value) from error
+    return field_value(type_name, rule, value)
+
+
+_COLUMNS: dict[type[Record], list[_Column]] = {
+    one: [_column_of(one, check) for check in checks_of(one).fields]
+    for one in RECORD_TYPES.values()
+}
 
 
 def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
@@ -65,35 +103,37 @@ def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
     Raises:
         WallFileDamaged: A row holds what no record can hold.
     """
-    for record_type in RECORD_TYPES.values():
-        names = list(rules_of(record_type))
-        query = f"SELECT {', '.join(names)} FROM {table_name(record_type.__name__)} ORDER BY rowid"
+    for record_type, columns in _COLUMNS.items():
+        names = ", ".join(column.name for column in columns)
+        query = f"SELECT {names} FROM {table_name(record_type.__name__)} ORDER BY rowid"
         # Closed at once also when a row is bad: a cursor left open keeps the file locked.
         with closing(connection.execute(query)) as rows:
             for row in rows:
-                yield _record(record_type, dict(zip(names, row, strict=True)), path)
+                try:
+                    yield _record(record_type, columns, row)
+                except BadRecord as error:
+                    detail = f"{error.record_type}.{error.field} of {str(row[0])[:32]}"
+                    # From None: the value stays out of the log, it may be the words on a note.
+                    raise WallFileDamaged(path, detail) from None
 
 
-def _record(record_type: type[Record], values: dict[str, Any], path: Path) -> Record:
-    try:
-        for name, meanings in _LOOKED_UP[record_type].items():
-            # What stands for nothing stays, and the record refuses it.
-            values[name] = meanings.get(values[name], values[name])
-        for rule in _PARSED[record_type]:
-            values[rule.name] = _parsed(record_type.__name__, rule, values[rule.name])
-        return record_type(**values)
-    except BadRecord as error:
-        detail = f"{error.record_type}.{error.field} of {values['id'][:32]}"
-        # From None: the value stays out of the log, it may be the words on a note.
-        raise WallFileDamaged(path, detail) from None
+def _record(record_type: type[Record], columns: list[_Column], row: tuple[Any, ...]) -> Record:
+    """The record of a row.
 
+    Not by its constructor, which takes twice as long: it must look at every field, while a column
+    at its default needs neither converting nor checking, and thousands of rows go through here
+    before the first paint.
 
-def _parsed(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN401 -- any column
-    if rule.kind is tuple and value == _NO_TEXTS:
-        return ()
-    if rule.kind is tuple and value is not None:
-        try:
-            value = json.loads(value)
-        except (ValueError, RecursionError) as error:
-            raise BadRecord(type_name, rule.name, value) from error
-    return field_value(type_name, rule, value)
+    Raises:
+        BadRecord: As of the constructor.
+    """
+    record = object.__new__(record_type)
+    for (name, blank, default, value_of, allows, put), value in zip(columns, row, strict=True):
+        if value == blank:
+            put(record, default)
+            continue
+        told = value if value_of is None else value_of(value)
+        if not allows(told):
+            raise BadRecord(record_type.__name__, name, told)
+        put(record, told)
+    return record

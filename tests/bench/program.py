@@ -74,9 +74,11 @@ class Program:
         return bool(getattr(tiles, "is_idle", True))
 
     def is_loaded(self) -> bool:
-        """All notes are on the wall."""
+        """All notes are on the wall; asked without laying it out, which is the program's to do."""
         page = self.shell.window.page
-        return page is not None and len(page.scene.layout_.notes) == self.job.notes
+        if page is None or not page.scene.is_laid_out:
+            return False
+        return len(page.scene.layout_.notes) == self.job.notes
 
     def open(self, findings: Findings) -> None:
         """Open the wall; note how long that took. With "whole": zoomed out before it is painted."""
