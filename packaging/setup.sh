@@ -8,8 +8,8 @@ CDPATH='' cd -P -- "$(dirname -- "$0")/.."
 
 goal=${1:-run}
 case $goal in
-    run) project=. ;;
-    test) project='.[test]' ;;
+    run) project='.[xlsx]' ;;
+    test) project='.[xlsx,test]' ;;
     *) echo "usage: setup.sh [run|test]" >&2 && exit 2 ;;
 esac
 
@@ -18,7 +18,7 @@ wanted="libgl1 libegl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
     libwayland-cursor0 libwayland-egl1
     libcups2"
-if [ "$goal" = test ]; then wanted="$wanted poppler-utils"; fi
+if [ "$goal" = test ]; then wanted="$wanted poppler-utils qpdf"; fi
 
 find_python() {
     # The version the tests were run with comes first; without ensurepip no environment can be made.

@@ -1,4 +1,4 @@
-"""What can be chosen for a PDF; apart from `pdf`, so that asking costs no reportlab."""
+"""What can be chosen for handouts; apart from `pdf`, so that asking costs no reportlab."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -11,10 +11,11 @@ class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
     A3 = "a3"
+    TABLOID = "tabloid"
 
 
 class Pages(StrEnum):
-    """The parts of a PDF; LADDERS are those with the measures, left out where there are none."""
+    """The kinds of pages; LADDERS are those with the measures, left out where there are none."""
 
     FORM = "form"
     WALL = "wall"
@@ -22,14 +23,50 @@ class Pages(StrEnum):
     LADDERS = "ladders"
 
 
+class Edition(StrEnum):
+    """Who gets a handout: answers, notes and results are for the facilitator only."""
+
+    FACILITATOR = "facilitator"
+    PARTICIPANT = "participant"
+
+
+class WallAs(StrEnum):
+    """How the wall is brought onto paper.
+
+    FIT puts all of it on one page, POSTER tiles it over sheets that are joined, LINES breaks its
+    rows into pages as a text is broken into lines.
+    """
+
+    FIT = "fit"
+    POSTER = "poster"
+    LINES = "lines"
+
+
 class Rows(StrEnum):
     """Which moments the planning form lists.
 
     FILLED leaves out those with nothing beside their text: no description, issue, rating, action.
+    BLANK is the form to be filled in by hand, with a prompt in each column.
     """
 
     ALL = "all"
     FILLED = "filled"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branding:
+    """Whose handout it is: of advisers who hand them out, and of businesses.
+
+    Attributes:
+        logo: A PNG re-encoded by Qt (`motwall/app` does), b"" for none.
+        strapline: One line below the name.
+        contact: One line: address, telephone, site.
+    """
+
+    logo: bytes = b""
+    strapline: str = ""
+    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,17 +74,31 @@ class PdfOptions:
     """What a PDF holds and how it looks.
 
     Attributes:
-        made_on: The day that footers name and the file is dated; equal input gives equal bytes.
-        pages: The parts in the order they are wanted.
+        made_on: The day that footers name and the file is dated: that of the wall's last change.
+            Equal input gives equal bytes.
+        pages: The kinds of pages in the order they are wanted.
+        edition: Who gets it.
         paper: For all pages.
+        wall_as: How the wall is brought onto paper.
+        sheets_across: How many sheets wide a poster is; 0 for as many as its words need to be
+            readable.
         rows: Of the planning form.
         is_ink_saver: White notes, colour in the strips only.
+        is_fillable: What is blank can be filled in on a screen, too.
+        has_names: Owners, people of a session and whoever said something are named.
+        branding: For the cover, and the foot of every page.
         language: Of the file, as in RFC 5646.
     """
 
     made_on: date
     pages: tuple[Pages, ...] = tuple(Pages)
+    edition: Edition = Edition.FACILITATOR
     paper: Paper = Paper.A4
+    wall_as: WallAs = WallAs.FIT
+    sheets_across: int = 0
     rows: Rows = Rows.ALL
     is_ink_saver: bool = True
+    is_fillable: bool = False
+    has_names: bool = True
+    branding: Branding = Branding()
     language: str = "en"

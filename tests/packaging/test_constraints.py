@@ -1,4 +1,5 @@
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ REQUIRED = [
     for line in [
         *PROJECT["build-system"]["requires"],
         *PROJECT["project"]["dependencies"],
-        *PROJECT["project"]["optional-dependencies"]["test"],
+        *chain(*PROJECT["project"]["optional-dependencies"].values()),
     ]
 ]
 

@@ -42,7 +42,7 @@ _FACE = 13.0
 def actions_part(store: Store, options: PdfOptions) -> Part:
     """Lay out the action plan."""
     title = translate("Handout", "Action plan")
-    frame = Frame.of(store, upright(options.paper), title, options.made_on)
+    frame = Frame.of(store, upright(options.paper), title, options)
     body = frame.body
     headings = (
         translate("Handout", "ACTION"),

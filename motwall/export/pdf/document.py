@@ -83,8 +83,9 @@ def pdf_bytes(
             page = part.frame.page
             canvas.setPageSize(page.points)
             if place == 0:
-                canvas.bookmarkPage(part.frame.title)
-                canvas.addOutlineEntry(part.frame.title, part.frame.title)
+                _bookmark(canvas, part.frame.title, f"part-{number}", 0)
+            for order, (_, name) in enumerate(one for one in part.marks if one[0] == place):
+                _bookmark(canvas, name, f"page-{number}-{order}", 1)
             sheet = Sheet(canvas, page.height, page.zoom)
             part.frame.draw_head(sheet)
             draw(sheet)
@@ -94,6 +95,11 @@ def pdf_bytes(
                 progress(number, total)
     canvas.save()
     return file.getvalue(), total
+
+
+def _bookmark(canvas: Canvas, name: str, key: str, level: int) -> None:
+    canvas.bookmarkPage(key)
+    canvas.addOutlineEntry(name, key, level)
 
 
 def _canvas(file: BytesIO, wall: Wall, options: PdfOptions) -> Canvas:

@@ -59,7 +59,7 @@ _OPEN_FACE = 10.0
 def form_part(store: Store, options: PdfOptions) -> Part:
     """Lay out the planning form."""
     title = translate("Handout", "Planning form")
-    frame = Frame.of(store, sideways(options.paper), title, options.made_on)
+    frame = Frame.of(store, sideways(options.paper), title, options)
     body = frame.body
     columns = tuple(
         Column(heading, share * body.width)

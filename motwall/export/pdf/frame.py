@@ -4,7 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
-from motwall.export.options import Paper
+from motwall.export.options import Branding, Paper, PdfOptions
 from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
 from motwall.export.pdf.words import (
@@ -23,9 +23,14 @@ from motwall.model.words import wall_name
 #: Half an inch, which every printer can print up to; in points on paper.
 MARGIN = 36.0
 #: Width and height in points, upright.
-_SIZES = {Paper.A4: (595.276, 841.89), Paper.LETTER: (612.0, 792.0), Paper.A3: (841.89, 1190.551)}
-#: A3 lies on a table or hangs on a wall: everything is a little larger there.
-_ZOOM = {Paper.A4: 1.0, Paper.LETTER: 1.0, Paper.A3: 1.2}
+_SIZES = {
+    Paper.A4: (595.276, 841.89),
+    Paper.LETTER: (612.0, 792.0),
+    Paper.A3: (841.89, 1190.551),
+    Paper.TABLOID: (792.0, 1224.0),
+}
+#: A large page lies on a table or hangs on a wall: everything is a little larger there.
+_ZOOM = {Paper.A4: 1.0, Paper.LETTER: 1.0, Paper.A3: 1.2, Paper.TABLOID: 1.2}
 
 _TITLE = TextStyle(Face.BOLD, 16.5, 20.0)
 _JOURNEY = TextStyle(Face.REGULAR, 9.0, 12.0, QUIET)
@@ -84,10 +89,12 @@ class Frame:
     name: str
     made_on: date
     next_session: str
+    branding: Branding
 
     @classmethod
-    def of(cls, store: Store, page: PageSize, title: str, made_on: date) -> "Frame":
+    def of(cls, store: Store, page: PageSize, title: str, options: PdfOptions) -> "Frame":
         """The frame for a part of that title."""
+        made_on = options.made_on
         session = session_words(store, made_on)
         room = page.width - 2 * page.margin
         if session:
@@ -100,6 +107,7 @@ class Frame:
             name=wall_name(store.wall),
             made_on=made_on,
             next_session=next_session_words(store, made_on),
+            branding=options.branding,
         )
 
     @property

@@ -42,7 +42,7 @@ _MOST_NAME_LINES = 3
 def ladders_part(store: Store, options: PdfOptions) -> Part:
     """Lay out ladders and measures; without any there are no pages, unless no others are wanted."""
     title = translate("Handout", "Ladders and measures")
-    frame = Frame.of(store, upright(options.paper), title, options.made_on)
+    frame = Frame.of(store, upright(options.paper), title, options)
     body = frame.body
     rows = _rows(store, options.made_on, body.width)
     if not rows and set(options.pages) != {Pages.LADDERS}:

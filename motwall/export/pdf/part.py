@@ -16,10 +16,12 @@ class Part:
     Attributes:
         frame: Around each of its pages.
         pages: Each draws what is inside the frame.
+        marks: Bookmarks below that of the part: the place of a page, and its name.
     """
 
     frame: Frame
     pages: tuple[Callable[[Sheet], None], ...]
+    marks: tuple[tuple[int, str], ...] = ()
 
 
 def table_part(frame: Frame, columns: tuple[Column, ...], pages: list[list[PlacedRow]]) -> Part:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -154,6 +154,46 @@ class Sheet:
         canvas.translate(area.x, self._height - area.bottom)
         canvas.doForm(name)
         canvas.restoreState()
+
+    def field(self, area: Rect, name: str, tip: str, size: float = 10.0) -> None:
+        """Have a text filled in on a screen; in fields of several lines where there is room.
+
+        Args:
+            area: Of the field; what is drawn below it shows through.
+            name: Unlike that of any other field of the file, in letters, digits and hyphens.
+            tip: What is asked for.
+            size: Of the letters.
+        """
+        form: Any = self._canvas.acroForm  # its stubs know whole points only
+        form.textfield(
+            name=name,
+            tooltip=tip,
+            x=area.x,
+            y=self._height - area.bottom,
+            width=area.width,
+            height=area.height,
+            fontName="Helvetica",
+            fontSize=size,
+            borderWidth=0,
+            fillColor=None,
+            fieldFlags="multiline" if area.height > 2 * size else "",
+            relative=True,
+        )
+
+    def check_field(self, area: Rect, name: str, tip: str) -> None:
+        """Have a box ticked on a screen; its outline is drawn below it, as on paper."""
+        form: Any = self._canvas.acroForm  # as above
+        form.checkbox(
+            name=name,
+            tooltip=tip,
+            x=area.x,
+            y=self._height - area.bottom,
+            size=area.height,
+            borderWidth=0,
+            fillColor=None,
+            buttonStyle="check",
+            relative=True,
+        )
 
     def _traced(self, commands: Sequence[Command]) -> PDFPathObject:
         path = self._canvas.beginPath()

@@ -31,7 +31,7 @@ _EMPTY = TextStyle(Face.REGULAR, 11.0, 15.0, QUIET)
 def wall_part(store: Store, options: PdfOptions) -> Part:
     """Lay out the wall: on one page where that stays readable, else on several."""
     title = translate("Handout", "The wall")
-    frame = Frame.of(store, sideways(options.paper), title, options.made_on)
+    frame = Frame.of(store, sideways(options.paper), title, options)
     legend = Legend(store, frame.body.width, is_ink_saver=options.is_ink_saver)
     room = frame.body.height - legend.height - _LEGEND_GAP
     maker = _NoteMaker(store, options)
