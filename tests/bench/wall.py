@@ -25,8 +25,9 @@ memory MB   what the process has in use after all of these
 References: "tiles" is a widget without a scene, the wall as pictures of 512 px in powers of two
 (`tile_wall.py`); "rects" a scene with a plain rectangle for each note (`references.py`). Both show
 the same notes in a viewport of the same size, each in a process of its own. They have no words to
-keep sharp between powers of two, no bars, no panel, no document. Unless QT_QPA_PLATFORM says
-otherwise nothing is shown on a screen, so copying pixels to one is in none of the figures.
+keep sharp between powers of two, no bars, no panel, no document. All are shown on an Xvfb of this
+bench's own (`screen.py`), unless QT_QPA_PLATFORM says otherwise: with "offscreen" copying pixels to
+a screen is in none of the figures.
 """
 
 import argparse
@@ -213,9 +214,16 @@ def _size(words: str) -> tuple[int, int]:
 
 def main() -> None:
     """Measure and print."""
-    from tests.bench.walls import write_wall
+    from tests.bench.screen import real_screen
 
     options = _arguments()
+    with real_screen() as screen:
+        _measure(options, screen)
+
+
+def _measure(options: argparse.Namespace, screen: str) -> None:
+    from tests.bench.walls import write_wall
+
     rows: list[Row] = []
     zooms: list[str] = []
     loads = [os.getloadavg()[0]]
@@ -237,11 +245,11 @@ def main() -> None:
     rows.sort(key=lambda row: options.size.index(_size(str(row["size"]))))
     goals = verdicts(rows, options.notes)
     if options.json:
-        found = {"rows": rows, "goals": goals, "zooms": zooms, "load": loads}
+        found = {"screen": screen, "rows": rows, "goals": goals, "zooms": zooms, "load": loads}
         sys.stdout.write(json.dumps(found, indent=1) + "\n")
         return
     show(_with_dashes(rows), as_json=False)
-    sys.stdout.write("\n" + "\n".join(zooms) + "\n\nGoals (1920x1080, software renderer)\n")
+    sys.stdout.write("\n" + "\n".join(zooms) + f"\n\nGoals (1920x1080, {screen})\n")
     show(_with_dashes(goals), as_json=False)
     noise = ": other work ran beside it, the figures are noisy" if max(loads) > BUSY else ""
     sys.stdout.write(f"\nLoad {loads[0]:.1f} before, up to {max(loads):.1f} meanwhile{noise}.\n")
@@ -274,7 +282,6 @@ def child(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     if sys.argv[1:2] == ["--child"]:
         child(Path(sys.argv[2]))
     else:
