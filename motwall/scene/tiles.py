@@ -196,7 +196,11 @@ class WallTiles(QObject):
                     self._waiting[waiting] = self._wanted(waiting, exposed)
                 self._soon.start()
                 break
+            waited_for = self._waiting.get(cell)
             self._render(level, cell, self._wanted(cell, exposed))
+            if waited_for is not None and not exposed.contains(waited_for & _whole(cell)):
+                # What is painted now shows no more than what is exposed.
+                self.rendered.emit(_part_of(cell, level.scale))
         self._is_first = self._is_first and bool(self._waiting)
 
     def _wanted(self, cell: Cell, exposed: QRect) -> QRect:

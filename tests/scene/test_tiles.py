@@ -14,6 +14,7 @@ from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Rating
 from motwall.model.targets import GapTarget
 from motwall.paint.tokens import DARK
+from motwall.scene import tiles
 from motwall.scene.tiles import SIDE
 from tests.driving import click, drag, move, press, release
 from tests.scene.conftest import Stand
@@ -71,6 +72,36 @@ def wheel(stand: Stand, notches: float, *, is_zoom: bool = False) -> None:
         False,
     )
     QApplication.sendEvent(stand.view.viewport(), event)
+
+
+def on_screen(stand: Stand) -> QImage:
+    """What was put on the screen: nothing is painted for it."""
+    viewport = stand.view.viewport()
+    window = viewport.window()
+    shown = window.screen().grabWindow(window.winId())
+    corner = viewport.mapTo(window, viewport.rect().topLeft())
+    part = shown.copy(viewport.rect().translated(corner)).toImage()
+    return part.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def test_what_another_painting_brought_up_to_date_comes_to_the_screen(
+    qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled(qtbot, stand)
+    viewport = stand.view.viewport()
+    # No time for any tile: all of them wait.
+    monkeypatch.setattr(tiles, "_FIRST", 0.0)
+    monkeypatch.setattr(tiles, "_LATER", 0.0)
+    stand.view.tiles.forget()
+    viewport.repaint()
+    # Time for all that another painting needs, which is half of what is in view.
+    monkeypatch.setattr(tiles, "_FIRST", 10.0)
+    monkeypatch.setattr(tiles, "_LATER", 10.0)
+    viewport.repaint(viewport.rect().adjusted(0, 0, -viewport.width() // 2, -1))
+    qtbot.waitUntil(lambda: stand.view.tiles.is_idle)
+    QApplication.processEvents()
+    shown = on_screen(stand)
+    assert differing(shown, painted_at_once(stand)) < ALMOST_EQUAL
 
 
 def do_nothing(stand: Stand) -> None:
