@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 from math import hypot
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -28,6 +28,14 @@ _LEFT = Qt.MouseButton.LeftButton
 _NO_BUTTON = Qt.MouseButton.NoButton
 
 
+@runtime_checkable
+class TakesBack(Protocol):
+    """A widget that can forget a drag."""
+
+    def cancel(self) -> bool:
+        """Leave everything as it was; whether anything was dragged."""
+
+
 class _Role(Enum):
     TAP = auto()
     DRAG = auto()
@@ -47,7 +55,14 @@ class PanelFinger:
     """A finger from press to release; `at` is always in the screen's coordinates."""
 
     def __init__(
-        self, widget: QWidget, root: QWidget, at: QPointF, taps: Taps, px_per_mm: float
+        self,
+        widget: QWidget,
+        root: QWidget,
+        at: QPointF,
+        taps: Taps,
+        px_per_mm: float,
+        *,
+        is_taken: bool = False,
     ) -> None:
         """Go down on a widget.
 
@@ -57,6 +72,7 @@ class PanelFinger:
             at: Where.
             taps: What was tapped last, to tell a double tap.
             px_per_mm: Of the screen.
+            is_taken: Another finger drags it: this one does nothing.
         """
         self._widget = widget
         self._root = root
@@ -66,13 +82,17 @@ class PanelFinger:
         self._pressed_at = taps.now()
         self._scrolled: list[_Scrolled] = []
         self._role = _Role.TAP
-        if not widget.isEnabled():
+        if is_taken or not widget.isEnabled():
             self._role = _Role.NOTHING
         elif isinstance(widget, DRAGGED) or widget.property(DRAGGED_PROPERTY):
             self._role = _Role.DRAG
             self._send(QEvent.Type.MouseButtonPress)
         if self._role is _Role.TAP:
             self._show_down(is_down=True)
+
+    def drags(self, widget: QWidget) -> bool:
+        """Whether it is what drags this widget."""
+        return self._role is _Role.DRAG and self._widget is widget
 
     def move(self, at: QPointF) -> None:
         """It is here now."""
@@ -110,7 +130,9 @@ class PanelFinger:
         if not self._is_there:
             return
         if self._role is _Role.DRAG:
-            if isinstance(self._widget, QAbstractButton):
+            if isinstance(self._widget, TakesBack):
+                self._widget.cancel()
+            elif isinstance(self._widget, QAbstractButton):
                 # Let go beside it: it was not clicked.
                 self._at = self._widget.mapToGlobal(QPointF(-1.0, -1.0))
                 self._send(QEvent.Type.MouseMove)

@@ -58,7 +58,10 @@ class PanelTouchBridge(QObject):
             if unseen is not None:
                 unseen.cancel()
             widget = self._root.childAt(self._root.mapFromGlobal(at).toPoint()) or self._root
-            finger = PanelFinger(widget, self._root, at, self._taps, self._px_per_mm())
+            is_taken = any(one.drags(widget) for one in self._fingers.values())
+            finger = PanelFinger(
+                widget, self._root, at, self._taps, self._px_per_mm(), is_taken=is_taken
+            )
             self._fingers[finger_id] = finger
         elif state is QEventPoint.State.Released:
             known = self._fingers.pop(finger_id, None)

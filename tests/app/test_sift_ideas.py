@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -20,6 +20,7 @@ from motwall.ui.wall_page import WallPage
 from tests.app.on_page import moment, run
 from tests.app.touching import Room
 from tests.driving import click, drag
+from tests.driving_touch import cancel_touch
 from tests.factories import TODAY, an_id
 
 FIRST = 0x51F7_000
@@ -271,3 +272,33 @@ def test_fingers_tap_and_drag(room: Room) -> None:
     room.clock.seconds += 10
     room.hands.tap(0, card.list.viewport().mapTo(page.window(), rect.center()))
     assert card.list.current_id == ids[1]
+
+
+def test_a_chip_is_one_fingers_and_stays_where_it_was_when_touch_is_taken_away(room: Room) -> None:
+    page = room.page
+    note = moment(page, "Phone")
+    push(page, add_ideas(page.document.store, note.id, ["a bell"], [an_id(FIRST)]))
+    page.selection.set([note.id])
+    card = opened(page)
+    QApplication.processEvents()
+
+    def spot(at: QPointF) -> QPoint:
+        return card.picture.mapTo(page.window(), at.toPoint())
+
+    goal = spot(low_in(card, (Cost.LOW, Lift.BIG)))
+    room.hands.press(0, spot(chip(card, "a bell")))
+    room.hands.glide({0: goal})
+    assert card.picture.is_dragging
+    cancel_touch(card)
+    assert not card.picture.is_dragging
+    assert idea(page, "a bell").cost is None
+    room.hands.lift_all()
+    room.clock.seconds += 10
+    # A second finger beside the one that drags it does not move it.
+    room.hands.press(1, spot(chip(card, "a bell")))
+    room.hands.glide({1: goal})
+    room.hands.press(2, spot(low_in(card, (Cost.FREE, Lift.SOME))))
+    room.hands.glide({2: spot(low_in(card, (Cost.HIGH, Lift.SMALL)))})
+    room.hands.release(2)
+    room.hands.release(1)
+    assert (idea(page, "a bell").cost, idea(page, "a bell").lift) == (Cost.LOW, Lift.BIG)
