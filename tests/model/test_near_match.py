@@ -2,7 +2,6 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from motwall.model.near_match import MOST_MATCHES, NearMatcher, stems_of
 from motwall.model.records import Moment

@@ -1,0 +1,49 @@
+"""Where nobody has looked yet is told, with questions that help."""
+
+from motwall.model.coverage import Area, Covered, coverage, gaps
+from motwall.model.records import MomentKind
+from tests.factories import contact_type, moment, stage, step, store_with, wall
+
+
+def of_area(found: list[Covered], area: Area) -> dict[str, int]:
+    """Names and counts."""
+    return {one.name: one.moments for one in found if one.area is area}
+
+
+def test_an_empty_wall_has_no_gaps_it_has_just_begun() -> None:
+    store = store_with(wall(), contact_type("Phone", "PH"))
+    assert gaps(store) == []
+    assert of_area(coverage(store), Area.CONTACT_TYPE) == {"Phone": 0}
+
+
+def test_each_area_counts_its_moments() -> None:
+    phone, post = contact_type("Phone", "PH"), contact_type("", "PO", rank=1)
+    before, after = stage("Before"), stage("After")
+    one, two = step(under=before), step(under=after, rank=1)
+    store = store_with(
+        wall(), phone, post, before, after, one, two,
+        moment("Rings", at=one, contact_type_id=phone.id, who_delivers="Front  desk"),
+        moment("Asks", at=one, contact_type_id=phone.id, who_delivers="front désk"),
+        moment("Reads the rules", kind=MomentKind.POLICY, who_delivers="Sales, Ann"),
+    )  # fmt: skip
+    found = coverage(store)
+    # A type without a name goes by its code.
+    assert of_area(found, Area.CONTACT_TYPE) == {"Phone": 2, "PO": 0}
+    assert of_area(found, Area.STAGE) == {"Before": 2, "After": 0}
+    assert of_area(found, Area.KIND) == {
+        "Contact": 2, "Product": 0, "Policy": 1, "Surroundings": 0,
+    }  # fmt: skip
+    departments = of_area(found, Area.DEPARTMENT)
+    # As it was written first, however it was written later; Sales is named already.
+    assert departments["Front desk"] == 2
+    assert departments["Sales, Ann"] == 1
+    assert "Sales" not in departments
+    assert departments["Accounts"] == 0
+
+
+def test_what_is_empty_has_questions_to_ask() -> None:
+    store = store_with(wall(), contact_type("Phone", "PH"), moment("Parks behind the house"))
+    missing = gaps(store)
+    assert {one.area for one in missing} == {Area.CONTACT_TYPE, Area.DEPARTMENT, Area.KIND}
+    assert all(one.prompts and not one.moments for one in missing)
+    assert all(prompt.endswith("?") for one in missing for prompt in one.prompts)
