@@ -25,7 +25,7 @@ def import_source(path: Path, source: Path) -> str:
     """
     ending = source.suffix.lower()
     if ending not in ENDINGS:
-        problem = translate("Cli", "{name} must end in .json, .csv or .txt")
+        problem = translate("Cli", "{name} must end in .json, .csv, .txt or .xlsx")
         raise WrongUsage(problem.format(name=shown_path(source)))
     raw = read_source(source)
     is_new = not os.path.lexists(path)

@@ -52,7 +52,7 @@ def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Recor
         *_after(contact_types(store), _only(ContactType, added)),
         *steps,
         *_after(rows_in_order(store), _only(Row, added)),
-        *_shortlist(store, _moments(store, _only(Moment, added))),
+        *on_shortlist(store, _moments(store, _only(Moment, added))),
         *_listed(store, _only(Idea, added), Moment),
         *_listed(store, _only(PlannedAction, added), Moment),
         *_listed(store, _only(Question, added), Moment),
@@ -131,8 +131,8 @@ def _listed(
     ]
 
 
-def _shortlist(store: Store, moments: Sequence[Moment]) -> list[Moment]:
-    """The wall's shortlist goes on with the added one, up to 5; the ticks stay."""
+def on_shortlist(store: Store, moments: Sequence[Moment]) -> list[Moment]:
+    """Added moments: the wall's shortlist goes on with theirs, up to 5; the ticks stay."""
     chosen = shortlisted(store)
     last = max((one.shortlist_rank or 0 for one in chosen), default=0)
     wanted = [one for one in moments if one.shortlist_rank is not None]

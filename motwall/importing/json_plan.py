@@ -38,9 +38,18 @@ def parse(raw: bytes) -> Plan:
     Raises:
         ImportRefused: It is no wall, or something in it makes no sense; all problems at once.
     """
+    return plan_of(_loaded(raw))
+
+
+def plan_of(file: object) -> Plan:
+    """The same for what the JSON text of a file says.
+
+    Raises:
+        ImportRefused: As for `parse`.
+    """
     findings = Findings()
     records = []
-    for number, values in enumerate(_listed(_loaded(raw)), start=1):
+    for number, values in enumerate(_listed(file), start=1):
         record = _record(number, values, findings)
         if record is not None:
             records.append(record)

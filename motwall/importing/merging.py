@@ -19,20 +19,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import Any
 
 from motwall.i18n import translate
 from motwall.importing.arranging import arranged
 from motwall.importing.json_plan import sources_first
 from motwall.importing.plan import patch_of, refused
 from motwall.model.clock import NewId
-from motwall.model.fields import rules_of
-from motwall.model.order import contact_types, rows_in_order
 from motwall.model.palette import MAX_TYPES
 from motwall.model.patch import Patch
 from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Row, Wall
 from motwall.model.rows import MAX_ROWS
 from motwall.model.store import Store
+from motwall.model.twins import twin_of, with_references
 
 _PLACE = frozenset({"rank", "x", "y", "shortlist_rank"})
 
@@ -90,7 +88,7 @@ class _Merger:
 
     def take(self, record: Record) -> None:
         """Find the record on the wall, or add it."""
-        meant = self._with_references(record)
+        meant = with_references(record, self._ids.__getitem__)
         twin = self._twin(meant)
         if twin is not None:
             self._ids[record.id] = twin.id
@@ -102,33 +100,12 @@ class _Merger:
         self._ids[record.id] = meant.id
         self.added.append(meant)
 
-    def _with_references(self, record: Record) -> Record:
-        """The record referring to what its references have become."""
-        values: dict[str, Any] = {
-            rule.name: self._ids[target]
-            for rule in rules_of(type(record)).values()
-            if rule.refers_to and (target := getattr(record, rule.name)) is not None
-        }
-        return replace(record, **values)
-
     def _twin(self, record: Record) -> Record | None:
         """The wall's record that this one is."""
         known = self._store.find_any(record.id)
         if known is not None and _content(known) == _content(record):
             return known
-        if isinstance(record, Row):
-            named = (one for one in rows_in_order(self._store) if _is_same_title(one, record))
-            return next(named, None)
-        if not isinstance(record, ContactType):
-            return None
-        types = contact_types(self._store)
-        same = [one for one in types if one.code == record.code]
-        same += [one for one in types if one.name and one.name.casefold() == record.name.casefold()]
-        return same[0] if same else None
-
-
-def _is_same_title(one: Row, other: Row) -> bool:
-    return bool(one.title) and one.title.casefold() == other.title.casefold()
+        return twin_of(self._store, record)
 
 
 def _content(record: Record) -> tuple[object, ...]:

@@ -31,11 +31,15 @@ class MomentDraft:
     Attributes:
         row: The row of the file that named it first.
         text: The moment, clean.
-        step_id: Its step.
+        contact_type_id: Its type, or None.
+        step_id: Its step, or None while it is unsorted.
         row_id: Its row of the wall; None is the first.
         rank: In the step's stack.
-        contact_type_id: Its type, or None.
+        x: If unsorted: millimetres from the left of the unsorted area.
+        y: If unsorted: millimetres from its top.
         rating: Or None.
+        is_ticked: Some row says so.
+        priority: Its place among the file's priorities, or None.
         texts: The different texts of each text column, as they stand in the file, in their order.
         ideas: Different ones in their order, clean.
         actions: Different ones in their order, clean.
@@ -43,11 +47,15 @@ class MomentDraft:
 
     row: int
     text: str
-    step_id: str
-    row_id: str | None
-    rank: int
     contact_type_id: str | None
+    step_id: str | None = None
+    row_id: str | None = None
+    rank: int = 0
+    x: float = 0.0
+    y: float = 0.0
     rating: Rating | None = None
+    is_ticked: bool = False
+    priority: int | None = None
     texts: dict[str, dict[str, None]] = field(default_factory=dict)
     ideas: dict[str, None] = field(default_factory=dict)
     actions: dict[DraftAction, None] = field(default_factory=dict)
@@ -65,8 +73,12 @@ class MomentDraft:
             step_id=self.step_id,
             row_id=self.row_id,
             rank=self.rank,
+            x=self.x,
+            y=self.y,
             contact_type_id=self.contact_type_id,
             rating=self.rating,
+            is_ticked=self.is_ticked,
+            shortlist_rank=self.priority,
             rated_on=today if self.rating else None,
             **texts,
         )

@@ -1,20 +1,29 @@
 """Which file is read how, for the window and the command line alike."""
 
 import stat
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from motwall.i18n import translate
 from motwall.importing import csv_plan, json_plan, text_plan
+from motwall.importing.apart import KINDS, Contents, read
+from motwall.importing.guessing import NAMES, guess
+from motwall.importing.mapped_plan import outcome
+from motwall.importing.mapping import Mapping, Meaning, column_names, meaning_words
 from motwall.importing.merging import merge
-from motwall.importing.plan import Plan
+from motwall.importing.plan import Findings, Plan, quoted
+from motwall.importing.source_table import SourceTable
+from motwall.importing.table import name_of, named_rows
 from motwall.model.clock import Clock
-from motwall.model.errors import SourceMissing, SourceUnreadable
+from motwall.model.errors import ImportRefused, SourceMissing, SourceUnreadable
 from motwall.model.patch import Patch
+from motwall.model.records import Record
 from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
 
 #: The endings of the files that can be imported.
-ENDINGS = (".json", ".csv", ".txt")
+ENDINGS = tuple(KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ def read_source(path: Path) -> bytes:
 
 
 def new_wall(ending: str, raw: bytes, clock: Clock) -> Plan:
-    """The records of a new wall: a JSON file's own, or the blank template and a list.
+    """The records of a new wall: those of a whole wall, or the blank template and a list.
 
     Args:
         ending: One of `ENDINGS`.
@@ -63,11 +72,13 @@ def new_wall(ending: str, raw: bytes, clock: Clock) -> Plan:
 
     Raises:
         ImportRefused: Something in it makes no sense.
+        ExtraMissing: It is a workbook, and openpyxl is not installed.
     """
-    if ending == ".json":
-        return json_plan.parse(raw)
+    contents = read(KINDS[ending], raw)
+    if contents.records is not None:
+        return Plan(contents.records, contents.warnings)
     blank = instantiate(load("blank"), clock.new_id, clock.today())
-    plan = _listed(ending, raw, Store(blank), clock)
+    plan = _listed(ending, contents, Store(blank), clock)
     return Plan((*blank, *plan.records), plan.warnings)
 
 
@@ -76,16 +87,59 @@ def addition(ending: str, raw: bytes, store: Store, clock: Clock) -> Addition:
 
     Raises:
         ImportRefused: Something in it makes no sense.
+        ExtraMissing: As for `new_wall`.
     """
-    if ending != ".json":
-        plan = _listed(ending, raw, store, clock)
+    contents = read(KINDS[ending], raw)
+    if contents.records is None:
+        plan = _listed(ending, contents, store, clock)
         return Addition(plan.patch(), plan.warnings)
-    plan = json_plan.parse(raw)
-    merged = merge(store, plan.records, clock.new_id)
-    return Addition(merged.patch, plan.warnings, merged.left_alone, merged.renamed)
+    return whole_wall(contents.records, contents.warnings, store, clock)
 
 
-def _listed(ending: str, raw: bytes, store: Store, clock: Clock) -> Plan:
-    if ending == ".csv":
-        return csv_plan.parse(raw, store, clock.new_id, clock.today())
-    return text_plan.parse(raw, store, clock.new_id)
+def whole_wall(
+    records: Sequence[Record], warnings: tuple[str, ...], store: Store, clock: Clock
+) -> Addition:
+    """What the records of another wall add to this one."""
+    merged = merge(store, records, clock.new_id)
+    return Addition(merged.patch, warnings, merged.left_alone, merged.renamed)
+
+
+def _listed(ending: str, contents: Contents, store: Store, clock: Clock) -> Plan:
+    table = contents.tables[0]
+    if KINDS[ending] == "txt":
+        lines = ((number, cells[0]) for number, cells in table.rows)
+        return text_plan.plan_of(lines, store, clock.new_id)
+    number, first = table.rows[0]
+    findings = Findings()
+    if len(contents.tables) > 1:
+        told = translate("Import", "Only the first sheet, {name}, was read.")
+        findings.warn(told.format(name=quoted(table.name)))
+    names = [name_of(cell) for cell in first]
+    mapping = guess(table)
+    is_ours = "moment" in names and number == 1
+    if is_ours or not _is_sure(names, mapping):
+        rows = named_rows(table.rows, csv_plan.COLUMNS, findings)
+        return csv_plan.plan_of(rows, findings, store, clock.new_id, clock.today())
+    made = outcome(table, mapping, store, clock.new_id, clock.today())
+    if made.problems:
+        raise ImportRefused(list(made.problems))
+    readings = tuple(_told(table, mapping))
+    return Plan(made.records, (*findings.warnings, *readings, *made.warnings))
+
+
+def _is_sure(names: Sequence[str], mapping: Mapping) -> bool:
+    """Whether the column of the words is called by a name we know: nobody is there to ask."""
+    place = mapping.place(Meaning.MOMENT)
+    return place is not None and place < len(names) and names[place] in NAMES[Meaning.MOMENT]
+
+
+def _told(table: SourceTable, mapping: Mapping) -> Iterator[str]:
+    """How the columns were understood."""
+    for name, meaning in zip(column_names(table, mapping), mapping.meanings, strict=True):
+        if meaning is Meaning.LEFT_OUT:
+            sentence = translate("Import", "The column {name} is not known and was left out.")
+        elif name_of(name) == meaning.replace("_", " "):
+            continue
+        else:
+            sentence = translate("Import", "The column {name} was read as: {meaning}.")
+        yield sentence.format(name=quoted(name), meaning=meaning_words(meaning))

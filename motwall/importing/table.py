@@ -3,7 +3,7 @@
 import csv
 import io
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from motwall.i18n import translate
@@ -16,11 +16,11 @@ ROW_LIMIT = 20_000
 COLUMN_LIMIT = 200
 #: In the order in which they are taken when the header does not tell.
 DELIMITERS = (",", ";", "\t")
-# A header of one name has no delimiter, so its texts may hold commas; this one is in no text.
-_NO_DELIMITER = "\x1f"
+#: A header of one name has no delimiter, so its texts may hold commas; this one is in no text.
+NO_DELIMITER = "\x1f"
 # A spreadsheet takes a cell that begins so for a formula; exporters put ' before it, and before a '
 # of its own, so that the two can be told apart.
-_PREFIXED = tuple("=+-@\t\r'")
+_PREFIXED = tuple("=+-@\t\r'\uff1d\uff0b\uff0d\uff20")
 # What `clean_text` drops.
 _NOTHING = frozenset({"Cc", "Cs"})
 
@@ -61,15 +61,27 @@ def read_table(text: str, columns: Mapping[str, str], findings: Findings) -> lis
     Raises:
         ImportRefused: The header or the form of the file makes no sense.
     """
-    delimiter, names = _header(text, columns)
+    delimiter, _ = header(text, columns)
+    return named_rows(records(text, delimiter), columns, findings)
+
+
+def named_rows(
+    rows_of_cells: Iterable[tuple[int, Sequence[str]]],
+    columns: Mapping[str, str],
+    findings: Findings,
+) -> list[Row]:
+    """The same for rows of cells with their numbers, of which number 1 is the header."""
+    numbered = iter(rows_of_cells)
+    number, first = next(numbered, (1, []))
+    if number != 1:
+        first = []
+    names = [name_of(cell) for cell in first[: COLUMN_LIMIT + 1]]
     places = _places(names, columns, findings)
     rows = []
     has_nameless = False
-    for number, cells in _records(text, delimiter):
-        if number == 1:
-            continue
+    for number, cells in numbered:
         if number > ROW_LIMIT + 1:
-            raise refused(translate("Import", "there are more than 20,000 rows"))
+            raise too_many_rows()
         if any(cell.strip() for cell in cells[len(names) :]):
             findings.refuse(number, translate("Import", "it has more cells than the header"))
         pairs = zip(names, cells, strict=False)
@@ -83,21 +95,26 @@ def read_table(text: str, columns: Mapping[str, str], findings: Findings) -> lis
     return rows
 
 
-def _header(text: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
+def too_many_rows() -> ImportRefused:
+    """The error of a table that is too long."""
+    return refused(translate("Import", "there are more than 20,000 rows"))
+
+
+def header(text: str, columns: Mapping[str, str]) -> tuple[str, list[str]]:
     """The delimiter that makes most sense of the first row, and the names that stand there."""
     best: tuple[int, int] = (-1, 0)
-    found: tuple[str, list[str]] = (_NO_DELIMITER, [])
+    found: tuple[str, list[str]] = (NO_DELIMITER, [])
     for delimiter in DELIMITERS:
         try:
-            _, cells = next(_records(text, delimiter), (1, []))
+            _, cells = next(records(text, delimiter), (1, []))
         except ImportRefused:
             continue  # its quotes make no sense with this delimiter
-        names = [_name(cell) for cell in cells[: COLUMN_LIMIT + 1]]
+        names = [name_of(cell) for cell in cells[: COLUMN_LIMIT + 1]]
         merit = (sum(name in columns for name in names), len(names))
         if merit > best:
             best, found = merit, (delimiter, names)
     delimiter, names = found
-    return (delimiter if len(names) > 1 else _NO_DELIMITER), names
+    return (delimiter if len(names) > 1 else NO_DELIMITER), names
 
 
 def _places(names: list[str], columns: Mapping[str, str], findings: Findings) -> dict[str, int]:
@@ -117,15 +134,24 @@ def _places(names: list[str], columns: Mapping[str, str], findings: Findings) ->
         else:
             places[column] = place
     if "moment" not in places:
-        raise refused(translate("Import", 'the header has no column "moment"'), row=1)
+        problem = translate(
+            "Import", 'the header has no column "moment"; the window asks what its columns hold'
+        )
+        raise refused(problem, row=1)
     return places
 
 
-def _name(cell: str) -> str:
+def name_of(cell: str) -> str:
+    """The name of a column as names are compared."""
     return " ".join(clean_text(cell, LINE_LIMIT, one_line=True).text.split()).casefold()
 
 
-def _records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+def records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a CSV text with their numbers from 1; a blank line is an empty row.
+
+    Raises:
+        ImportRefused: The quotation marks do not match.
+    """
     # Process-wide, but nothing else here reads CSV; the default would refuse a long cell that is
     # to be cut.
     csv.field_size_limit(SIZE_LIMIT)

@@ -1,5 +1,8 @@
 """Finds the contact type a cell means, or makes it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from motwall.i18n import translate
 from motwall.importing.plan import Findings, quoted
 from motwall.model.clean_text import clean_text
@@ -24,8 +27,22 @@ class TypeFinder:
     free, as long as there are any.
     """
 
-    def __init__(self, store: Store, new_id: NewId, findings: Findings) -> None:
-        """Begin with a wall's types."""
+    def __init__(
+        self,
+        store: Store,
+        new_id: NewId,
+        findings: Findings,
+        colours: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """Begin with a wall's types.
+
+        Args:
+            store: The wall.
+            new_id: Gives fresh ids.
+            findings: Takes what is wrong with cells.
+            colours: Those that types to be made should have, by their names.
+        """
+        self._colours = {name.casefold(): colour for name, colour in colours.items()}
         self._types = contact_types(store)
         self._new_id = new_id
         self._findings = findings
@@ -58,7 +75,7 @@ class TypeFinder:
     def _made(self, name: str) -> ContactType:
         known = Store(self._types)
         rank = self._types[-1].rank + RANK_STEP if self._types else RANK_STEP
-        colour = fresh_colour(self._types)
+        colour = self._colours.get(name.casefold()) or fresh_colour(self._types)
         for one in PALETTE:
             if name.casefold() in {one.code.casefold(), one.name.casefold()}:
                 is_free = all(other.colour != one.colour for other in self._types)

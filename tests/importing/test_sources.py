@@ -1,18 +1,35 @@
 import os
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from motwall.importing import json_plan
 from motwall.importing.sources import ENDINGS, addition, new_wall, read_source
-from motwall.model.errors import SourceMissing, SourceUnreadable
+from motwall.model.errors import ImportRefused, SourceMissing, SourceUnreadable
 from motwall.model.records import ContactType, Moment, Wall
 from motwall.model.store import Store
 from tests.factories import FakeClock, an_id
 from tests.importing.samples import json_file
 
+
+def workbook() -> bytes:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Moment"])
+    sheet.append(["Greet"])
+    file = BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
 FILES = {
     ".csv": b"moment,x\nGreet,\n",
+    ".tsv": b"moment\tx\nGreet\t\n",
+    ".tab": b"moment\tx\nGreet\t\n",
+    ".xlsx": workbook(),
     ".txt": b"Greet\n",
     ".json": json_file(
         [{"type": "Wall", "id": an_id(1)}, {"type": "Moment", "id": an_id(2), "text": "Greet"}]
@@ -62,3 +79,17 @@ def test_an_endless_source_is_read_as_far_as_it_may_go(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(json_plan.SIZE_LIMIT * 4)  # a hole: takes no room on the disk
     assert len(read_source(path)) == json_plan.SIZE_LIMIT + 1
+
+
+def test_a_board_is_read_without_asking_and_told_how() -> None:
+    board = (Path(__file__).parent / "fixtures" / "mural.csv").read_bytes()
+    plan = new_wall(".csv", board, FakeClock())
+    assert Store(plan.records).count(Moment) == 5
+    assert 'The column "Text" was read as: Words on the note.' in plan.warnings
+    assert 'The column "Tags" is not known and was left out.' in plan.warnings
+
+
+def test_columns_that_nobody_can_be_asked_about_are_refused() -> None:
+    with pytest.raises(ImportRefused) as refusal:
+        new_wall(".csv", b"was,wo\nRings,here\nPays,there\n", FakeClock())
+    assert 'no column "moment"' in refusal.value.problems[0][1]
