@@ -1,5 +1,6 @@
 """The one place where a wall changes: commit first, remember second, announce once."""
 
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -8,7 +9,7 @@ from motwall.document.history import History, HistoryStep
 from motwall.document.past import Past
 from motwall.document.wall_lock import WallLockState
 from motwall.document.writer import Recovery, Writer
-from motwall.model.clock import Clock
+from motwall.model.clock import Clock, local_day
 from motwall.model.errors import BadRecord, WallFileDamaged, WallFileError
 from motwall.model.journal import EntryHeader, EntryKind, replayed
 from motwall.model.patch import Label, Patch
@@ -133,6 +134,15 @@ class Document(QObject):
             return False
         self._settle(merge_key)
         return True
+
+    def changed_on(self) -> date:
+        """The local day of the last change, which is the date on handouts: equal walls, equal ones.
+
+        Raises:
+            WallFileError: The journal cannot be read.
+        """
+        at = self.past.changed_at()
+        return self.clock.today() if at is None else local_day(at)
 
     def retry(self) -> bool:
         """Try again to write what is pending, on top of what the wall is now.

@@ -1,6 +1,7 @@
 """The wall as it was: read from the journal a little at a time, changed by nothing."""
 
 from collections.abc import Generator, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from motwall.document.writer import Writer
@@ -29,6 +30,27 @@ class Past:
             WallFileError: The journal cannot be read.
         """
         return self._writer.journal_before(before_id, count)
+
+    def changes_of(self, entry_id: str) -> list[PlainChange]:
+        """What an entry changed.
+
+        Raises:
+            WallFileDamaged: There is no such entry, or it holds what no commit can have written.
+            WallFileError: The journal cannot be read.
+        """
+        try:
+            return self._writer.changes_of(entry_id)
+        except KeyError as error:
+            raise WallFileDamaged(self._writer.path, f"journal: {error!r}") from error
+
+    def changed_at(self) -> datetime | None:
+        """When the wall was changed last, or made; None if it has no journal.
+
+        Raises:
+            WallFileError: The journal cannot be read.
+        """
+        latest = self._writer.journal_before(None, 1)
+        return latest[0].header.at if latest else None
 
     def end_of(self, session: Session) -> str | None:
         """The entry after which the wall was as a session left it; None if it is out of reach.

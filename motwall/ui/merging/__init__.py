@@ -1,0 +1,1 @@
+"""The card that merges another copy of the wall into this one."""

@@ -1,0 +1,43 @@
+"""A copy with a commit of its own is there as a whole, or not at all."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from motwall.model.errors import WallFileExists
+from motwall.model.patch import Change, Patch
+from motwall.model.store import PatchMismatch
+from motwall.storage.changed_copy import save_changed_copy
+from motwall.storage.reading import read_records
+from motwall.storage.wall_file import WallFile
+from tests.factories import moment
+from tests.storage.walls import DOOR, RECORDS, by_id, entry, folder_state, made
+
+
+@pytest.fixture
+def wall(tmp_path: Path) -> WallFile:
+    return WallFile.open(made(tmp_path / "a.motwall"), is_read_only=True)
+
+
+def test_the_copy_has_the_change_and_the_wall_has_not(wall: WallFile) -> None:
+    target = wall.path.with_name("b.motwall")
+    after = replace(DOOR, text="Another door")
+    save_changed_copy(wall, target, Patch.of([Change(DOOR, after)]), entry())
+    wall.close()
+    assert by_id(read_records(target))[DOOR.id] == after
+    assert by_id(read_records(wall.path)) == by_id(list(RECORDS))
+    assert sorted(one.name for one in target.parent.iterdir()) == ["a.motwall", "b.motwall"]
+
+
+def test_nothing_is_left_of_one_that_fails(wall: WallFile) -> None:
+    target = wall.path.with_name("b.motwall")
+    before = folder_state(target.parent)
+    stranger = moment("nobody knows it")
+    with pytest.raises(PatchMismatch):
+        save_changed_copy(wall, target, Patch.of([Change(stranger, None)]), entry())
+    with pytest.raises(WallFileExists) as raised:
+        save_changed_copy(wall, wall.path, Patch(), entry())
+    assert raised.value.path == wall.path
+    wall.close()
+    assert folder_state(target.parent) == before
