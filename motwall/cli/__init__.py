@@ -6,4 +6,4 @@ modules are imported by the command that needs them, so that `motwall --version`
 """
 
 #: The commands; any other first argument is a wall for the window.
-COMMANDS = ("new", "templates", "info", "export", "import", "check")
+COMMANDS = ("new", "templates", "info", "export", "import", "merge", "check")

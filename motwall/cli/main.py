@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Sequence
 
 from motwall.cli import streams
-from motwall.cli.usage import WrongUsage, parse
+from motwall.cli.usage import Undecided, WrongUsage, parse
 from motwall.i18n import translate
 from motwall.model.errors import MotwallError, UnknownTemplate
 
@@ -22,6 +22,10 @@ def run(arguments: Sequence[str]) -> int:
         text = _perform(parse(arguments))
     except SystemExit:  # argparse has written --help or --version
         text = ""
+    except Undecided as reason:
+        streams.deliver(reason.text)
+        streams.complain(reason.sentence)
+        return TROUBLE
     except (WrongUsage, MotwallError, KeyboardInterrupt) as reason:
         return _refused(reason)
     except Exception:  # noqa: BLE001 -- the contract: never a traceback on stderr
@@ -44,7 +48,15 @@ def _perform(arguments: argparse.Namespace) -> str:
             from motwall.cli.adding import import_source  # noqa: PLC0415 -- see above
 
             return import_source(arguments.file, arguments.source)
-    from motwall.cli import walls  # noqa: PLC0415 -- see above
+        case "merge":
+            from motwall.cli.merging import merge_walls  # noqa: PLC0415 -- see above
+
+            return merge_walls(arguments)
+    return _about_one_wall(arguments)
+
+
+def _about_one_wall(arguments: argparse.Namespace) -> str:
+    from motwall.cli import walls  # noqa: PLC0415 -- as in _perform
 
     match arguments.command:
         case "new":

@@ -9,17 +9,29 @@ from typing_extensions import override
 
 from motwall import __version__
 from motwall.cli import COMMANDS
+from motwall.cli.export_usage import add_export_options, export_problem
 from motwall.i18n import translate
 
 #: Repeated here from `export.options`, which is imported when something is exported.
-PAPERS = ("a4", "letter", "a3")
-PAGES = ("form", "wall", "actions", "ladders")
-ROWS = ("all", "filled")
-EXPORT_ENDINGS = (".pdf", ".png", ".json")
+PAGES = (
+    "cover", "wall", "form", "priorities", "actions", "staff", "ladders",
+    "shop", "grid", "notes", "cutouts", "guide", "pack",
+)  # fmt: skip
+PREFERRED = ("a", "b")
 
 
 class WrongUsage(Exception):
     """The command was not called as it has to be; carries the sentence."""
+
+
+class Undecided(Exception):
+    """A command that cannot go on until somebody chooses; carries what, for stdout, and why."""
+
+    def __init__(self, text: str, sentence: str) -> None:
+        """Take whole lines, and one sentence."""
+        super().__init__(text, sentence)
+        self.text = text
+        self.sentence = sentence
 
 
 class Parser(argparse.ArgumentParser):
@@ -50,8 +62,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     found = parser.parse_args(arguments)
     if found.command is None:
         parser.error(translate("Cli", "a command is missing"))
-    if found.command == "export":
-        _check_export(found)
+    problem = export_problem(found) if found.command == "export" else ""
+    if problem:
+        raise WrongUsage(problem)
     return found
 
 
@@ -69,8 +82,13 @@ def _parser() -> Parser:
         "new": translate("Cli", "make a wall"),
         "templates": translate("Cli", "list the templates"),
         "info": translate("Cli", "tell what is in a wall"),
-        "export": translate("Cli", "write a wall as PDF, PNG or JSON"),
-        "import": translate("Cli", "add a JSON, CSV or text file to a wall, or make one of it"),
+        "export": translate(
+            "Cli", "write a wall as a handout, a picture, a table, a report or data"
+        ),
+        "import": translate(
+            "Cli", "add a JSON, CSV, XLSX or text file to a wall, or make one of it"
+        ),
+        "merge": translate("Cli", "make one wall of two copies, each changed in its own way"),
         "check": translate("Cli", "tell whether a wall is sound; never changes it"),
     }
     made = {
@@ -84,39 +102,17 @@ def _parser() -> Parser:
     made["new"].add_argument("--template", metavar="NAME", default="blank")
     made["info"].add_argument("--json", action="store_true", dest="is_json")
     made["import"].add_argument("source", metavar="SOURCE", type=Path)
-    _add_export_options(made["export"])
+    add_export_options(made["export"], PAGES)
+    _add_merge_options(made["merge"])
     return parser
 
 
-def _add_export_options(parser: Parser) -> None:
-    parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True)
-    parser.add_argument("--force", action="store_true", help=translate("Cli", "replace OUT"))
-    parser.add_argument("--paper", choices=PAPERS, help=translate("Cli", "PDF only; default a4"))
+def _add_merge_options(parser: Parser) -> None:
+    parser.add_argument("one", metavar="A", type=Path)
+    parser.add_argument("other", metavar="B", type=Path)
+    parser.add_argument("-o", "--output", metavar="C", type=Path, required=True)
     parser.add_argument(
-        "--pages",
-        type=_pages,
-        metavar=",".join(PAGES),
-        help=translate("Cli", "PDF only; default all of them"),
+        "--prefer",
+        choices=PREFERRED,
+        help=translate("Cli", "whose version counts where both changed the same thing"),
     )
-    parser.add_argument("--rows", choices=ROWS, help=translate("Cli", "PDF only; default all"))
-
-
-def _pages(text: str) -> tuple[str, ...]:
-    """The parts of a PDF, from names with commas between."""
-    names = tuple(dict.fromkeys(text.split(",")))
-    if not set(names) <= set(PAGES):
-        problem = translate("Cli", "{pages} is not made of {known}")
-        raise argparse.ArgumentTypeError(problem.format(pages=repr(text), known=", ".join(PAGES)))
-    return names
-
-
-def _check_export(found: argparse.Namespace) -> None:
-    ending = found.output.suffix.lower()
-    if ending not in EXPORT_ENDINGS:
-        problem = translate("Cli", "{name} must end in .pdf, .png or .json")
-        raise WrongUsage(problem.format(name=found.output.name))
-    options = {"--paper": found.paper, "--pages": found.pages, "--rows": found.rows}
-    given = [name for name, value in options.items() if value is not None]
-    if ending != ".pdf" and given:
-        problem = translate("Cli", "{option} is for a PDF only")
-        raise WrongUsage(problem.format(option=given[0]))

@@ -12,6 +12,7 @@ from motwall.model.errors import (
     OutputExists,
     WallFileError,
     WallFileIsFolder,
+    WallFileLocked,
     WallFileReadOnly,
     WallFileUnreachable,
     WallFolderMissing,
@@ -25,6 +26,8 @@ _PAUSE = 0.1
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _GONE = {errno.ENOENT, errno.ENOTDIR}
+#: Windows: another program has the file open, or a part of it.
+_HELD = {32, 33}
 
 
 def write_whole(path: Path, write: Callable[[Path], None], *, is_forced: bool = False) -> None:
@@ -91,6 +94,8 @@ def _discard(temporary: Path) -> None:
 def _sorted_out(path: Path, error: OSError) -> WallFileError:
     if error.errno in _FULL:
         return DiskFull(path, str(error))
+    if getattr(error, "winerror", None) in _HELD:
+        return WallFileLocked(path, str(error))
     if error.errno in _FORBIDDEN:
         return WallFileReadOnly(path, str(error))
     if error.errno == errno.ENAMETOOLONG:

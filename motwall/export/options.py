@@ -15,12 +15,28 @@ class Paper(StrEnum):
 
 
 class Pages(StrEnum):
-    """The kinds of pages; LADDERS are those with the measures, left out where there are none."""
+    """The kinds of pages, in the order in which they come in a whole handout.
 
-    FORM = "form"
+    Some have no pages where there is nothing to show, or nothing for an edition.
+    """
+
+    COVER = "cover"
     WALL = "wall"
+    FORM = "form"
+    PRIORITIES = "priorities"
     ACTIONS = "actions"
+    STAFF = "staff"
     LADDERS = "ladders"
+    SHOP = "shop"
+    GRID = "grid"
+    NOTES = "notes"
+    CUTOUTS = "cutouts"
+    GUIDE = "guide"
+    PACK = "pack"
+
+
+#: What a handout is made of until somebody chooses.
+USUAL_PAGES = (Pages.COVER, Pages.WALL, Pages.FORM, Pages.PRIORITIES, Pages.ACTIONS)
 
 
 class Edition(StrEnum):
@@ -33,7 +49,8 @@ class Edition(StrEnum):
 class WallAs(StrEnum):
     """How the wall is brought onto paper.
 
-    FIT puts all of it on one page, POSTER tiles it over sheets that are joined, LINES breaks its
+    FIT puts all of it on one page, however small that is; POSTER tiles it over sheets that are
+    joined; LINES, which reads best, takes one page while all can be read there, and else breaks the
     rows into pages as a text is broken into lines.
     """
 
@@ -94,7 +111,7 @@ class PdfOptions:
     pages: tuple[Pages, ...] = tuple(Pages)
     edition: Edition = Edition.FACILITATOR
     paper: Paper = Paper.A4
-    wall_as: WallAs = WallAs.FIT
+    wall_as: WallAs = WallAs.LINES
     sheets_across: int = 0
     rows: Rows = Rows.ALL
     is_ink_saver: bool = True

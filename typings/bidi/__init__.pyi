@@ -1,0 +1,3 @@
+"""What motwall uses of python-bidi, which has no types."""
+
+def get_display(str_or_bytes: str, encoding: str = ..., base_dir: str | None = ...) -> str: ...
