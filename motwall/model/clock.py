@@ -36,6 +36,14 @@ class SystemClock:
         return fresh_id()
 
 
+def local_day(at: datetime) -> date:
+    """The day a time in UTC falls on here."""
+    try:
+        return at.astimezone().date()
+    except OverflowError:
+        return at.date()  # in the first or last hours there are; nobody lived them
+
+
 def fresh_id() -> str:
     """A fresh uuid4 as 32 hex digits."""
     # Not needed before the first paint, and it asks what kind of machine this is.

@@ -68,6 +68,11 @@ def month_words(day: date) -> str:
     return f"{_months()[day.month - 1][:3]} {day.year:04}"
 
 
+def long_month_words(day: date) -> str:
+    """The month of a date as a heading: "November 2026"."""
+    return f"{_months()[day.month - 1]} {day.year:04}"
+
+
 def is_distance(text: str) -> bool:
     """Whether a text tells a date by its distance from today: "in 2 weeks"; also "14 days"."""
     return _DISTANCE.fullmatch(" ".join(text.casefold().split())) is not None

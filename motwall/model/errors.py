@@ -159,8 +159,24 @@ class QuestionsUnreadable(SourceError):
     """A file of a user's own questions cannot be read, or is no list of questions."""
 
 
+class LogoUnreadable(SourceError):
+    """The file chosen as a logo is no picture, or is too large."""
+
+
 class OutputExists(WallFileError):
     """The file to export to is there already."""
+
+
+class PictureTooLarge(WallFileError):
+    """A picture of the wall in the size asked for would fill the memory."""
+
+
+class ExtraMissing(MotwallError):
+    """Workbooks need a package that was not installed along with motwall: the extra `xlsx`."""
+
+
+class MergeRefused(MotwallError):
+    """Two copies together have more contact types or rows than one wall takes."""
 
 
 class UnknownTemplate(MotwallError):

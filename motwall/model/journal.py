@@ -30,6 +30,7 @@ class EntryKind(StrEnum):
     REDO = "redo"
     RESTORE = "restore"
     IMPORT = "import"
+    MERGE = "merge"
 
 
 class EntryHeader(NamedTuple):

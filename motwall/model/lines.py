@@ -23,3 +23,9 @@ def note_lines(text: str) -> list[str]:
     cleaned = clean_text(text, 3 * len(text)).text
     lines = (re.sub(_BULLET, "", line, flags=re.VERBOSE).strip() for line in cleaned.split("\n"))
     return [line for line in lines if line]
+
+
+def has_columns(text: str) -> bool:
+    """Whether a text is a table: several lines, and a tab in more than half of them."""
+    lines = [one for one in text.splitlines() if one.strip()]
+    return len(lines) > 1 and 2 * sum("\t" in one.strip() for one in lines) > len(lines)

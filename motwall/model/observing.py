@@ -1,7 +1,8 @@
 """What observations say: whose view they are, and how they compare with what was believed."""
 
-from motwall.model.belongings import observations_of
-from motwall.model.records import Evidence, Observation, ObservationKind, Rating, Viewpoint
+from motwall.model.belongings import observations_of, questions_of
+from motwall.model.priorities import in_form_order
+from motwall.model.records import Evidence, Moment, Observation, ObservationKind, Rating, Viewpoint
 from motwall.model.store import Store
 
 _WORTH = (Rating.MISERABLE, Rating.NEUTRAL, Rating.MAGICAL)
@@ -41,3 +42,8 @@ def ratings_above(observed: Rating | None, believed: Rating | None) -> int | Non
     if observed is None or believed is None:
         return None
     return _WORTH.index(observed) - _WORTH.index(believed)
+
+
+def to_shop(store: Store) -> list[Moment]:
+    """The moments worth a mystery shop: those with questions, the priorities first."""
+    return [one for one in in_form_order(store) if questions_of(store, one.id)]

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from motwall.export.files import write_whole
+from motwall.model.errors import PictureTooLarge
 from motwall.model.layout import LayoutOptions, WallLayout, best_width, lay_out
 from motwall.model.note_look import look_of, priority_numbers
 from motwall.model.rating_curve import rating_curves
@@ -25,6 +26,12 @@ from motwall.paint.tokens import LIGHT, Tokens
 PICTURE_WIDTH = 3840
 #: A very tall wall is drawn smaller, rather than filling the memory.
 _MOST_PIXELS = 40_000_000
+#: Whoever asks for a scale gets that or nothing: so many pixels are 320 MB while it is drawn.
+_MOST_ASKED_FOR = 80_000_000
+#: Qt draws on no wider or higher picture.
+_LONGEST_SIDE = 32_000
+#: Scale 1 is the wall as the screen shows it at 100 %.
+PIXELS_PER_MM = 1.32
 #: The shape a picture of a wall is laid out for, and the largest scale worth wrapping for: six
 #: columns a line at least.
 _SHAPE = (1600.0, 1000.0)
@@ -88,13 +95,32 @@ def wall_image(
         tokens: The theme.
         width_px: Of the picture; less if the picture would be very tall.
     """
-    poster = _Poster.of(store, options, tokens)
-    scale = min(width_px / poster.width, (_MOST_PIXELS / (poster.width * poster.height)) ** 0.5)
-    size = QSize(round(poster.width * scale), round(poster.height * scale))
+    poster = Poster.of(store, options, tokens)
+    scale = min(
+        width_px / poster.width,
+        (_MOST_PIXELS / (poster.width * poster.height)) ** 0.5,
+        _LONGEST_SIDE / poster.height,
+    )
+    return _drawn(poster, scale)
+
+
+def _scaled_image(poster: "Poster", scale: float, path: Path) -> QImage:
+    """The picture in exactly the scale asked for."""
+    unit = scale * PIXELS_PER_MM
+    width, height = poster.width * unit, poster.height * unit
+    if not 1.0 <= min(width, height) <= max(width, height) <= _LONGEST_SIDE:
+        raise PictureTooLarge(path, f"{width:.0f} x {height:.0f}")
+    if width * height > _MOST_ASKED_FOR:
+        raise PictureTooLarge(path, f"{width:.0f} x {height:.0f}")
+    return _drawn(poster, unit)
+
+
+def _drawn(poster: "Poster", pixels_per_mm: float) -> QImage:
+    size = QSize(round(poster.width * pixels_per_mm), round(poster.height * pixels_per_mm))
     image = QImage(size, QImage.Format.Format_RGB32)
-    image.fill(colour(tokens.wall))
+    image.fill(colour(poster.tokens.wall))
     with QPainter(image) as painter:
-        painter.scale(scale, scale)
+        painter.scale(pixels_per_mm, pixels_per_mm)
         poster.draw(painter)
     image.setText("Title", poster.title)
     return image
@@ -107,15 +133,30 @@ def write_png(
     options: LayoutOptions | None = None,
     tokens: Tokens = LIGHT,
     width_px: int = PICTURE_WIDTH,
+    scale: float | None = None,
     is_forced: bool = False,
 ) -> None:
     """Write the picture of the wall as a PNG file; an old file stays until the new one is whole.
 
+    Args:
+        store: The wall.
+        path: Where the picture is wanted.
+        options: How to wrap it.
+        tokens: The theme.
+        width_px: Of a picture without a scale; see `wall_image`.
+        scale: How large: 1 is the wall as the screen shows it at 100 %.
+        is_forced: An existing file is replaced.
+
     Raises:
+        PictureTooLarge: In that scale it would fill the memory.
         OutputExists: There is a file and `is_forced` is not set.
         WallFileError: The folder is gone, the disk full, the place read-only or out of reach.
     """
-    image = wall_image(store, options or picture_options(store), tokens, width_px)
+    how = options or picture_options(store)
+    if scale is None:
+        image = wall_image(store, how, tokens, width_px)
+    else:
+        image = _scaled_image(Poster.of(store, how, tokens), scale, path)
     # Python writes the bytes: Qt would only say that it failed, not why.
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -129,8 +170,8 @@ def write_png(
 
 
 @dataclass(frozen=True, slots=True)
-class _Poster:
-    """Everything on the picture and where it goes, mm."""
+class Poster:
+    """Everything on a picture of a wall and where it goes, mm."""
 
     store: Store
     layout: WallLayout
@@ -142,7 +183,7 @@ class _Poster:
     height: float
 
     @classmethod
-    def of(cls, store: Store, options: LayoutOptions, tokens: Tokens) -> "_Poster":
+    def of(cls, store: Store, options: LayoutOptions, tokens: Tokens) -> "Poster":
         """Measure everything."""
         layout = lay_out(store, options)
         wall_width, wall_height = _extent(store, layout)

@@ -50,3 +50,14 @@ def test_every_moment_is_in_one_group(store: Store) -> None:
     listed = [one for group in groups for one in group.moments]
     assert sorted(one.id for one in listed) == sorted(one.id for one in store.all(Moment))
     assert bool(store.all(Row)) or listed == in_form_order(store)
+
+
+def test_those_who_are_not_told_what_was_chosen_get_the_order_of_the_wall() -> None:
+    online, place = row("Online"), step()
+    plain = [
+        moment("a", at=place), moment("b", at=place, is_ticked=True), moment("c", is_ticked=True)
+    ]  # fmt: skip
+    (group,) = form_groups(store_with(place, *plain), has_priorities=False)
+    assert texts(group.moments) == ["a", "b", "c"]
+    found = form_groups(store_with(place, online, *plain), has_priorities=False)
+    assert [texts(one.moments) for one in found] == [["a", "b"], ["c"]]

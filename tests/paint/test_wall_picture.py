@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
-from motwall.model.errors import DiskFull, OutputExists, WallFolderMissing
+from motwall.model.errors import DiskFull, OutputExists, PictureTooLarge, WallFolderMissing
 from motwall.model.layout import LayoutOptions
 from motwall.model.records import Rating
 from motwall.model.store import Store
@@ -103,6 +103,26 @@ def test_the_file_is_the_picture(tmp_path: Path) -> None:
     assert read.size().width() == 600
     assert read.text("Title") == "Corner"
     assert [one.name for one in tmp_path.iterdir()] == ["wall.png"]
+
+
+def test_a_scale_of_one_is_the_wall_as_the_screen_shows_it(tmp_path: Path) -> None:
+    path = tmp_path / "wall.png"
+    sizes = []
+    for scale in (1.0, 2.0):
+        write_png(shop(), path, scale=scale, is_forced=True)
+        sizes.append(QImage(str(path)).size())
+    one, two = sizes
+    assert two.width() == pytest.approx(2 * one.width(), abs=1)
+    # Five notes of 100 mm and what is around them, 1.32 pixels each.
+    assert 5 * 100 * 1.32 < one.width() < 7 * 100 * 1.32
+
+
+@pytest.mark.parametrize("scale", [200.0, 12.0, 1e9, float("inf"), float("nan"), 0.0, -1.0])
+def test_too_large_a_picture_is_refused(tmp_path: Path, scale: float) -> None:
+    path = tmp_path / "wall.png"
+    with pytest.raises(PictureTooLarge):
+        write_png(shop(20), path, scale=scale)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_existing_file_is_replaced_only_when_asked(tmp_path: Path) -> None:

@@ -37,10 +37,12 @@ def chart_look(width: float, height: float, text_size: float) -> ChartLook:
     return ChartLook(width, height, text_size, unit_width(Face.SEMIBOLD))
 
 
-def draw_chart(sheet: Sheet, chart: Chart, x: float, y: float) -> None:
-    """Print a chart with its top left corner at x, y."""
+def draw_chart(
+    sheet: Sheet, chart: Chart, x: float, y: float, *, is_ink_saver: bool = False
+) -> None:
+    """Print a chart with its top left corner at x, y; to save ink without what is filled."""
     for box in chart.boxes:
-        _draw_box(sheet, box, x, y)
+        _draw_box(sheet, box, x, y, is_filled=not is_ink_saver)
     for stroke in chart.strokes:
         first, *others = stroke.spots
         path: list[Command] = [("M", x + first.x, y + first.y)]
@@ -60,6 +62,7 @@ class ChartPiece:
     """A chart in the cell of a table."""
 
     chart: Chart
+    is_ink_saver: bool = False
 
     @property
     def height(self) -> float:
@@ -68,16 +71,18 @@ class ChartPiece:
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Print it."""
-        draw_chart(sheet, self.chart, x, y)
+        draw_chart(sheet, self.chart, x, y, is_ink_saver=self.is_ink_saver)
 
 
-def _draw_box(sheet: Sheet, box: Box, x: float, y: float) -> None:
+def _draw_box(sheet: Sheet, box: Box, x: float, y: float, *, is_filled: bool) -> None:
     outline = _OUTLINES.get(box.ink)
     half = outline.width / 2 if outline else 0.0
     area = Rect(
         x + box.x + half, y + box.y + half, box.width - 2 * half, max(0.0, box.height - 2 * half)
     )
-    sheet.box(area, fill=_FILLINGS.get(box.ink, FAINT), pen=outline)
+    if is_filled or outline is not None:
+        fill = _FILLINGS.get(box.ink, FAINT) if is_filled else ""
+        sheet.box(area, fill=fill, pen=outline)
 
 
 def _draw_words(sheet: Sheet, words: Words, x: float, y: float) -> None:

@@ -11,24 +11,43 @@ from reportlab.pdfgen.canvas import Canvas
 from motwall.export.files import write_whole
 from motwall.export.options import Pages, PdfOptions
 from motwall.export.pdf.actions import actions_part
+from motwall.export.pdf.blank_notes import notes_part
+from motwall.export.pdf.cover import cover_part
+from motwall.export.pdf.cutouts import cutouts_part
 from motwall.export.pdf.fonts import Face, register
 from motwall.export.pdf.form import form_part
+from motwall.export.pdf.guide import guide_part
 from motwall.export.pdf.ladders import ladders_part
+from motwall.export.pdf.nothing import nothing_part
+from motwall.export.pdf.pack import pack_part
 from motwall.export.pdf.part import Part
+from motwall.export.pdf.priority import priorities_part
 from motwall.export.pdf.sheet import Sheet
+from motwall.export.pdf.shop import shop_part
+from motwall.export.pdf.staff import staff_part
 from motwall.export.pdf.wall import wall_part
+from motwall.export.pdf.worksheet import grid_part
 from motwall.model.records import Wall
 from motwall.model.store import Store
 from motwall.model.words import wall_name
 
-#: Told how many pages are drawn, and of how many; may raise `Cancelled`.
+#: Told how many pages are drawn, and of how many, 0 while that is not known; may raise `Cancelled`.
 Progress = Callable[[int, int], None]
 
 _MAKERS: dict[Pages, Callable[[Store, PdfOptions], Part]] = {
-    Pages.FORM: form_part,
+    Pages.COVER: cover_part,
     Pages.WALL: wall_part,
+    Pages.FORM: form_part,
+    Pages.PRIORITIES: priorities_part,
     Pages.ACTIONS: actions_part,
+    Pages.STAFF: staff_part,
     Pages.LADDERS: ladders_part,
+    Pages.SHOP: shop_part,
+    Pages.GRID: grid_part,
+    Pages.NOTES: notes_part,
+    Pages.CUTOUTS: cutouts_part,
+    Pages.GUIDE: guide_part,
+    Pages.PACK: pack_part,
 }
 
 
@@ -72,7 +91,13 @@ def pdf_bytes(
     store: Store, options: PdfOptions, progress: Progress | None = None
 ) -> tuple[bytes, int]:
     """The PDF itself and its number of pages; equal input gives equal bytes."""
-    parts = [_MAKERS[pages](store, options) for pages in dict.fromkeys(options.pages)]
+    parts = []
+    for pages in dict.fromkeys(options.pages):
+        if progress is not None:
+            progress(0, 0)
+        parts.append(_MAKERS[pages](store, options))
+    if not any(part.pages for part in parts):
+        parts = [nothing_part(store, options)]
     total = sum(len(part.pages) for part in parts)
     file = BytesIO()
     canvas = _canvas(file, store.wall, options)
@@ -80,16 +105,17 @@ def pdf_bytes(
     for part in parts:
         for place, draw in enumerate(part.pages):
             number += 1
-            page = part.frame.page
+            frame = part.frame_of(place)
+            page = frame.page
             canvas.setPageSize(page.points)
             if place == 0:
-                _bookmark(canvas, part.frame.title, f"part-{number}", 0)
+                _bookmark(canvas, frame.title, f"part-{number}", 0)
             for order, (_, name) in enumerate(one for one in part.marks if one[0] == place):
                 _bookmark(canvas, name, f"page-{number}-{order}", 1)
             sheet = Sheet(canvas, page.height, page.zoom)
-            part.frame.draw_head(sheet)
+            frame.draw_head(sheet)
             draw(sheet)
-            part.frame.draw_foot(sheet, number, total)
+            frame.draw_foot(sheet, number, total)
             canvas.showPage()
             if progress is not None:
                 progress(number, total)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from motwall.export.options import Branding, Paper, PdfOptions
+from motwall.export.pdf.backwards import apart
 from motwall.export.pdf.fonts import Face, unit_width
-from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
+from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle, fitted
 from motwall.export.pdf.words import (
     DOT,
     next_session_words,
@@ -36,6 +37,9 @@ _TITLE = TextStyle(Face.BOLD, 16.5, 20.0)
 _JOURNEY = TextStyle(Face.REGULAR, 9.0, 12.0, QUIET)
 _FOOT = TextStyle(Face.REGULAR, 7.5, 10.0, QUIET)
 _FOOT_HEIGHT = 20.0
+#: What says whose handout it is: a line below the foot, a logo in the corner of the head.
+_BRAND = TextStyle(Face.REGULAR, 6.5, 9.0, QUIET)
+_LOGO_WIDTH, _LOGO_HEIGHT = 90.0, 19.0
 _MOST_JOURNEY_LINES = 8
 _GAP = 12.0
 
@@ -80,7 +84,7 @@ def sideways(paper: Paper) -> PageSize:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The head and foot of the pages of one part."""
+    """The head and foot of the pages of one part; a cover has no head."""
 
     page: PageSize
     title: str
@@ -90,6 +94,7 @@ class Frame:
     made_on: date
     next_session: str
     branding: Branding
+    is_cover: bool = False
 
     @classmethod
     def of(cls, store: Store, page: PageSize, title: str, options: PdfOptions) -> "Frame":
@@ -114,25 +119,52 @@ class Frame:
     def body(self) -> Rect:
         """Where the page's content goes."""
         page = self.page
+        if self.is_cover:
+            height = page.height - 2 * page.margin - self._foot_height
+            return Rect(page.margin, page.margin, page.width - 2 * page.margin, height)
         top = page.margin + _TITLE.leading + len(self.journey) * _JOURNEY.leading + _GAP
-        height = page.height - page.margin - _FOOT_HEIGHT - top
+        height = page.height - page.margin - self._foot_height - top
         return Rect(page.margin, top, page.width - 2 * page.margin, height)
+
+    @property
+    def _brand(self) -> str:
+        if self.is_cover:
+            return ""  # it is said there at length
+        brand = self.branding
+        return DOT.join(one for one in (brand.strapline, brand.contact) if one)
+
+    @property
+    def _foot_height(self) -> float:
+        return _FOOT_HEIGHT + (_BRAND.leading if self._brand else 0.0)
 
     def draw_head(self, sheet: Sheet) -> None:
         """Draw what stands above the content; before it, for those who hear the page read."""
+        if self.is_cover:
+            return
         left, right = self.page.margin, self.page.width - self.page.margin
         baseline = self.page.margin + _TITLE.size * 0.75
         sheet.text(left, baseline, self.title, _TITLE)
-        baseline += 4.5
+        # Without a journey the session stands on the line of the title.
+        baseline += 4.5 if self.journey else 0.0
         for line in self.journey:
             baseline += _JOURNEY.leading
             sheet.text(left, baseline, line, _JOURNEY)
+        logo = self.branding.logo
+        if logo:
+            width, height = fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT)
+            sheet.picture(logo, Rect(right - width, self.page.margin, width, height))
+            right -= 0.0 if self.journey else width + _GAP
         sheet.text_right(right, baseline, self.session, _JOURNEY)
 
     def draw_foot(self, sheet: Sheet, number: int, total: int) -> None:
         """Draw the foot of page `number` of `total`."""
         left, right = self.page.margin, self.page.width - self.page.margin
         bottom = self.page.height - self.page.margin
+        brand = self._brand
+        if brand:
+            line = elided(brand, right - left, _BRAND)
+            sheet.text_centred((left + right) / 2, bottom - 1.5, line, _BRAND)
+            bottom -= _BRAND.leading
         sheet.rule(left, right, bottom - 12.0, Pen(INK, 0.4))
         baseline = bottom - 2.0
         pages = translate("Handout", "page {0} of {1}").format(number, total)
@@ -141,7 +173,7 @@ class Frame:
         date_words = DOT + long_date_words(self.made_on)
         half = (right - left - _FOOT.width(self.next_session)) / 2 - _GAP
         name = elided(self.name, half - _FOOT.width(date_words), _FOOT)
-        sheet.text(left, baseline, name + date_words, _FOOT)
+        sheet.text(left, baseline, apart(name) + date_words, _FOOT)
 
 
 def _journey(words: str, width: float) -> tuple[str, ...]:

@@ -31,6 +31,11 @@ def draw_icon(sheet: Sheet, x: float, y: float, size: float, name: str) -> bool:
     return bool(commands)
 
 
+def has_icon(name: str) -> bool:
+    """Whether there is an icon of that name."""
+    return bool(_icon(name))
+
+
 def _draw(commands: list[Command], size: float, sheet: Sheet) -> None:
     scale = size / _GRID
     scaled: list[Command] = [

@@ -1,8 +1,6 @@
 """Ladders as stairs and measures as trends, by moment; what is about the whole wall comes first."""
 
-from datetime import date
-
-from motwall.export.options import Pages, PdfOptions
+from motwall.export.options import Edition, Pages, PdfOptions
 from motwall.export.pdf.chart import ChartPiece, chart_look
 from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.frame import Frame, elided, upright
@@ -29,7 +27,7 @@ from motwall.model.textfit import ELLIPSIS, LINE_SPACING, fit_text
 from motwall.model.trends import trend_chart, trend_of
 
 #: Of the width: where the charts begin, and how wide the words before them may be.
-_CHART_AT, _WORDS = 0.3, 0.275
+CHART_AT, _WORDS = 0.3, 0.275
 _STAIRS_HEIGHT, _TREND_HEIGHT = 138.0, 132.0
 _TEXT = 7.5
 #: On narrower steps units and promises are missing.
@@ -44,12 +42,14 @@ def ladders_part(store: Store, options: PdfOptions) -> Part:
     title = translate("Handout", "Ladders and measures")
     frame = Frame.of(store, upright(options.paper), title, options)
     body = frame.body
-    rows = _rows(store, options.made_on, body.width)
+    if options.edition is Edition.PARTICIPANT:
+        return Part(frame, ())
+    rows = _rows(store, options, body.width)
     if not rows and set(options.pages) != {Pages.LADDERS}:
         return Part(frame, ())
     columns = (
         Column(translate("Handout", "LADDER OR MEASURE"), 0.0),
-        Column(translate("Handout", "STEPS AND READINGS"), _CHART_AT * body.width),
+        Column(translate("Handout", "STEPS AND READINGS"), CHART_AT * body.width),
     )
     pages = paginate(rows, body.height - HEAD_HEIGHT)
     if not rows:
@@ -59,15 +59,15 @@ def ladders_part(store: Store, options: PdfOptions) -> Part:
     return table_part(frame, columns, pages)
 
 
-def _rows(store: Store, made_on: date, width: float) -> list[Row]:
+def _rows(store: Store, options: PdfOptions, width: float) -> list[Row]:
     rows: list[Row] = []
     owners: list[tuple[str | None, str]] = [(None, translate("Handout", "The whole wall"))]
     owners += [(one.id, one.text or one.prompt) for one in all_moments(store)]
     for moment_id, name in owners:
-        own = [_measure_row(store, one, made_on, width) for one in measures_of(store, moment_id)]
+        own = [measure_row(store, one, options, width) for one in measures_of(store, moment_id)]
         if moment_id is not None:
             ladders = ladders_of(store, moment_id)
-            own = [*(_ladder_row(store, one, made_on, width) for one in ladders), *own]
+            own = [*(ladder_row(store, one, options, width) for one in ladders), *own]
         if own:
             rows += [_heading(name, width), *own]
     return rows
@@ -86,10 +86,13 @@ def _heading(name: str, width: float) -> Row:
     )
 
 
-def _ladder_row(store: Store, ladder: Ladder, made_on: date, width: float) -> Row:
-    look = chart_look(width * (1 - _CHART_AT), _STAIRS_HEIGHT, _TEXT)
-    chart = stairs_chart(store, ladder.id, look, made_on)
-    pieces: list[Piece] = [ChartPiece(chart)]
+def ladder_row(
+    store: Store, ladder: Ladder, options: PdfOptions, width: float, height: float = _STAIRS_HEIGHT
+) -> Row:
+    """A ladder's words beside its stairs, the second cell `CHART_AT` of the width from the left."""
+    look = chart_look(width * (1 - CHART_AT), height, _TEXT)
+    chart = stairs_chart(store, ladder.id, look, options.made_on)
+    pieces: list[Piece] = [ChartPiece(chart, options.is_ink_saver)]
     if len(chart.boxes) > _MOST_STEPS or any(one.text.endswith(ELLIPSIS) for one in chart.words):
         # Too much for the steps: in full below them.
         pieces.append(Gap(4.0))
@@ -97,19 +100,22 @@ def _ladder_row(store: Store, ladder: Ladder, made_on: date, width: float) -> Ro
             words = f"{place}. {rung_words(ladder, rung)}"
             if rung.due is not None:
                 by = translate("Handout", "{0}, by {1}")
-                words = by.format(words, date_words(rung.due, made_on))
+                words = by.format(words, date_words(rung.due, options.made_on))
             pieces += text_lines(words, look.width, SMALL)
-    said = ladder_words(store, ladder.id, made_on)
+    said = ladder_words(store, ladder.id, options.made_on)
     return Row(cells=(_words(ladder_name(ladder), said, width), pieces))
 
 
-def _measure_row(store: Store, measure: Measure, made_on: date, width: float) -> Row:
+def measure_row(
+    store: Store, measure: Measure, options: PdfOptions, width: float, height: float = _TREND_HEIGHT
+) -> Row:
+    """A measure's words beside its trend, the second cell `CHART_AT` of the width from the left."""
     trend = trend_of(store, measure.id)
     pieces: list[Piece] = []
     if trend.readings or measure.target is not None:
-        look = chart_look(width * (1 - _CHART_AT), _TREND_HEIGHT, _TEXT)
-        pieces.append(ChartPiece(trend_chart(trend, look)))
-    said = [trend_words(trend, made_on), aim_words(measure)]
+        look = chart_look(width * (1 - CHART_AT), height, _TEXT)
+        pieces.append(ChartPiece(trend_chart(trend, look), options.is_ink_saver))
+    said = [trend_words(trend, options.made_on), aim_words(measure)]
     return Row(cells=(_words(measure_name(measure), said, width), pieces))
 
 

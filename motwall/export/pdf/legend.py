@@ -38,15 +38,18 @@ class _Entry:
 
 
 class Legend:
-    """The legend of a wall for pages of a width."""
+    """The legend of a wall for pages of a width; without what only the facilitator sees."""
 
-    def __init__(self, store: Store, width: float, *, is_ink_saver: bool) -> None:
+    def __init__(
+        self, store: Store, width: float, *, is_ink_saver: bool, has_signs: bool = True
+    ) -> None:
         used = {moment.contact_type_id for moment in store.all(Moment)}
         kinds = [kind for kind in contact_types(store) if kind.id in used]
         types = [_type_entry(kind, is_pale=is_ink_saver) for kind in kinds[:MAX_TYPES]]
         if len(kinds) > MAX_TYPES:
             types.append(_more_entry(len(kinds) - MAX_TYPES))
-        self._lines = [*_in_columns(types, width), *_in_columns(_sign_entries(), width)]
+        signs = _sign_entries() if has_signs else []
+        self._lines = [*_in_columns(types, width), *_in_columns(signs, width)]
 
     @property
     def height(self) -> float:

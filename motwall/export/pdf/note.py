@@ -1,9 +1,11 @@
 """One sticky note on paper: strip, code, words, tick, face and disc, none over the other."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
+from motwall.export.pdf.backwards import directed
 from motwall.export.pdf.fonts import Face, unit_width
-from motwall.export.pdf.icons import draw_icon
+from motwall.export.pdf.icons import draw_icon, has_icon
 from motwall.export.pdf.marks import draw_face, draw_priority_disc, draw_tick_disc
 from motwall.export.pdf.patterns import draw_strip
 from motwall.export.pdf.sheet import INK, QUIET, WHITE, Pen, Sheet, TextStyle
@@ -14,7 +16,8 @@ from motwall.model.textfit import LINE_SPACING, FittedText, fit_text
 
 #: The smallest print of a note, points.
 LEAST_TEXT = 7.0
-_LARGEST_TEXT = 14.0
+#: Of a note as large as the paper ones.
+_LARGEST_TEXT = 21.0
 #: Of the note's width: about twenty letters a line, as on the screen.
 _TEXT_SHARE = 0.098
 _PADDING = 0.055
@@ -24,6 +27,22 @@ _FOOT_SHARE = 0.15
 _LEAST_FOOT = 12.0
 _PLAIN_PAPER = "#FFFDF6"
 _PROMPT_DASH = (3.0, 2.2)
+#: Of what is drawn of a note, outside it: its outline.
+_EDGE = 1.0
+
+
+#: Longer words are rare, and measuring them again is cheaper than keeping them.
+_LONGEST_KEPT = 48
+
+
+@lru_cache(maxsize=20_000)
+def _word_width(word: str) -> float:
+    return unit_width(Face.MEDIUM)(word)
+
+
+def _width_of(text: str) -> float:
+    """The width of a text at size 1; words come again and again."""
+    return _word_width(text) if len(text) <= _LONGEST_KEPT else unit_width(Face.MEDIUM)(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +57,50 @@ class NotePrint:
     def fitted(self) -> FittedText:
         """The words as they fit between strip and marks."""
         room = self._text_area()
-        measure = unit_width(Face.MEDIUM)
-        return fit_text(self.look.text, room.width, room.height, self._sizes(), measure)
+        return fit_text(self.look.text, room.width, room.height, self._sizes(), _width_of)
 
-    def draw(self, sheet: Sheet, x: float, y: float) -> None:
-        """Draw the note with its top left corner there."""
+    def draw(self, sheet: Sheet, x: float, y: float, fitted: FittedText | None = None) -> None:
+        """Draw the note with its top left corner there.
+
+        Args:
+            sheet: The page.
+            x: Of the corner.
+            y: Of the corner.
+            fitted: From `fitted`, where it is known already.
+        """
         area = Rect(x, y, self.width, self.height)
+        # What many notes have in common is in the file once; words are each note's own.
+        reach = Rect(x - _EDGE, y - _EDGE, self.width + 2 * _EDGE, self.height + 2 * _EDGE)
+        kind = self.look.contact_type
+        if kind is None:
+            sheet.stamp(self._name(""), reach, self._draw_paper)
+        else:
+            words, style, tag = self._tag(area, kind)
+            name = f"{kind.colour[1:]}-{kind.pattern}-{kind.icon}-{tag.width:.2f}"
+            sheet.stamp(self._name(name), reach, self._draw_paper)
+            left = tag.right - 2.5 - style.width(words)
+            sheet.text(left, tag.y + tag.height / 2 + style.size * 0.36, words, style)
+        self._draw_text(sheet, x, y, fitted or self.fitted())
+        self._draw_words(sheet, area)
+
+    def _name(self, kind: str) -> str:
+        """Of what is on the note beside its words; `kind` is that of its strip."""
+        look = self.look
+        flags = (
+            f"{look.is_prompt:d}{look.is_ticked:d}{look.merged_count > 0:d}{self.is_ink_saver:d}"
+        )
+        return f"note-{self.width:.2f}-{self.height:.2f}-{flags}-{look.rating or ''}-{kind}"
+
+    def _draw_paper(self, sheet: Sheet) -> None:
+        """Fill a sheet of the note's size and a little more with all but words."""
+        area = Rect(_EDGE, _EDGE, self.width, self.height)
         kind = self.look.contact_type
         dash = _PROMPT_DASH if self.look.is_prompt else ()
         sheet.box(area, fill=self._paper(), radius=1.5)
         if kind is not None:
             self._draw_strip(sheet, area, kind)
         sheet.box(area, pen=Pen(INK, 0.75, dash), radius=1.5)
-        self._draw_text(sheet, x, y)
-        self._draw_marks(sheet, area)
+        self._draw_signs(sheet, area)
 
     def _paper(self) -> str:
         if self.is_ink_saver:
@@ -90,52 +139,65 @@ class NotePrint:
         bottom = self._foot_height() + padding * 0.4
         return Rect(padding, top, self.width - 2 * padding, self.height - top - bottom)
 
-    def _draw_text(self, sheet: Sheet, x: float, y: float) -> None:
-        fitted = self.fitted()
+    def _draw_text(self, sheet: Sheet, x: float, y: float, fitted: FittedText) -> None:
         colour = self._quiet() if self.look.is_prompt else INK
         style = TextStyle(Face.MEDIUM, fitted.size, fitted.size * LINE_SPACING, colour)
         room = self._text_area()
         baseline = y + room.y + fitted.size * 0.95
-        for line in fitted.lines:
-            sheet.text(x + room.x, baseline, line, style)
-            baseline += style.leading
+        lines = directed(fitted.lines, self.look.text)
+        sheet.lines(x + room.x, baseline, lines, style, room.width)
 
-    def _draw_strip(self, sheet: Sheet, area: Rect, kind: ContactType) -> None:
+    def _tag(self, area: Rect, kind: ContactType) -> tuple[str, TextStyle, Rect]:
+        """The words on the strip, how they look, and the white tag they and the icon are on."""
         height = self._strip_height()
-        strip = Rect(area.x, area.y, area.width, height)
-        draw_strip(sheet, strip, kind, is_pale=self.is_ink_saver)
         inset = height * 0.1
-        size = min(9.0, height - 2 * inset - 1.0)
+        size = self._icon_size()
         style = TextStyle(Face.BOLD, max(LEAST_TEXT, size * 0.88), height)
         room = area.width - 4 * inset - 3.0
         if self.look.priority is not None:
             room -= self._disc_radius()
-        icon = size + 2.0
-        words = kind.name if style.width(kind.name) + icon <= room and kind.name else kind.code
-        tag = Rect(area.x + inset, area.y + inset, 0.0, height - 2 * inset)
-        width = style.width(words) + icon + 4.0
-        sheet.box(tag._replace(width=width), fill=WHITE, radius=1.0)
-        top = tag.y + (tag.height - size) / 2
-        if draw_icon(sheet, tag.x + 1.5, top, size, kind.icon):
-            sheet.text(tag.x + icon + 1.5, tag.y + tag.height / 2 + style.size * 0.36, words, style)
-        else:
-            sheet.text(tag.x + 2.5, tag.y + tag.height / 2 + style.size * 0.36, words, style)
+        icon = size + 1.0 if has_icon(kind.icon) else 0.0
+        width = style.width(kind.name)
+        words = kind.name if width + icon + 2.0 <= room and kind.name else kind.code
+        tag = style.width(words) + icon + 5.0
+        return words, style, Rect(area.x + inset, area.y + inset, tag, height - 2 * inset)
 
-    def _draw_marks(self, sheet: Sheet, area: Rect) -> None:
+    def _icon_size(self) -> float:
+        return min(max(9.0, self.height * 0.09), self._strip_height() * 0.8 - 1.0)
+
+    def _draw_strip(self, sheet: Sheet, area: Rect, kind: ContactType) -> None:
+        draw_strip(
+            sheet, area._replace(height=self._strip_height()), kind, is_pale=self.is_ink_saver
+        )
+        tag = self._tag(area, kind)[2]
+        size = self._icon_size()
+        sheet.box(tag, fill=WHITE, radius=1.0)
+        draw_icon(sheet, tag.x + 1.5, tag.y + (tag.height - size) / 2, size, kind.icon)
+
+    def _draw_signs(self, sheet: Sheet, area: Rect) -> None:
+        """The tick and the face."""
         look = self.look
         foot = self._foot_height()
-        middle = area.bottom - foot / 2 - self.width * 0.015
-        left = area.x + self.width * _PADDING
         if look.is_ticked:
             radius = foot * 0.4
-            draw_tick_disc(sheet, left + radius, middle, radius)
-            left += 2 * radius + 3.0
-        if look.merged_count:
-            style = TextStyle(Face.SEMIBOLD, LEAST_TEXT, LEAST_TEXT, self._quiet())
-            sheet.text(left, middle + LEAST_TEXT * 0.36, f"+{look.merged_count}", style)
+            left = area.x + self.width * _PADDING
+            draw_tick_disc(sheet, left + radius, self._foot_middle(area), radius)
         if look.rating is not None:
             right = area.right - self.width * _PADDING * 0.7
-            draw_face(sheet, right - foot, middle - foot / 2, foot, look.rating)
+            draw_face(sheet, right - foot, self._foot_middle(area) - foot / 2, foot, look.rating)
+
+    def _foot_middle(self, area: Rect) -> float:
+        return area.bottom - self._foot_height() / 2 - self.width * 0.015
+
+    def _draw_words(self, sheet: Sheet, area: Rect) -> None:
+        """How many were merged, and the number of the priority."""
+        look = self.look
+        if look.merged_count:
+            left = area.x + self.width * _PADDING
+            left += self._foot_height() * 0.8 + 3.0 if look.is_ticked else 0.0
+            style = TextStyle(Face.SEMIBOLD, LEAST_TEXT, LEAST_TEXT, self._quiet())
+            baseline = self._foot_middle(area) + LEAST_TEXT * 0.36
+            sheet.text(left, baseline, f"+{look.merged_count}", style)
         if look.priority is not None:
             radius = self._disc_radius()
             x, y = area.right - radius * 0.55, area.y + radius * 0.35

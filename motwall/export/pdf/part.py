@@ -17,11 +17,17 @@ class Part:
         frame: Around each of its pages.
         pages: Each draws what is inside the frame.
         marks: Bookmarks below that of the part: the place of a page, and its name.
+        cover: Around the first page, if that is unlike the others.
     """
 
     frame: Frame
     pages: tuple[Callable[[Sheet], None], ...]
     marks: tuple[tuple[int, str], ...] = ()
+    cover: Frame | None = None
+
+    def frame_of(self, place: int) -> Frame:
+        """The frame of a page; that of the first names the whole part."""
+        return self.cover if place == 0 and self.cover is not None else self.frame
 
 
 def table_part(frame: Frame, columns: tuple[Column, ...], pages: list[list[PlacedRow]]) -> Part:

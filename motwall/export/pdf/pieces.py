@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from motwall.export.pdf.backwards import directed, starts_backwards
 from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.marks import draw_check_box, draw_face, draw_tick
 from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
@@ -41,12 +42,22 @@ class Piece(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line of text, its check box before the first line of an action."""
+    """A line of text, its check box before the first line of an action.
+
+    Attributes:
+        text: As it is read.
+        style: How it looks.
+        indent: Before the text.
+        box: Its check box, before the text.
+        width: Of the cell: where Arabic and Hebrew start, at the right; 0 if all starts at the
+            left.
+    """
 
     text: str
     style: TextStyle = BODY
     indent: float = 0.0
     box: ActionState | None = None
+    width: float = 0.0
 
     @property
     def height(self) -> float:
@@ -60,8 +71,14 @@ class TextLine:
         if self.box is not None:
             # The box stands centred on the height of the capitals.
             top = baseline - size * _RISE / 2 - _BOX / 2
-            draw_check_box(sheet, x, top, _BOX, self.box)
-        sheet.text(x + self.indent, baseline, self.text, self.style)
+            left = x + self.width - _BOX if self._is_from_right else x
+            draw_check_box(sheet, left, top, _BOX, self.box)
+        start = x if self._is_from_right else x + self.indent
+        sheet.text(start, baseline, self.text, self.style, max(0.0, self.width - self.indent))
+
+    @property
+    def _is_from_right(self) -> bool:
+        return self.width > 0 and starts_backwards(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +144,7 @@ def text_lines(
     if not text.strip():
         return []
     lines = wrap_text(text, width - indent, style.size, unit_width(style.face))
-    return [TextLine(line, style, indent) for line in lines]
+    return [TextLine(line, style, indent, width=width) for line in directed(lines, text)]
 
 
 def boxed_lines(text: str, width: float, style: TextStyle, state: ActionState) -> list[TextLine]:

@@ -6,17 +6,40 @@ All drawing goes through here. Text is drawn as it is: there is no markup to esc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from functools import cache, lru_cache
+from io import BytesIO
+from typing import Literal
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
 
+from motwall.export.pdf.backwards import has_backwards, starts_backwards
+from motwall.export.pdf.fields import add_check_field, add_text_field
 from motwall.export.pdf.fonts import Face, runs, text_width
+from motwall.export.pdf.operators import (
+    Command,
+    fill_colour,
+    letters,
+    line_style,
+    number,
+    numbers,
+    painted,
+    path,
+    rectangle,
+)
 from motwall.model.layout import Rect
 
-#: A piece of a path: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",).
-Command = tuple[str, *tuple[float, ...]]
+__all__ = [
+    "FAINT",
+    "INK",
+    "QUIET",
+    "WHITE",
+    "Command",
+    "Pen",
+    "Sheet",
+    "TextStyle",
+    "fitted",
+]
 
 INK = "#1A1A1A"
 QUIET = "#5B5A55"
@@ -42,7 +65,11 @@ class TextStyle:
 
     def width(self, text: str) -> float:
         """Of a line of text, points."""
-        return text_width(text, self.face, self.size) + self.tracking * len(text)
+        return text_width(text, self.face, self.size) + self.tracking_of(text) * len(text)
+
+    def tracking_of(self, text: str) -> float:
+        """Between the letters of a line; it would tear joined ones apart."""
+        return 0.0 if has_backwards(text) else self.tracking
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +97,69 @@ class Sheet:
             canvas.scale(zoom, zoom)
         canvas.setLineJoin(1)
 
-    def text(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
-        """Draw one line of text from x on."""
+    def text(
+        self, x: float, baseline: float, text: str, style: TextStyle, width: float = 0.0
+    ) -> None:
+        """Draw one line of text; see `lines`."""
+        self.lines(x, baseline, (text,), style, width)
+
+    def lines(
+        self,
+        x: float,
+        baseline: float,
+        lines: Sequence[str],
+        style: TextStyle,
+        width: float = 0.0,
+    ) -> None:
+        """Draw lines of text, each a leading below the one before it.
+
+        Args:
+            x: Where they begin.
+            baseline: Of the first.
+            lines: As they are read.
+            style: How they look.
+            width: Of the place they are in: lines in Arabic and Hebrew begin at its right end; 0 if
+                those, too, begin at x.
+        """
+        found = [letters(self._canvas, line, style.face, style.size) for line in lines]
+        shown = [one for one in found if one is not None]
+        if len(shown) < len(found):
+            for line in lines:
+                over = width - style.width(line) if width and starts_backwards(line) else 0.0
+                self._mixed_text(x + max(0.0, over), baseline, line, style)
+                baseline += style.leading
+            return
+        if not any(shown):
+            return
+        below = f" 0 {number(-style.leading)} Td "
+        spacing = f"{number(style.tracking)} Tc " if style.tracking else ""
+        self._canvas.addLiteral(
+            f"BT {fill_colour(style.colour)} {spacing}{numbers((x, self._height - baseline))} Td "
+            f"{below.join(shown)}{' 0 Tc' if spacing else ''} ET"
+        )
+
+    def _mixed_text(self, x: float, baseline: float, text: str, style: TextStyle) -> None:
+        """Draw a line that needs several fonts, or runs from right to left."""
         pieces = runs(text, style.face)
         if not pieces:
             return
+        # What is set for a text outlives it: rise, spacing, outlined letters.
+        self._canvas.saveState()
         if any(run.is_outlined for run in pieces):
             self._set("", Pen(style.colour, style.size * _BOLDNESS))
         drawing = self._canvas.beginText(x, self._height - baseline)
         drawing.setFillColorRGB(*_rgb(style.colour))
-        drawing.setCharSpace(style.tracking)
+        drawing.setCharSpace(style.tracking_of(text))
         for run in pieces:
             drawing.setFont(run.font, style.size)
             drawing.setTextRenderMode(_FILLED_AND_OUTLINED if run.is_outlined else _FILLED)
+            if run.at is not None:
+                over, up = run.at
+                drawing.setTextOrigin(x + over * style.size, self._height - baseline)
+                drawing.setRise(up * style.size)
             drawing.textOut(run.text)
         self._canvas.drawText(drawing)
+        self._canvas.restoreState()
 
     def text_right(self, right: float, baseline: float, text: str, style: TextStyle) -> None:
         """Draw one line of text that ends at `right`."""
@@ -101,28 +176,27 @@ class Sheet:
     def box(self, area: Rect, *, fill: str = "", pen: Pen | None = None, radius: float = 0) -> None:
         """Draw a rectangle, its corners rounded by `radius`."""
         bottom = self._height - area.bottom
-        self._set(fill, pen)
-        self._canvas.roundRect(
-            area.x,
-            bottom,
-            area.width,
-            area.height,
-            radius,
-            stroke=int(pen is not None),
-            fill=int(bool(fill)),
-        )
+        self._paint(rectangle(area.x, bottom, area.width, area.height, radius), fill, pen)
 
     def disc(self, x: float, y: float, radius: float, fill: str, pen: Pen | None = None) -> None:
         """Draw a filled circle."""
-        self._set(fill, pen)
-        self._canvas.circle(x, self._height - y, radius, stroke=int(pen is not None), fill=1)
+        side = 2 * radius
+        outline = rectangle(x - radius, self._height - y - radius, side, side, radius)
+        self._paint(outline, fill, pen)
 
     def path(self, commands: Sequence[Command], *, fill: str = "", pen: Pen | None = None) -> None:
         """Draw a path; line ends are round."""
-        self._set(fill, pen)
-        self._canvas.drawPath(
-            self._traced(commands), stroke=int(pen is not None), fill=int(bool(fill))
-        )
+        self._paint(path(commands, self._height), fill, pen)
+
+    @contextmanager
+    def zoomed(self, area: Rect, zoom: float) -> Iterator["Sheet"]:
+        """A sheet that is shown smaller or larger in an area; so many points to each of its own."""
+        self._canvas.saveState()
+        try:
+            self._canvas.translate(area.x, self._height - area.bottom)
+            yield Sheet(self._canvas, area.height / zoom, zoom)
+        finally:
+            self._canvas.restoreState()
 
     @contextmanager
     def clipped(self, area: Rect) -> Iterator[None]:
@@ -150,67 +224,47 @@ class Sheet:
             canvas.beginForm(name, upperx=area.width, uppery=area.height)
             draw(Sheet(canvas, area.height))
             canvas.endForm()
-        canvas.saveState()
-        canvas.translate(area.x, self._height - area.bottom)
+        canvas.addLiteral(f"q 1 0 0 1 {numbers((area.x, self._height - area.bottom))} cm")
         canvas.doForm(name)
-        canvas.restoreState()
+        canvas.addLiteral("Q")
+
+    def picture(self, png: bytes, area: Rect) -> None:
+        """Show a logo from the top left corner of an area, as large as it fits there.
+
+        Args:
+            png: Re-encoded by Qt, see `Branding.logo`; never a path.
+            area: Nothing is drawn outside it.
+        """
+        image = _read(png)
+        width, height = fitted(png, area.width, area.height)
+        x, y = area.x, self._height - area.y - height
+        self._canvas.drawImage(image, x, y, width, height, mask="auto")
 
     def field(self, area: Rect, name: str, tip: str, size: float = 10.0) -> None:
         """Have a text filled in on a screen; in fields of several lines where there is room.
 
         Args:
             area: Of the field; what is drawn below it shows through.
-            name: Unlike that of any other field of the file, in letters, digits and hyphens.
+            name: Tells it from the other fields of the file; a number is added if it does not.
             tip: What is asked for.
             size: Of the letters.
         """
-        form: Any = self._canvas.acroForm  # its stubs know whole points only
-        form.textfield(
-            name=name,
-            tooltip=tip,
-            x=area.x,
-            y=self._height - area.bottom,
-            width=area.width,
-            height=area.height,
-            fontName="Helvetica",
-            fontSize=size,
-            borderWidth=0,
-            fillColor=None,
-            fieldFlags="multiline" if area.height > 2 * size else "",
-            relative=True,
-        )
+        add_text_field(self._canvas, self._flipped(area), name, tip, size)
 
     def check_field(self, area: Rect, name: str, tip: str) -> None:
         """Have a box ticked on a screen; its outline is drawn below it, as on paper."""
-        form: Any = self._canvas.acroForm  # as above
-        form.checkbox(
-            name=name,
-            tooltip=tip,
-            x=area.x,
-            y=self._height - area.bottom,
-            size=area.height,
-            borderWidth=0,
-            fillColor=None,
-            buttonStyle="check",
-            relative=True,
-        )
+        add_check_field(self._canvas, self._flipped(area), name, tip)
 
-    def _traced(self, commands: Sequence[Command]) -> PDFPathObject:
-        path = self._canvas.beginPath()
-        for command, *numbers in commands:
-            flipped = [
-                self._height - number if place % 2 else number
-                for place, number in enumerate(numbers)
-            ]
-            if command == "M":
-                path.moveTo(*flipped)
-            elif command == "L":
-                path.lineTo(*flipped)
-            elif command == "C":
-                path.curveTo(*flipped)
-            else:
-                path.close()
-        return path
+    def _flipped(self, area: Rect) -> Rect:
+        """The area as the canvas has it: its y is that of its lower edge, from the page's."""
+        return area._replace(y=self._height - area.bottom)
+
+    def _paint(self, outline: str, fill: str, pen: Pen | None) -> None:
+        words = [fill_colour(fill)] if fill else []
+        if pen is not None:
+            words.append(line_style(pen.colour, pen.width, pen.dash))
+        words += [outline, painted(is_filled=bool(fill), is_outlined=pen is not None)]
+        self._canvas.addLiteral(" ".join(words))
 
     def _set(self, fill: str, pen: Pen | None) -> None:
         if fill:
@@ -220,6 +274,18 @@ class Sheet:
             self._canvas.setLineWidth(pen.width)
             self._canvas.setLineCap(1)
             self._canvas.setDash(list(pen.dash))
+
+
+def fitted(png: bytes, width: float, height: float) -> tuple[float, float]:
+    """The size at which a picture fits into another."""
+    across, down = _read(png).getSize()
+    scale = min(width / across, height / down)
+    return across * scale, down * scale
+
+
+@lru_cache(maxsize=2)
+def _read(png: bytes) -> ImageReader:
+    return ImageReader(BytesIO(png))
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.pieces import Piece
-from motwall.export.pdf.sheet import INK, Pen, Sheet, TextStyle
+from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
 from motwall.model.layout import Rect
 
 #: Above and below the pieces of a row.
@@ -19,6 +19,7 @@ PADDING = 7.0
 _WORTHWHILE = 120.0
 HEAD_HEIGHT = 17.0
 _HEADING = TextStyle(Face.BOLD, 7.5, 10.0, INK, 0.35)
+_HINT = TextStyle(Face.REGULAR, 7.5, 10.5, QUIET)
 _HEAVY = Pen(INK, 0.9)
 _HAIRLINE = Pen("#8E8B84", 0.5)
 
@@ -26,10 +27,19 @@ Cell = Sequence[Piece]
 
 
 class Column(NamedTuple):
-    """A column; x from the left edge of the table."""
+    """A column; x from the left edge of the table; the hint below its heading says what to write.
+
+    A hint is one short line.
+    """
 
     heading: str
     x: float
+    hint: str = ""
+
+
+def head_height(columns: Sequence[Column]) -> float:
+    """Of the headings above the rows, points."""
+    return HEAD_HEIGHT + (_HINT.leading if any(column.hint for column in columns) else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +156,8 @@ def draw_table(
     sheet.rule(left, right, area.y, _HEAVY)
     for column in columns:
         sheet.text(left + column.x, area.y + 11.2, column.heading, _HEADING)
-    top = area.y + HEAD_HEIGHT
+        sheet.text(left + column.x, area.y + 11.2 + _HINT.leading, column.hint, _HINT)
+    top = area.y + head_height(columns)
     sheet.rule(left, right, top, _HEAVY)
     for row, y, height in rows:
         place = Rect(left, top + y, area.width, height)

@@ -18,6 +18,7 @@ from motwall.model.layout import (
     UNSORTED_HEAD,
     LayoutOptions,
     Rect,
+    best_width,
     lay_out,
 )
 from motwall.model.order import unsorted_moments
@@ -30,6 +31,8 @@ _LARGEST = 1.4
 #: On one page: notes of 20 mm, on which 7 points still carry a sentence.
 _SMALLEST = 0.56
 _FINER = 0.98
+#: Higher than any wall, mm.
+_ENDLESS = 1e9
 #: On several pages there is less need to squeeze.
 _COMFORTABLE = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
 
@@ -51,6 +54,11 @@ class WallPlan:
     scale: float
     pages: tuple[WallPage, ...]
 
+    @property
+    def moments(self) -> Iterator[Moment]:
+        """All that are shown."""
+        return (note.moment for page in self.pages for each in page for note in each.strip.notes)
+
 
 def plans(store: Store, width: float, height: float) -> Iterator[WallPlan]:
     """Ways to have the wall on pages of so many points, best first; at least one.
@@ -62,6 +70,31 @@ def plans(store: Store, width: float, height: float) -> Iterator[WallPlan]:
         yield single
     several = [_plan(store, width, height, scale) for scale in _COMFORTABLE]
     yield from sorted(several, key=lambda plan: (len(plan.pages), -plan.scale))
+
+
+def one_page(store: Store, width: float, height: float) -> WallPlan:
+    """The wall on one page of so many points, as large as it goes there."""
+    return _on_one_page(store, width, height) or _squeezed(store, width, height)
+
+
+def _squeezed(store: Store, width: float, height: float) -> WallPlan:
+    """A wall of many notes: lines as long as make the wall the shape of the page."""
+    first = _unbroken(store, best_width(store, width, height, _SMALLEST), width, height)
+    wide, tall = _extent(first.pages[0])
+    second = _unbroken(store, (wide * tall * width / height) ** 0.5, width, height)
+    return max(first, second, key=lambda plan: plan.scale)
+
+
+def _unbroken(store: Store, line: float, width: float, height: float) -> WallPlan:
+    """All on one page in lines of a length, mm, as large as it goes there."""
+    plan = _plan(store, line, _ENDLESS, 1.0)
+    wide, tall = _extent(plan.pages[0])
+    return WallPlan(min(width / wide, height / tall), plan.pages)
+
+
+def _extent(page: WallPage) -> tuple[float, float]:
+    right = max(title.rect.right for placed in page for title in placed.strip.titles)
+    return right, page[-1].y + page[-1].strip.height
 
 
 def _on_one_page(store: Store, width: float, height: float) -> WallPlan | None:
@@ -80,7 +113,7 @@ def _on_one_page(store: Store, width: float, height: float) -> WallPlan | None:
 def _plan(store: Store, width: float, height: float, scale: float) -> WallPlan:
     room = height / scale
     layout = lay_out(store, LayoutOptions(width=width / scale))
-    cutter = LineCutter(store, layout, room)
+    cutter = LineCutter(store, layout.bands, room)
     strips = [strip for line in layout.lines for strip in cutter.strips(line)]
     pages: list[WallPage] = [[]]
     used = 0.0
@@ -111,15 +144,21 @@ def _add_unsorted(pages: list[WallPage], moments: Sequence[Moment], place: Rect)
             continue
         chosen = moments[first : first + max(1, rows) * columns]
         pages[-1].append(
-            PlacedStrip(_unsorted_strip(chosen, columns, place.width, first > 0), used)
+            PlacedStrip(unsorted_strip(chosen, columns, place.width, is_continued=first > 0), used)
         )
         first += len(chosen)
         used = place.height
 
 
-def _unsorted_strip(
-    moments: Sequence[Moment], columns: int, width: float, is_continued: bool
+def unsorted_strip(
+    moments: Sequence[Moment],
+    columns: int,
+    width: float,
+    *,
+    is_continued: bool = False,
+    pitch: float = COLUMN_PITCH,
 ) -> Strip:
+    """Unsorted notes lined up in columns, which are a pitch apart, mm."""
     height = _unsorted_height(-(-len(moments) // columns))
     words = translate("Handout", "Unsorted")
     return Strip(
@@ -128,7 +167,7 @@ def _unsorted_strip(
         notes=tuple(
             Note(
                 moment,
-                BAND_PADDING + place % columns * COLUMN_PITCH,
+                BAND_PADDING + place % columns * pitch,
                 UNSORTED_HEAD + place // columns * STACK_PITCH,
             )
             for place, moment in enumerate(moments)

@@ -12,9 +12,9 @@ from motwall.model.layout import (
     NUMBER_HEIGHT,
     STACK_PITCH,
     Arrangement,
+    Band,
     Line,
     Rect,
-    WallLayout,
     line_height,
     track_height,
 )
@@ -88,9 +88,9 @@ class _Piece(NamedTuple):
 class LineCutter:
     """Makes strips of the lines of one layout in rows."""
 
-    def __init__(self, store: Store, layout: WallLayout, room: float) -> None:
+    def __init__(self, store: Store, bands: Sequence[Band], room: float) -> None:
         """Make strips no higher than `room`, mm, if a note fits into it."""
-        self._bands = layout.bands
+        self._bands = bands
         self._room = room
         self._cells = cells_of(store, tracks_of(store, Arrangement.ROWS))
 

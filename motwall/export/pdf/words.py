@@ -4,7 +4,8 @@ from datetime import date
 
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
-from motwall.model.records import Session, Wall
+from motwall.model.order import steps_in_order
+from motwall.model.records import Session, Stage, Wall
 from motwall.model.store import Store
 from motwall.model.words import wall_about, wall_name
 
@@ -23,6 +24,17 @@ def form_headings() -> tuple[str, str, str, str, str]:
     )
 
 
+def form_hints() -> tuple[str, str, str, str, str]:
+    """What to write below each of these headings."""
+    return (
+        translate("Form", "Where do they meet us?"),
+        translate("Form", "What happens there?"),
+        translate("Form", "What goes wrong, or might?"),
+        translate("Form", "Ring one face"),
+        translate("Form", "What will we do, who, by when?"),
+    )
+
+
 def subtitle(wall: Wall) -> str:
     """The wall's name, and whose journey it shows."""
     return DOT.join([wall_name(wall), *wall_about(wall)])
@@ -30,7 +42,7 @@ def subtitle(wall: Wall) -> str:
 
 def session_words(store: Store, made_on: date) -> str:
     """Such as "Session of 19 November 2026": of the last one held; "" before the first."""
-    session = _last_session(store, made_on)
+    session = last_session_held(store, made_on)
     if session is None or session.held_on is None:
         return ""
     return translate("Handout", "Session of {0}").format(long_date_words(session.held_on))
@@ -38,16 +50,34 @@ def session_words(store: Store, made_on: date) -> str:
 
 def next_session_words(store: Store, made_on: date) -> str:
     """Such as "next session 17 December 2026"; "" if there is none to come."""
-    session = _last_session(store, made_on)
+    day = next_session_day(store, made_on)
+    if day is None:
+        return ""
+    return translate("Handout", "next session {0}").format(long_date_words(day))
+
+
+def next_session_day(store: Store, made_on: date) -> date | None:
+    """The day of the next session as it was agreed or planned; None if there is none to come."""
+    session = last_session_held(store, made_on)
     days = [one.held_on for one in store.all(Session) if one.held_on and one.held_on > made_on]
     if session is not None and session.next_on and not session.is_next_declined:
         days += [session.next_on] if session.next_on >= made_on else []
-    if not days:
-        return ""
-    return translate("Handout", "next session {0}").format(long_date_words(min(days)))
+    return min(days, default=None)
 
 
-def _last_session(store: Store, made_on: date) -> Session | None:
+def place_words(store: Store) -> dict[str | None, str]:
+    """Where each step stands, by id: its number, its title, its stage; None is the unsorted."""
+    found: dict[str | None, str] = {None: translate("Handout", "unsorted")}
+    for number, step in enumerate(steps_in_order(store), start=1):
+        stage = store.find(Stage, step.stage_id)
+        words = translate("Handout", "step {0}").format(number)
+        parts = (words, step.title, stage.title if stage else "")
+        found[step.id] = DOT.join(part for part in parts if part)
+    return found
+
+
+def last_session_held(store: Store, made_on: date) -> Session | None:
+    """The last session up to the day a handout is dated; None before the first."""
     held = [
         (one.held_on, one.id, one)
         for one in store.all(Session)

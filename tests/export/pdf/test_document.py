@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from motwall.export.options import USUAL_PAGES
 from motwall.export.pdf import Pages, Paper, PdfOptions, document, pdf_bytes, write_pdf
 from motwall.model.errors import Cancelled, DiskFull, OutputExists, WallFolderMissing
 from motwall.model.store import Store
@@ -33,10 +34,9 @@ SCRIPTS = {
     "Korean": "\ud3ec\uc2a4\ud2b8\uc787",
     "emoji": "\U0001f389\U0001f44d\u2764",
     "Arabic": "\u0645\u0631",
-    "Hebrew": "\u05e9\u05dc",
+    "Hebrew": "\u05e9\u05dc\u05d5\u05dd",
     "markup": "R&D <b>bold</b> &amp; <img src='x'/>",
 }
-SPELLED = {"Arabic": "[U+0645][U+0631]", "Hebrew": "[U+05E9][U+05DC]"}
 
 
 WALLS_TO_LOOK_AT: dict[str, Callable[[], Store]] = {
@@ -56,7 +56,7 @@ def test_every_script_is_found_again(tmp_path: Path, name: str) -> None:
     path = made(store, tmp_path)
     found = text_of(path)
     # Title, foot and number, note, three cells of the form, action and owner; twice or more each.
-    assert found.count(SPELLED.get(name, words)) >= 10
+    assert found.count(words) >= 10
     assert "\x00" not in found
     assert reader(path.read_bytes()).metadata.title == words
 
@@ -75,9 +75,8 @@ def test_all_fonts_are_embedded_subsets(tmp_path: Path) -> None:
 
 
 def test_big_fonts_are_left_out_where_nothing_needs_them() -> None:
-    data = made_bytes(shop())
-    assert len(data) < 200_000
-    assert b"Noto" not in data
+    assert len(made_bytes(shop(), pages=USUAL_PAGES)) < 200_000
+    assert b"Noto" not in made_bytes(shop(), pages=tuple(Pages))
 
 
 def test_language_title_and_bookmarks() -> None:
@@ -88,15 +87,15 @@ def test_language_title_and_bookmarks() -> None:
     assert found.metadata.title == "Corner Hardware"
     assert found.metadata.creator == "motwall"
     assert found.metadata.creation_date.date() == TODAY
-    marks = [(one.title, found.get_destination_page_number(one)) for one in found.outline]
-    assert [title for title, _ in marks] == [
-        "Planning form",
-        "The wall",
-        "Action plan",
-        "Ladders and measures",
-    ]
+    tops = [one for one in found.outline if not isinstance(one, list)]
+    marks = [(one.title, found.get_destination_page_number(one)) for one in tops]
+    titles = [title for title, _ in marks]
+    # In the order of the kinds, whatever else there is by now.
+    known = ["Cover", "The wall", "Planning form", "Action plan", "Ladders and measures"]
+    assert [title for title in titles if title in known] == known
     for title, number in marks:
-        assert found.pages[number].extract_text().startswith(title)
+        if title != "Cover":
+            assert found.pages[number].extract_text().startswith(title)
 
 
 def test_equal_walls_give_equal_bytes() -> None:
@@ -113,7 +112,12 @@ def test_parts_come_in_the_order_wanted_and_once() -> None:
 
 @pytest.mark.parametrize(
     ("paper", "short", "long"),
-    [(Paper.A4, 595.28, 841.89), (Paper.LETTER, 612.0, 792.0), (Paper.A3, 841.89, 1190.55)],
+    [
+        (Paper.A4, 595.28, 841.89),
+        (Paper.LETTER, 612.0, 792.0),
+        (Paper.A3, 841.89, 1190.55),
+        (Paper.TABLOID, 792.0, 1224.0),
+    ],
 )
 def test_form_and_wall_lie_the_plan_stands(paper: Paper, short: float, long: float) -> None:
     for part, wanted in (

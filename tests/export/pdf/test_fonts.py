@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.pdfbase import pdfmetrics
 
+from motwall.export.pdf.backwards import plain_letter
 from motwall.export.pdf.fonts import Face, runs, text_width, unit_width
 from tests.strategies import clean_texts
 
@@ -21,7 +22,7 @@ def fonts(text: str, face: Face = Face.REGULAR) -> list[str]:
 
 def test_inter_draws_what_it_can() -> None:
     text = "R&D <b>caf\u00e9</b> \u0395\u03bb\u03bb\u03ac\u03c2 \u041a\u0438 Vi\u1ec7t \u2192"
-    assert runs(text, Face.SEMIBOLD) == [("Inter-SemiBold", text, False)]
+    assert runs(text, Face.SEMIBOLD) == [("Inter-SemiBold", text, False, None)]
 
 
 def test_other_scripts_have_fonts_of_their_own() -> None:
@@ -47,9 +48,7 @@ def test_bold_falls_back_to_bold() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("\u05e9\u05dc", "[U+05E9][U+05DC]"),
-        ("\u0645 a", "[U+0645] a"),
-        ("\u0661", "[U+0661]"),
+        ("\u0710", "[U+0710]"),
         ("\u0e2a", "[U+0E2A]"),
         ("\U0001d800", "[U+1D800]"),
         ("\ue000", "[U+E000]"),
@@ -78,7 +77,7 @@ def test_every_character_is_drawn_by_a_font_that_has_it(text: str) -> None:
         for run in runs(text, face):
             have = pdfmetrics.getFont(run.font).face.charToGlyph
             assert all(ord(char) in have for char in run.text)
-    seen = [char for char in text if char in drawn(char)]
+    seen = [char for char in text if char in "".join(map(plain_letter, drawn(char)))]
     spelled = [char for char in text if drawn(char) == f"[U+{ord(char):04X}]"]
     silent = [char for char in text if not drawn(char)]
     assert len(seen) + len(spelled) + len(silent) == len(text)

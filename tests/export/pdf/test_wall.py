@@ -185,7 +185,7 @@ def test_a_whole_row_goes_to_the_next_strip_rather_than_being_cut() -> None:
     (line,) = layout.lines
 
     def cut(room: float) -> list[list[tuple[str, bool, bool]]]:
-        strips = LineCutter(store, layout, room).strips(line)
+        strips = LineCutter(store, layout.bands, room).strips(line)
         return [[(row.words, row.is_continued, row.has_rule) for row in one.rows] for one in strips]
 
     first, second = ("Regulars", False, False), ("Online", False, False)
