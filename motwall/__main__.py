@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from motwall.cli import COMMANDS
+from motwall.importing import HIDDEN
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -14,6 +15,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: The arguments without the program's name; those of the process by default.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == [HIDDEN]:
+        # A process of our own, see the module: neither window nor parser.
+        from motwall.importing.child import run as read_for_import  # noqa: PLC0415
+
+        return read_for_import(arguments[1:])
     # Imported here, one or the other: commands need no display, the window no parser.
     if not is_for_window(arguments):
         from motwall.cli.main import run  # noqa: PLC0415 -- see above

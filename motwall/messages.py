@@ -39,6 +39,11 @@ def _of_anything() -> dict[type[object], str]:
             "Errors", "{value} cannot be the {field} of a {record_type}; nothing was changed."
         ),
         errors.Cancelled: translate("Errors", "Stopped; nothing was written."),
+        errors.MergeRefused: translate(
+            "Errors",
+            "Together the two copies have more than 16 contact types or 12 further rows; "
+            "nothing was changed, take some away in one of them first.",
+        ),
         errors.UnknownTemplate: translate(
             "Errors", "There is no template {name}; choose one of {templates}."
         ),
@@ -133,6 +138,11 @@ def _of_coming_and_going() -> dict[type[object], str]:
     """Files imported and exported."""
     return {
         errors.ImportRefused: translate("Errors", "Nothing was imported: {problems}."),
+        errors.ExtraMissing: translate(
+            "Errors",
+            "This motwall was set up without workbooks (.xlsx), so nothing was done; "
+            "install motwall[xlsx], or use .csv or .json.",
+        ),
         errors.SourceMissing: translate(
             "Errors", "There is no file {path} to import; check the name."
         ),
@@ -144,9 +154,19 @@ def _of_coming_and_going() -> dict[type[object], str]:
             "{path} does not read as a list of questions; it was left as it is, "
             "and all other questions are here.",
         ),
+        errors.LogoUnreadable: translate(
+            "Errors",
+            "{path} cannot be used as a logo, so nothing was changed; "
+            "choose a PNG or JPEG picture of less than 20 MB.",
+        ),
         errors.OutputExists: translate(
             "Errors",
             "There is a {path} already, which was kept; replace it or choose another name.",
+        ),
+        errors.PictureTooLarge: translate(
+            "Errors",
+            "{path} would be too large a picture, so nothing was written; "
+            "choose a smaller scale, or a PDF.",
         ),
     }
 

@@ -57,7 +57,14 @@ def _windows() -> set[QWidget]:
 
 
 #: What takes longest, to begin with: none of these may run alone at the end.
-LONG = ("test_wall_machine", "test_room", "test_churn", "test_crash", "test_bad_files")
+LONG = (
+    "test_wall_machine",
+    "test_room",
+    "test_churn",
+    "test_crash",
+    "test_bad_files",
+    "test_libreoffice",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from motwall import __version__
 from motwall.app.crash import CrashHook
+from motwall.app.handout_memory import KeptHandouts
 from motwall.app.places import Places, settings_file, state_folder, usual_places
 from motwall.app.settings import Settings
 from motwall.app.shell import Shell
@@ -53,6 +54,7 @@ def start(app: QApplication, path: Path | None) -> Shell:
     window = shell.window
     window.screens = settings
     window.columns = settings
+    window.handouts = KeptHandouts(settings)
     crash.happened.connect(lambda: _say_sorry(shell))
     window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
     window.closing.connect(lambda: setattr(settings, "geometry", window.saveGeometry()))

@@ -1,111 +1,135 @@
-"""Making files beside the window: in a thread, on a snapshot, so that editing goes on."""
+"""What makes each kind of file: each is for a thread, with a snapshot of the wall of its own.
 
-import gc
-import threading
+What a kind needs is imported when it is made: reportlab and others take their time.
+"""
+
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-
-from motwall.export.calendar_file import CalendarOptions, write_calendar
-from motwall.export.json_file import write_json
+from motwall.app.jobs import Progress, Work
 from motwall.export.options import PdfOptions
-from motwall.model.errors import MotwallError
 from motwall.model.store import Store
-from motwall.paint.wall_picture import picture_options, write_png
-from motwall.ui.handouts import HandoutChoice
+from motwall.ui.handouts.choices import Output
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
-class Job(QObject):
-    """One file being made. Its signals arrive in the thread that made the job."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a file is to be like.
 
-    #: How many are at work, and whether Python collected garbage before the first began.
-    _at_work = 0
-    _collects = False
+    Attributes:
+        options: Of a PDF; whether people are named holds for tables and reports, too.
+        picture_scale: Of a picture, see `write_png`.
+        shows_curve: A picture has the rating curve, as the wall does on the screen.
+        made_at: Of a calendar file, UTC.
+        has_due_dates: A calendar file has them.
+    """
 
-    #: The file is there. Carries its path.
-    done = Signal(Path)
-    #: The environment said no. Carries the MotwallError.
-    failed = Signal(object)
+    options: PdfOptions
+    picture_scale: int = 2
+    shows_curve: bool = False
+    made_at: datetime
+    has_due_dates: bool = True
 
-    def __init__(self, path: Path, work: Callable[[], object], parent: QObject) -> None:
-        """Prepare; `start` begins."""
-        super().__init__(parent)
-        self._path = path
-        self._work = work
-        self._thread = threading.Thread(target=self._run, name="export")
-        self.done.connect(self._let_collect)
-        self.failed.connect(self._let_collect)
-
-    def start(self) -> None:
-        """Begin in a thread of its own."""
-        # Python collects garbage in whichever thread is at work. Widgets in it would be destroyed
-        # there, while this thread paints: that ends the process.
-        if not Job._at_work:
-            Job._collects = gc.isenabled()
-            gc.disable()
-        Job._at_work += 1
-        self._thread.start()
-
-    def wait(self) -> None:
-        """Wait for the end."""
-        self._thread.join()
-
-    def _let_collect(self, _outcome: object) -> None:
-        Job._at_work -= 1
-        if not Job._at_work and Job._collects:
-            gc.enable()
-
-    def _run(self) -> None:
-        try:
-            self._work()
-        except MotwallError as error:
-            self.failed.emit(error)
-        else:
-            self.done.emit(self._path)
+    @property
+    def made_on(self) -> date:
+        """The day of the last change."""
+        return self.options.made_on
 
 
-def pdf_work(store: Store, path: Path, choice: HandoutChoice, today: date) -> Callable[[], object]:
-    """The work of writing a PDF; reportlab is imported when it runs."""
-    snapshot = Store(store.everything())
-    options = PdfOptions(
-        made_on=today,
-        pages=choice.pages,
-        paper=choice.paper,
-        rows=choice.rows,
-        is_ink_saver=choice.is_ink_saver,
-    )
+def work_for(output: Output, store: Store, path: Path, wanted: Wanted) -> Work:
+    """The work of making a file of a wall as it is now; one that is there is replaced."""
+    # The records never change; to file them anew is for the thread.
+    records = tuple(store.everything())
+    make = _MAKERS[output]
+    return lambda progress: make(Store(records), path, wanted, progress)
 
-    def work() -> None:
-        from motwall.export.pdf import write_pdf  # noqa: PLC0415 -- reportlab takes its time
 
-        write_pdf(snapshot, path, options, is_forced=True)
+def print_work(store: Store, printer: "QPrinter", options: PdfOptions) -> Work:
+    """The work of printing a handout of a wall as it is now."""
+    records = tuple(store.everything())
+
+    def work(progress: Progress) -> None:
+        from motwall.app.printing import print_pdf  # noqa: PLC0415 -- see above
+        from motwall.export.pdf import pdf_bytes  # noqa: PLC0415 -- see above
+
+        data, _ = pdf_bytes(Store(records), options, lambda _done, _total: progress(0, 0))
+        print_pdf(data, printer, progress)
 
     return work
 
 
-def png_work(store: Store, path: Path, *, shows_curve: bool = False) -> Callable[[], object]:
-    """The work of drawing the wall as a picture, with the rating curve or without."""
-    snapshot = Store(store.everything())
+def _pdf(store: Store, path: Path, wanted: Wanted, progress: Progress) -> None:
+    from motwall.export.pdf import write_pdf  # noqa: PLC0415 -- see above
 
-    def work() -> None:
-        options = picture_options(snapshot, shows_curve=shows_curve)
-        write_png(snapshot, path, options=options, is_forced=True)
-
-    return work
+    write_pdf(store, path, wanted.options, progress, is_forced=True)
 
 
-def calendar_work(
-    store: Store, path: Path, made_at: datetime, *, has_due_dates: bool
-) -> Callable[[], object]:
-    """The work of writing the calendar file."""
-    snapshot = Store(store.everything())
-    options = CalendarOptions(made_at=made_at, has_due_dates=has_due_dates)
-    return lambda: write_calendar(snapshot, path, options, is_forced=True)
+def _png(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
+    from motwall.paint.wall_picture import picture_options, write_png  # noqa: PLC0415 -- see above
+
+    options = picture_options(store, shows_curve=wanted.shows_curve)
+    write_png(store, path, options=options, scale=wanted.picture_scale, is_forced=True)
 
 
-def json_work(store: Store, path: Path) -> Callable[[], object]:
-    """The work of writing all data."""
-    snapshot = Store(store.everything())
-    return lambda: write_json(snapshot, path, is_forced=True)
+def _svg(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
+    from motwall.paint.wall_picture import picture_options  # noqa: PLC0415 -- see above
+    from motwall.paint.wall_svg import write_svg  # noqa: PLC0415 -- see above
+
+    options = picture_options(store, shows_curve=wanted.shows_curve)
+    write_svg(store, path, options=options, scale=wanted.picture_scale, is_forced=True)
+
+
+def _xlsx(store: Store, path: Path, _wanted: Wanted, _progress: Progress) -> None:
+    from motwall.export.xlsx_file import write_xlsx  # noqa: PLC0415 -- see above
+
+    write_xlsx(store, path, is_forced=True)
+
+
+def _moments(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
+    from motwall.export.csv_file import write_csv_moments  # noqa: PLC0415 -- see above
+
+    write_csv_moments(store, path, has_names=wanted.options.has_names, is_forced=True)
+
+
+def _actions(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
+    from motwall.export.csv_file import write_csv_actions  # noqa: PLC0415 -- see above
+
+    write_csv_actions(store, path, has_names=wanted.options.has_names, is_forced=True)
+
+
+def _markdown(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
+    from motwall.export.markdown_file import write_markdown  # noqa: PLC0415 -- see above
+
+    write_markdown(store, path, has_names=wanted.options.has_names, is_forced=True)
+
+
+def _json(store: Store, path: Path, _wanted: Wanted, _progress: Progress) -> None:
+    from motwall.export.json_file import write_json  # noqa: PLC0415 -- see above
+
+    write_json(store, path, is_forced=True)
+
+
+def _calendar(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
+    from motwall.export.calendar_file import CalendarOptions, write_calendar  # noqa: PLC0415 -- same
+
+    options = CalendarOptions(made_at=wanted.made_at, has_due_dates=wanted.has_due_dates)
+    write_calendar(store, path, options, is_forced=True)
+
+
+_MAKERS: dict[Output, Callable[[Store, Path, Wanted, Progress], None]] = {
+    Output.PDF: _pdf,
+    Output.PNG: _png,
+    Output.SVG: _svg,
+    Output.XLSX: _xlsx,
+    Output.MOMENTS: _moments,
+    Output.ACTIONS: _actions,
+    Output.MARKDOWN: _markdown,
+    Output.JSON: _json,
+    Output.CALENDAR: _calendar,
+}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from motwall.export.files import write_whole
 from motwall.model.screen import is_plausible
 
 
@@ -15,6 +16,8 @@ class Settings:
     def __init__(self, path: Path) -> None:
         """Read the file, if there is one."""
         self._settings = QSettings(str(path), QSettings.Format.IniFormat)
+        # A file of its own: the settings are read whole before the window is there.
+        self._logo_path = path.with_name("logo.png")
 
     @property
     def is_dark(self) -> bool | None:
@@ -76,6 +79,58 @@ class Settings:
     @export_folder.setter
     def export_folder(self, value: str) -> None:
         self._settings.setValue("export_folder", value)
+
+    @property
+    def handout_choices(self) -> str:
+        """What was chosen on the export sheet; "" at first."""
+        value = self._settings.value("handout_choices")
+        return value if isinstance(value, str) else ""
+
+    @handout_choices.setter
+    def handout_choices(self, value: str) -> None:
+        self._settings.setValue("handout_choices", value)
+
+    @property
+    def strapline(self) -> str:
+        """The line below the logo on handouts; "" at first."""
+        value = self._settings.value("branding/strapline")
+        return value if isinstance(value, str) else ""
+
+    @strapline.setter
+    def strapline(self, value: str) -> None:
+        self._settings.setValue("branding/strapline", value)
+
+    @property
+    def contact(self) -> str:
+        """The line that says how to reach whoever hands out handouts; "" at first."""
+        value = self._settings.value("branding/contact")
+        return value if isinstance(value, str) else ""
+
+    @contact.setter
+    def contact(self, value: str) -> None:
+        self._settings.setValue("branding/contact", value)
+
+    @property
+    def logo(self) -> bytes:
+        """The logo on handouts, as it was set; b"" for none, or where it cannot be read."""
+        try:
+            return self._logo_path.read_bytes()
+        except OSError:
+            return b""
+
+    @logo.setter
+    def logo(self, value: bytes) -> None:
+        """Keep a logo; b"" for none.
+
+        Raises:
+            WallFileError: It cannot be written.
+        """
+        write_whole(self._logo_path, lambda path: _write(path, value), is_forced=True)
+
+
+def _write(path: Path, value: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(value)
 
 
 def _screen_key(key: str, name: str) -> str:

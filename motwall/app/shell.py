@@ -16,6 +16,7 @@ from motwall.ui.slices import Slices
 
 if TYPE_CHECKING:
     from motwall.app.walls import Walls
+    from motwall.app.ways_in import WaysIn
     from motwall.ui.start_screen import StartScreen
 
 
@@ -47,6 +48,7 @@ class Shell(QObject):
         self._places = places
         self._recents = Recents(places.data)
         self._walls: Walls | None = None
+        self._ways_in: WaysIn | None = None
         self._animates = False
         self._slices = Slices(self)
         self._connect()
@@ -61,6 +63,19 @@ class Shell(QObject):
             self._walls = Walls(self.window, self._clock, self.tokens, self._places, self._recents)
             self._walls.animates = self._animates
         return self._walls
+
+    @property
+    def ways_in(self) -> "WaysIn":
+        """Files into the window."""
+        if self._ways_in is None:
+            # Importers and dialogs: not needed before somebody has a file.
+            from motwall.app.ways_in import WaysIn  # noqa: PLC0415
+
+            walls = self.walls
+            self._ways_in = WaysIn(
+                self.window, self._clock, walls.start_with_records, walls.start_from_list
+            )
+        return self._ways_in
 
     def let_move(self, *, is_wanted: bool) -> None:
         """Let notes slide to new places, or be there at once, as at first."""
@@ -115,11 +130,15 @@ class Shell(QObject):
         start.wall_wanted.connect(self.open)
         start.open_wanted.connect(self._choose_and_open)
         start.alone_wanted.connect(self._start_alone)
+        start.bring_in_wanted.connect(self._bring_in)
+        start.file_dropped.connect(self._bring_in)
+        start.table_entered.connect(self._bring_in_text)
         return start
 
     def _connect(self) -> None:
         self.window.new_wanted.connect(self.show_start)
         self.window.open_wanted.connect(self._choose_and_open)
+        self.window.bring_in_wanted.connect(self._bring_in)
         self.window.closing.connect(self.close_wall)
 
     # Methods, not `self.walls.method`: that would import everything while connecting.
@@ -135,6 +154,15 @@ class Shell(QObject):
 
     def _start_alone(self, first_text: str) -> None:
         self.walls.start_alone(first_text)
+
+    def _bring_in(self, path: Path | None = None) -> None:
+        if path is None:
+            self.ways_in.ask(self._places.documents)
+        else:
+            self.ways_in.bring(path)
+
+    def _bring_in_text(self, text: str) -> None:
+        self.ways_in.bringing.bring_text(text)
 
     def _choose_and_open(self) -> None:
         self.walls.choose_and_open()

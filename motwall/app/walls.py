@@ -4,12 +4,14 @@ import logging
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from motwall.app.merging import ask_and_merge
 from motwall.app.offers import offer_recovery, offer_session
 from motwall.app.open_wall import (
     OpenWall,
@@ -71,6 +73,7 @@ class Walls(QObject):
         self._after_paint.setInterval(AFTER_PAINT_MS)
         self._after_paint.timeout.connect(self._warm_up)
         window.copy_wanted.connect(self._save_copy)
+        window.merge_wanted.connect(partial(ask_and_merge, self))
         window.rename_wanted.connect(self._rename)
         window.handouts_wanted.connect(self._open_handouts)
         window.print_wanted.connect(self._print)
@@ -103,27 +106,39 @@ class Walls(QObject):
 
     def start_wall(self, first_text: str) -> None:
         """Make a wall with a first note as step 1, and ask for the next."""
-        self._start_with([first_text], file_name(first_text))
+        self.start_from_list([first_text])
 
     def start_from_list(self, texts: Sequence[str]) -> None:
         """Make a wall with a step for every line of a list."""
-        self._start_with(texts, file_name(texts[0]))
+        records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
+        if not self._enter(lambda: self._create(file_name(texts[0]), records)) or self.wall is None:
+            return
+        document = self.wall.document
+        patch = add_moments(document.store, texts, GapTarget(0), self._clock.new_id)
+        added = [one.record.id for one in patch if isinstance(one.record, Moment)]
+        document.push(patch, selected=Selected((), tuple(added[-1:])))
+        if self.window.page is not None:
+            self.window.page.selection.set(added[-1:])
+            self.window.page.begin_adding()
 
     def start_from_template(self, name: str) -> None:
         """Make a wall from a template."""
         template = load(name)
         records = instantiate(template, self._clock.new_id, self._clock.today())
-        self._enter(lambda: self._create(file_name(template.title), records))
+        self.start_with_records(records, template.title)
+
+    def start_with_records(self, records: Sequence[Record], name: str) -> None:
+        """Make a wall of records; `name` is wanted for its file."""
+        self._enter(lambda: self._create(file_name(name), records))
 
     def start_alone(self, first_text: str) -> None:
         """Make a wall, with a first note if there are words for it, and lead through the method."""
         words = first_text.strip()
         if words:
-            self._start_with([words], file_name(words))
+            self.start_from_list([words])
         else:
             records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
-            name = translate("App", "My moments of truth")
-            self._enter(lambda: self._create(file_name(name), records))
+            self.start_with_records(records, translate("App", "My moments of truth"))
         if self.window.page is not None:
             self.window.furnish()
             self.window.page.commands.action("alone").trigger()
@@ -155,6 +170,8 @@ class Walls(QObject):
         self._remember(page, wall)
         self._after_paint.stop()
         self._slices.stop()
+        if self._ways_out is not None:
+            self._ways_out.leave()
         self.window.take_wall_away()
         wall.close()
         self.wall = None
@@ -179,26 +196,14 @@ class Walls(QObject):
         self.ways_out.open_sheet()
 
     def _print(self) -> None:
-        self.ways_out.print_all()
+        self.ways_out.print_chosen()
 
     def _save_calendar(self, has_due_dates: bool) -> None:
         self.ways_out.save_calendar(has_due_dates=has_due_dates)
 
-    def _start_with(self, texts: Sequence[str], name: str) -> None:
-        records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
-        if not self._enter(lambda: self._create(name, records)) or self.wall is None:
-            return
-        document = self.wall.document
-        patch = add_moments(document.store, texts, GapTarget(0), self._clock.new_id)
-        added = [one.record.id for one in patch if isinstance(one.record, Moment)]
-        document.push(patch, selected=Selected((), tuple(added[-1:])))
-        if self.window.page is not None:
-            self.window.page.selection.set(added[-1:])
-            self.window.page.begin_adding()
-
     def _create(self, name: str, records: Sequence[Record]) -> OpenWall:
-        folder = self._places.documents
-        return create_wall(folder, name, records, self._clock, self._places.recovery)
+        places = self._places
+        return create_wall(places.documents, name, records, self._clock, places.recovery)
 
     def _begin_opening(self, path: Path) -> None:
         page = self.window.page
@@ -281,8 +286,7 @@ class Walls(QObject):
 
     def _on_changed(self, _patch: object) -> None:
         if self.wall is not None:
-            title = self.wall.document.store.wall.title
-            self.window.set_title(title or self.wall.path.stem)
+            self.window.set_title(self.wall.document.store.wall.title or self.wall.path.stem)
 
     def _copy_choice(self) -> list[tuple[str, Callable[[], object]]]:
         return [(translate("App", "Save a copy to work on"), self._save_copy)]

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.model.clean_text import FIELD_LIMIT
-from motwall.model.lines import note_lines
+from motwall.model.lines import has_columns, note_lines
 
 #: Fewer lines than this are no list.
 LEAST_LINES = 2
@@ -19,6 +19,8 @@ class CaptureLine(QLineEdit):
 
     #: A list was pasted. Carries the texts.
     lines_pasted = Signal(list)
+    #: Cells of a spreadsheet were pasted. Carries the whole text.
+    table_pasted = Signal(str)
     #: Shift+Enter: as Enter, and belonging to the note before.
     entered_below = Signal()
     #: The keyboard came (True) or left.
@@ -35,9 +37,13 @@ class CaptureLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.matches(QKeySequence.StandardKey.Paste):
-            lines = note_lines(QGuiApplication.clipboard().text())
+            text = QGuiApplication.clipboard().text()
+            lines = note_lines(text)
             if len(lines) >= LEAST_LINES:
-                self.lines_pasted.emit(lines)
+                if has_columns(text):
+                    self.table_pasted.emit(text)
+                else:
+                    self.lines_pasted.emit(lines)
                 event.accept()
                 return
         if event.key() in _ENTER and is_shifted:

@@ -12,7 +12,6 @@ from motwall.model.codec import from_plain, to_plain
 from motwall.model.edits.clips import Clip, clip, clip_of, paste
 from motwall.model.edits.moments import end_of_timeline, free_spot
 from motwall.model.errors import BadRecord
-from motwall.model.lines import note_lines
 from motwall.model.records import Moment
 from motwall.model.targets import Target
 
@@ -27,7 +26,7 @@ class Clipboard:
         document: Document,
         selection: Selection,
         delete: Callable[[], object],
-        take_lines: Callable[[list[str]], object],
+        take_text: Callable[[str], object],
     ) -> None:
         """Work on one window's selection.
 
@@ -35,12 +34,12 @@ class Clipboard:
             document: The wall.
             selection: What is copied; what is pasted gets selected.
             delete: What cut does after copying.
-            take_lines: What paste does with the lines of a text from another program.
+            take_text: What paste does with a text from another program.
         """
         self._document = document
         self._selection = selection
         self._delete = delete
-        self._take_lines = take_lines
+        self._take_text = take_text
 
     def copy(self) -> None:
         """Put the selected notes on the clipboard."""
@@ -60,14 +59,14 @@ class Clipboard:
             self._delete()
 
     def paste(self) -> None:
-        """Paste notes, unsorted or behind the timeline; a text is handed on line by line."""
+        """Paste notes, unsorted or behind the timeline; a text is handed on."""
         # None while nothing was ever copied; Qt's Python types leave that out.
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if mime is None:
             return
         content = self._content_of(mime)
         if content is None:
-            self._take_lines(note_lines(mime.text()))
+            self._take_text(mime.text())
             return
         patch = paste(
             self._document.store, content, self._target(content), self._document.clock.new_id

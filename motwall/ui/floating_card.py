@@ -1,6 +1,8 @@
 """A card over the page that blocks nothing: Esc hides it and the keyboard goes where it was."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -10,6 +12,8 @@ from motwall.guard import guarded
 EDGE = 8
 #: A property of the page: nobody reaches a card above this, pixels.
 REACH_TOP = "reachTop"
+#: A property of a card: it stays when the wall is pressed, for work goes on beside it.
+STAYS = "staysOpen"
 
 
 class FloatingCard(QFrame):
@@ -72,3 +76,16 @@ class FloatingCard(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.arrange()
         return super().eventFilter(watched, event)
+
+
+def hide_cards(cards: Sequence[QWidget], wall: QWidget) -> None:
+    """Hide cards over a page; a card that had the keyboard gives it to the wall.
+
+    Else Qt gives it to whoever comes next; floating cards give it back themselves.
+    """
+    for card in cards:
+        focus: QWidget | None = card.window().focusWidget()
+        had_keyboard = focus is not None and card.isAncestorOf(focus)
+        if had_keyboard and not isinstance(card, FloatingCard):
+            wall.setFocus(Qt.FocusReason.OtherFocusReason)
+        card.hide()

@@ -6,13 +6,13 @@ nobody reaches), the content, and a foot with the ways on and back.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.ui.small import label
-from motwall.ui.tab_order import controls
+from motwall.ui.tab_order import next_in_ring
 from motwall.ui.theme import current_tokens
 
 #: Around the content, pixels.
@@ -119,17 +119,5 @@ class FullCard(QFrame):
     @override
     @guarded(False)
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab goes round in the card: what lies behind it cannot be seen. F6 leads out of it.
-
-        Along the layouts, as everywhere: asking Qt for its chain would leave wrappers that take
-        those of other widgets with them when they go.
-        """
-        ring = [one for one in controls(self) if one.isVisible() and one.isEnabled()]
-        focus = QApplication.focusWidget()
-        here = [place for place, one in enumerate(ring) if one is focus]
-        here += [place for place, one in enumerate(ring) if focus and one.isAncestorOf(focus)]
-        if not here:
-            return super().focusNextPrevChild(is_next)
-        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
-        ring[(here[0] + (1 if is_next else -1)) % len(ring)].setFocus(reason)
-        return True
+        """Tab goes round in the card: what lies behind it cannot be seen. F6 leads out of it."""
+        return next_in_ring(self, is_next=is_next) or super().focusNextPrevChild(is_next)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject
 from motwall.document.document import Selected
 from motwall.i18n import translate
 from motwall.model.edits.moments import add_moments
+from motwall.model.lines import has_columns, note_lines
 from motwall.model.listing import listing_of
 from motwall.model.records import Moment
 from motwall.model.targets import Target
 from motwall.ui.add_place import AddPlace, target_of
 
 if TYPE_CHECKING:
+    from motwall.ui.import_sheet.onto_wall import OntoWall
     from motwall.ui.lines_card import LinesCard
     from motwall.ui.wall_page import WallPage
 
@@ -29,7 +31,9 @@ class Lists(QObject):
         self._selection = page.selection
         self._quick_add = page.bottom_bar.quick_add
         self._card: LinesCard | None = None
+        self._onto_wall: OntoWall | None = None
         self._quick_add.list_pasted.connect(self.offer_here)
+        self._quick_add.table_pasted.connect(self.take_text)
 
     @property
     def card(self) -> "LinesCard":
@@ -41,6 +45,27 @@ class Lists(QObject):
             self._card.entered.connect(self._add)
             self._page.add_floating(self._card)
         return self._card
+
+    @property
+    def onto_wall(self) -> "OntoWall":
+        """What brings in files and tables; made when it is first needed."""
+        if self._onto_wall is None:
+            from motwall.ui.import_sheet.onto_wall import OntoWall  # noqa: PLC0415 -- as above
+
+            self._onto_wall = OntoWall(self._page)
+        return self._onto_wall
+
+    def stop_reading(self) -> None:
+        """Give up a file that is being read: the wall is left."""
+        if self._onto_wall is not None:
+            self._onto_wall.bringing.cancel()
+
+    def take_text(self, text: str) -> None:
+        """A text from the clipboard: a table is mapped, of a list every line is a note."""
+        if has_columns(text):
+            self.onto_wall.bring_text(text)
+        else:
+            self.offer(note_lines(text), AddPlace.TIMELINE)
 
     def offer_here(self, texts: Sequence[str]) -> None:
         """A list for where the next notes go."""

@@ -17,13 +17,15 @@ from motwall.ui.room.memory import Forgetful, ScreenMemory, screen_of
 from motwall.ui.small import give_menu
 
 if TYPE_CHECKING:
+    from motwall.ui.handouts.choices import HandoutMemory
+
     # Each is imported when it is shown first: most visits begin with only one of them.
     from motwall.ui.start_screen import StartScreen
     from motwall.ui.wall_page import WallPage
 
 LEAST_SIZE = (960, 600)
 #: Commands that ask for a file or a printer.
-_WITH_DIALOG = ("open", "copy_as", "rename", "print")
+_WITH_DIALOG = ("open", "bring_in", "copy_as", "merge_copy", "rename", "print")
 
 
 class MainWindow(QMainWindow):
@@ -32,7 +34,9 @@ class MainWindow(QMainWindow):
     #: What the shell does: each names a wish of the user.
     new_wanted = Signal()
     open_wanted = Signal()
+    bring_in_wanted = Signal()
     copy_wanted = Signal()
+    merge_wanted = Signal()
     rename_wanted = Signal()
     handouts_wanted = Signal()
     print_wanted = Signal()
@@ -47,6 +51,7 @@ class MainWindow(QMainWindow):
         self.page: WallPage | None = None
         self.screens: ScreenMemory = Forgetful()
         self.columns: ColumnMemory = ForgottenColumns()
+        self.handouts: HandoutMemory | None = None
         self._make_start = make_start
         self._start: StartScreen | None = None
         self._stack = QStackedWidget()
@@ -114,6 +119,7 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             if self.page.is_furnished:
                 self.page.on_wall.close()
+                self.page.keyboard.lists.stop_reading()
             self._stack.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()
@@ -140,10 +146,22 @@ class MainWindow(QMainWindow):
             Command("new", translate("Commands", "New wall"), ["Ctrl+N"], self.new_wanted.emit),
             Command("open", translate("Commands", "Open…"), ["Ctrl+O"], self.open_wanted.emit),
             Command(
+                "bring_in",
+                translate("Commands", "Bring in a file…"),
+                ["Ctrl+Shift+I"],
+                self.bring_in_wanted.emit,
+            ),
+            Command(
                 "copy_as",
                 translate("Commands", "Save a copy…"),
                 ["Ctrl+Shift+S"],
                 self.copy_wanted.emit,
+            ),
+            Command(
+                "merge_copy",
+                translate("Commands", "Merge with another copy…"),
+                ["Ctrl+Alt+J"],
+                self.merge_wanted.emit,
             ),
             Command(
                 "rename",
@@ -173,8 +191,8 @@ class MainWindow(QMainWindow):
     def _main_menu(self) -> QMenu:
         menu = QMenu(self)
         groups = (
-            ("new", "open"),
-            ("rename", "copy_as"),
+            ("new", "open", "bring_in"),
+            ("rename", "copy_as", "merge_copy"),
             ("handouts", "print"),
             ("full_screen", "theme"),
             ("quit",),

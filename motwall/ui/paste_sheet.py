@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from motwall.i18n import translate
-from motwall.model.lines import note_lines
+from motwall.model.lines import has_columns, note_lines
 from motwall.ui.overlay import Overlay
 
 SIZE = (620, 460)
@@ -26,6 +26,8 @@ class PasteSheet(QFrame):
 
     #: Carries the texts of the notes.
     entered = Signal(list)
+    #: What was pasted has columns. Carries the whole text.
+    table_entered = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         """Be a card of an overlay over a parent, hidden."""
@@ -38,9 +40,14 @@ class PasteSheet(QFrame):
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setProperty("role", "title")
         hint = QLabel(
-            translate("Start", "Every line becomes a note. Bullets and numbers are left out.")
+            translate(
+                "Start",
+                "Every line becomes a note. Bullets and numbers are left out. "
+                "Cells of a spreadsheet are shown first.",
+            )
         )
         hint.setTextFormat(Qt.TextFormat.PlainText)
+        hint.setWordWrap(True)
         hint.setProperty("role", "quiet")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(translate("Start", "Your list"))
@@ -51,7 +58,13 @@ class PasteSheet(QFrame):
         self.button = QPushButton()
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self._enter)
+        self.file_button = QPushButton(translate("Start", "Choose a file…"))
+        self.file_button.setToolTip(
+            translate("Start", "Excel, CSV, text, or a board exported from Miro or Mural")
+        )
+        self.file_button.clicked.connect(self._overlay.hide)
         row = QHBoxLayout()
+        row.addWidget(self.file_button)
         row.addStretch(1)
         row.addWidget(back)
         row.addWidget(self.button)
@@ -72,12 +85,20 @@ class PasteSheet(QFrame):
         self.text.setFocus()
 
     def _count(self) -> None:
-        count = len(note_lines(self.text.toPlainText()))
+        text = self.text.toPlainText()
+        count = len(note_lines(text))
         self.button.setEnabled(count > 0)
-        self.button.setText(translate("Start", "Make %n note(s)", count=count))
+        if has_columns(text):
+            self.button.setText(translate("Start", "Go on with the columns"))
+        else:
+            self.button.setText(translate("Start", "Make %n note(s)", count=count))
 
     def _enter(self) -> None:
-        lines = note_lines(self.text.toPlainText())
-        if lines:
+        text = self.text.toPlainText()
+        lines = note_lines(text)
+        if has_columns(text):
+            self._overlay.hide()
+            self.table_entered.emit(text)
+        elif lines:
             self._overlay.hide()
             self.entered.emit(lines)

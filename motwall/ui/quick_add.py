@@ -25,6 +25,8 @@ class QuickAdd(QFrame):
     added = Signal(str)
     #: A list was pasted. Carries the texts.
     list_pasted = Signal(list)
+    #: Cells of a spreadsheet were pasted. Carries the whole text.
+    table_pasted = Signal(str)
     #: Ask where the next notes go, and in which colour.
     choice_wanted = Signal()
 
@@ -44,6 +46,7 @@ class QuickAdd(QFrame):
         self.line.returnPressed.connect(self._enter)
         self.line.entered_below.connect(self._enter_below)
         self.line.lines_pasted.connect(self.list_pasted)
+        self.line.table_pasted.connect(self.table_pasted)
         self.line.focused.connect(self._show_focus)
         self.choice_button = QToolButton()
         self.choice_button.setProperty("kind", "quiet")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -93,10 +93,16 @@ class StartScreen(QWidget):
     template_wanted = Signal(str)
     #: Begin with a note for each of these texts. Carries a list.
     list_entered = Signal(list)
+    #: Begin with a table. Carries its text, with tabs between its cells.
+    table_entered = Signal(str)
     #: Open a wall that is known. Carries its path.
     wall_wanted = Signal(Path)
     #: Choose a file to open.
     open_wanted = Signal()
+    #: Choose a file to make a wall of.
+    bring_in_wanted = Signal()
+    #: Make a wall of a file that was dropped. Carries its path.
+    file_dropped = Signal(Path)
     #: Be led through the method alone. Carries what stands in the field, which may be blank.
     alone_wanted = Signal(str)
 
@@ -108,6 +114,7 @@ class StartScreen(QWidget):
         self.field = FirstField()
         self.field.entered.connect(self.first_note_entered)
         self.field.line.lines_pasted.connect(self.list_entered)
+        self.field.line.table_pasted.connect(self.table_entered)
         self._cards = [self._template_card(name, content) for name, content in templates]
         self._cards.append(self._list_card())
         self._rows: list[RecentRow] = []
@@ -115,6 +122,7 @@ class StartScreen(QWidget):
         self._board.open_button.clicked.connect(self.open_wanted)
         self._board.alone_button.clicked.connect(self._go_alone)
         self.message_bar = MessageBar()
+        self.setAcceptDrops(True)
         self._content: QWidget | None = None
         self._paste_sheet: PasteSheet | None = None
         self.setFocusProxy(self.field)
@@ -149,6 +157,8 @@ class StartScreen(QWidget):
         if self._paste_sheet is None:
             self._paste_sheet = PasteSheet(self)
             self._paste_sheet.entered.connect(self.list_entered)
+            self._paste_sheet.table_entered.connect(self.table_entered)
+            self._paste_sheet.file_button.clicked.connect(self.bring_in_wanted)
         self._paste_sheet.open()
 
     def _template_card(self, name: str, content: CardContent) -> Card:
@@ -158,8 +168,8 @@ class StartScreen(QWidget):
 
     def _list_card(self) -> Card:
         content = CardContent(
-            translate("Start", "A list you have"),
-            translate("Start", "Paste it: every line becomes a note"),
+            translate("Start", "A list or file you have"),
+            translate("Start", "Paste lines or cells, or bring in a spreadsheet or board"),
             ("",),
         )
         card = Card(content, self._tokens)
@@ -200,6 +210,21 @@ class StartScreen(QWidget):
         column.addWidget(self._board)
         column.addStretch(3)
         return content
+
+    @override
+    @guarded(None)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(one.isLocalFile() for one in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    @guarded(None)
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [one.toLocalFile() for one in event.mimeData().urls() if one.isLocalFile()]
+        if paths:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.file_dropped.emit(Path(paths[0]))
 
     @override
     @guarded(None)

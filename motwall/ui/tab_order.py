@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from motwall.ui.flow import FlowBox
 
@@ -41,6 +41,26 @@ def controls(widget: QWidget) -> Iterator[QWidget]:
     elif isinstance(widget, FlowBox):
         for one in inside:
             yield from controls(one)
+
+
+def next_in_ring(group: QWidget, *, is_next: bool) -> bool:
+    """Give the keyboard to the next control in a group, or the one before, round and round.
+
+    Along the layouts, as everywhere: asking Qt for its chain would leave wrappers that take those
+    of other widgets with them when they go.
+
+    Returns:
+        Whether the keyboard was in the group; else nothing is done.
+    """
+    ring = [one for one in controls(group) if one.isVisible() and one.isEnabled()]
+    focus = QApplication.focusWidget()
+    here = [place for place, one in enumerate(ring) if one is focus]
+    here += [place for place, one in enumerate(ring) if focus and one.isAncestorOf(focus)]
+    if not here:
+        return False
+    reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+    ring[(here[0] + (1 if is_next else -1)) % len(ring)].setFocus(reason)
+    return True
 
 
 def _in_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:

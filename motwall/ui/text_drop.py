@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: Of files whose lines become notes.
 ENDINGS = (".txt", ".text", ".md")
+#: Of files that are shown with what they would make, as `importing.apart.KINDS` has them.
+TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".json")
+#: Texts with more bytes are not read at once.
+LONG = 256 * 1024
 _COMING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
@@ -53,6 +57,10 @@ class TextDrop(QObject):
 
     def _drop(self, mime: QMimeData, view_pos: QPointF) -> None:
         page = self._page
+        brought = _brought(mime)
+        if brought is not None:
+            page.keyboard.lists.onto_wall.bring(brought)
+            return
         try:
             text = _text_of(mime)
         except MotwallError as error:
@@ -71,9 +79,26 @@ def _files(mime: QMimeData) -> list[Path]:
     return [one for one in paths if one.suffix.lower() in ENDINGS]
 
 
+def _brought(mime: QMimeData) -> Path | None:
+    """The first of the files that are more than a few lines, if there is one."""
+    paths = [Path(one.toLocalFile()) for one in mime.urls() if one.isLocalFile()]
+    return next((one for one in paths if one.suffix.lower() in TABLES or _is_long(one)), None)
+
+
+def _is_long(path: Path) -> bool:
+    """Whether a text takes long to read: that is better done beside the window."""
+    try:
+        return path.suffix.lower() in ENDINGS and path.stat().st_size > LONG
+    except OSError:
+        # Reading it will say what is wrong.
+        return False
+
+
 def _has_text(mime: QMimeData) -> bool:
     # A file is offered as text, too: its address.
-    return bool(_files(mime)) if mime.hasUrls() else mime.hasText()
+    if mime.hasUrls():
+        return bool(_files(mime)) or _brought(mime) is not None
+    return mime.hasText()
 
 
 def _text_of(mime: QMimeData) -> str:

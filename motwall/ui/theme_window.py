@@ -2,6 +2,7 @@
 
 WINDOW_SHEET = """
 #startScreen, #startScreen QScrollArea > QWidget > QWidget { background: $bar; }
+#sheet #importColumns { background: transparent; }
 #startTitle { font-size: $huge; font-weight: 700; color: $text; }
 QLabel[role="heading"] { font-size: $body; font-weight: 600; color: $quiet; }
 QLabel[role="good"] { font-size: $label; color: $good; font-weight: 500; }

@@ -22,9 +22,8 @@ from motwall.paint.tokens import Tokens
 from motwall.scene.panel_view import PanelView
 from motwall.scene.pen import Pen
 from motwall.scene.wall_scene import WallScene
-from motwall.ui.add_place import AddPlace
 from motwall.ui.bottom_bar import BottomBar
-from motwall.ui.floating_card import FloatingCard
+from motwall.ui.floating_card import STAYS, hide_cards
 from motwall.ui.letting_go import let_go
 from motwall.ui.message_bar import MessageBar, Toast
 from motwall.ui.panel.side_panel import SidePanel
@@ -221,16 +220,14 @@ class WallPage(QWidget):
         """The cards over the page that are open."""
         return [one for one in self._floating if one.isVisible()]
 
+    def press_aside(self) -> None:
+        """The wall was pressed: the cards over the page go, but not those to work beside."""
+        hide_cards([one for one in self.shown_cards() if not one.property(STAYS)], self.view)
+
     def hide_floating(self) -> bool:
         """Hide the cards over the page; returns whether there were any."""
         shown = self.shown_cards()
-        for card in shown:
-            # Else Qt gives the keyboard to whoever comes next; some cards give it back themselves.
-            focus: QWidget | None = self.focusWidget()
-            had_keyboard = focus is not None and card.isAncestorOf(focus)
-            if had_keyboard and not isinstance(card, FloatingCard):
-                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            card.hide()
+        hide_cards(shown, self.view)
         return bool(shown)
 
     def ask_rating(self, moment_id: str) -> None:
@@ -330,9 +327,9 @@ class WallPage(QWidget):
             translate("Wall", "That text was too long for its field; the end was cut."), None
         )
 
-    def take_lines(self, texts: list[str]) -> None:
-        """Offer to make a note of each line."""
-        self.keyboard.lists.offer(texts, AddPlace.TIMELINE)
+    def take_text(self, text: str) -> None:
+        """Offer what a text from another program would make."""
+        self.keyboard.lists.take_text(text)
 
     def type_letters(self, letters: str) -> None:
         """Letters were typed on the wall: write on the selected note, or begin a new one."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from motwall.app.shell import Shell
 from motwall.model.phases import Phase
 from motwall.model.records import Idea, Moment, PlannedAction
+from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.wall_page import WallPage
 from tests.app.controls import Control, controls
@@ -118,7 +119,14 @@ def test_what_is_said_and_asked(page: WallPage) -> None:
     check(page, "a message, a toast, the faces")
     page.hide_floating()
     page.top_bar.handouts_button.click()
-    check(page, "handouts")
+    (sheet,) = page.shown_cards()
+    assert isinstance(sheet, HandoutSheet)
+    bar = sheet.pane.verticalScrollBar()
+    for value in range(0, bar.maximum() + bar.pageStep(), bar.pageStep() // 2):
+        bar.setValue(value)
+        check(page, f"handouts, scrolled to {value}")
+    sheet.tabs.setCurrentIndex(1)
+    check(page, "other files")
     page.hide_floating()
     page.keyboard.lists.offer_here(["one", "two", "three"])
     check(page, "a pasted list")

@@ -218,8 +218,9 @@ def commands_and_handouts(fingers: Fingers) -> None:
     fingers.press("Ctrl+Z")
     assert unsorted_moments(page.document.store) == []
     fingers.press("Ctrl+E")
-    sheet = fingers.shell.walls.ways_out._sheet
-    assert sheet is not None
+    side = fingers.shell.walls.ways_out.side
+    assert side is not None
+    sheet = side.sheet
     assert sheet.isVisible()
     fingers.press("Escape")
     assert not sheet.isVisible()

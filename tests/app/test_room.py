@@ -32,7 +32,8 @@ from motwall.scene.bar_pages import Page
 from motwall.scene.key_pad import KeyPad
 from motwall.scene.note_item import NOTE_RECT
 from motwall.scene.tap_button import TapButton
-from motwall.ui.handouts import Output
+from motwall.ui.handouts.choices import Output
+from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.room.memory import screen_of
 from motwall.ui.room.post import Post
@@ -707,19 +708,20 @@ def test_handouts_are_saved_without_a_question(hall: Room, monkeypatch: pytest.M
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", never)
     walls = hall.shell.walls
+    tap(hall, tool(hall.page, "handouts"))
+    (sheet,) = hall.page.shown_cards()
+    assert isinstance(sheet, HandoutSheet)
+    assert sheet.buttons[Output.PRINT].isHidden()
+    sheet.tabs.setCurrentIndex(1)
+    settle()
     names = []
     for _ in range(2):
-        tap(hall, tool(hall.page, "handouts"))
-        (sheet,) = hall.page.shown_cards()
-        assert [one.text() for one in sheet.findChildren(QPushButton) if one.isVisible()]
-        buttons = sheet.buttons  # type: ignore[attr-defined] # a HandoutSheet
-        assert buttons[Output.PRINT].isHidden()
-        tap(hall, buttons[Output.JSON])
+        tap(hall, sheet.buttons[Output.JSON])
         job = walls.ways_out.jobs[-1]
         job.wait()
         settle()
-        names.append(job._path.name)
-        assert job._path.is_file()
+        names.append(job.path.name)
+        assert job.path.is_file()
         assert names[-1] in hall.page.message_bar.text
     assert names[0] != names[1]
     assert hall.page.room_mode.is_room

@@ -12,6 +12,7 @@ from motwall.model.phases import Phase
 from motwall.model.records import Idea, Moment, PlannedAction
 from motwall.model.screen import Screen
 from motwall.scene.bar_pages import Page
+from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.wall_page import WallPage
 from tests.app.controls import Control, close_pairs, controls
@@ -192,7 +193,14 @@ def test_what_comes_over_the_wall(page: WallPage, panel: Panel) -> None:
     assert page.room_mode.room is not None
     page.room_mode.room.band.tools["handouts"].click()
     settle()
-    assert check(page, panel, "handouts", page.shown_cards()[:1]) >= 9
+    (sheet,) = page.shown_cards()
+    assert isinstance(sheet, HandoutSheet)
+    for value in scrolled(sheet.pane.verticalScrollBar()):
+        assert check(page, panel, f"handouts, scrolled to {value}", [sheet]) >= 6
+    sheet.tabs.setCurrentIndex(1)
+    settle()
+    for value in scrolled(sheet.ways.verticalScrollBar()):
+        assert check(page, panel, f"other files, scrolled to {value}", [sheet]) >= 6
 
 
 def test_a_wall_that_is_locked(page: WallPage, panel: Panel) -> None:

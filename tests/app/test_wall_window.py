@@ -18,7 +18,8 @@ from motwall.model.records import ContactType, Moment, Rating, Stage, Step
 from motwall.paint.tokens import DARK, LIGHT
 from motwall.scene.pen import Pen
 from motwall.ui.add_place import AddPlace
-from motwall.ui.handouts import Output
+from motwall.ui.handouts.choices import Output
+from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.theme import apply_theme
 from motwall.ui.top_bar import undo_words
 from motwall.ui.wall_commands import note_menu
@@ -347,16 +348,23 @@ def test_dark_changes_the_wall_and_never_the_notes(
     shell.set_tokens(LIGHT)
 
 
-def test_the_handout_sheet_offers_what_there_is(shell: Shell, page: WallPage) -> None:
+def opened(shell: Shell) -> HandoutSheet:
+    """The export sheet, opened."""
     shell.window.handouts_wanted.emit()
-    sheet = shell.walls.ways_out._sheet
-    assert sheet is not None
+    side = shell.walls.ways_out.side
+    assert side is not None
+    return side.sheet
+
+
+def test_the_handout_sheet_offers_what_there_is(shell: Shell, page: WallPage) -> None:
+    sheet = opened(shell)
     assert not sheet.isHidden()
-    for box in sheet.parts.values():
+    boxes = sheet.pane.page_list.boxes.values()
+    for box in boxes:
         box.setChecked(False)
     assert not sheet.buttons[Output.PDF].isEnabled()
-    next(iter(sheet.parts.values())).setChecked(True)
-    assert len(sheet.choice(Output.PDF).pages) == 1
+    next(iter(boxes)).setChecked(True)
+    assert len(sheet.choices.pages) == 1
     shell.window.handouts_wanted.emit()
     assert sheet.isHidden()
 
@@ -365,29 +373,22 @@ def test_the_handout_sheet_offers_what_there_is(shell: Shell, page: WallPage) ->
 def test_every_way_out_makes_a_file_and_says_so(
     qtbot: QtBot, shell: Shell, page: WallPage, documents: Path, output: Output
 ) -> None:
-    shell.window.handouts_wanted.emit()
-    sheet = shell.walls.ways_out._sheet
-    assert sheet is not None
     path = documents / f"out.{output.value}"
-    job = shell.walls.ways_out.export(sheet.choice(output), path)
+    job = shell.walls.ways_out.export(output, path)
     assert job is not None
     # Not the job's signal: a quick job has sent it before anybody can wait for it.
-    qtbot.waitUntil(lambda: bool(page.message_bar.text), timeout=20_000)
+    words = f"{path.name} is saved."
+    qtbot.waitUntil(lambda: page.message_bar.text == words, timeout=20_000)
     assert path.stat().st_size > 100
-    assert page.message_bar.text == f"{path.name} is saved."
 
 
 def test_an_export_that_fails_is_a_sentence(
     qtbot: QtBot, shell: Shell, page: WallPage, documents: Path
 ) -> None:
-    shell.window.handouts_wanted.emit()
-    sheet = shell.walls.ways_out._sheet
-    assert sheet is not None
-    job = shell.walls.ways_out.export(sheet.choice(Output.PDF), documents / "gone" / "out.pdf")
+    job = shell.walls.ways_out.export(Output.PDF, documents / "gone" / "out.pdf")
     assert job is not None
     # Not the job's signal: a quick job has sent it before anybody can wait for it.
-    qtbot.waitUntil(lambda: bool(page.message_bar.text), timeout=20_000)
-    assert "gone" in page.message_bar.text
+    qtbot.waitUntil(lambda: "gone" in page.message_bar.text, timeout=20_000)
 
 
 def test_hostile_text_is_shown_as_text(qtbot: QtBot, page: WallPage) -> None:
@@ -453,9 +454,7 @@ def test_escape_and_a_press_on_the_wall_hide_what_floats_over_it(
     qtbot: QtBot, shell: Shell, page: WallPage
 ) -> None:
     ids = select(page, "Rings")
-    shell.window.handouts_wanted.emit()
-    sheet = shell.walls.ways_out._sheet
-    assert sheet is not None
+    sheet = opened(shell)
     run(page, "escape")
     assert sheet.isHidden()
     assert page.selection.ids == tuple(ids), "Esc closed the sheet and did nothing else"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from motwall.app.shell import Shell
-from motwall.export.options import Pages, Paper, Rows
+from motwall.export.options import Pages
 from motwall.model.layout import Rect
 from motwall.model.order import contact_types, stack, steps_in_order, unsorted_moments
 from motwall.model.phases import Phase
@@ -18,7 +18,7 @@ from motwall.paint.note_geometry import face_rect
 from motwall.scene.note_item import NOTE_RECT
 from motwall.storage.reading import read_records
 from motwall.ui.add_place import AddPlace
-from motwall.ui.handouts import HandoutChoice, Output
+from motwall.ui.handouts.choices import HandoutChoices, Output
 from motwall.ui.wall_page import WallPage
 from tests.driving import click, drag
 
@@ -204,8 +204,7 @@ def test_the_whole_job(qtbot: QtBot, shell: Shell, documents: Path) -> None:
     assert on_disk(path) == end
 
     out = documents / "handout.pdf"
-    choice = HandoutChoice(Output.PDF, tuple(Pages), Paper.A4, Rows.ALL, is_ink_saver=True)
-    job = shell.walls.ways_out.export(choice, out)
+    job = shell.walls.ways_out.export(Output.PDF, out, HandoutChoices(pages=tuple(Pages)))
     assert job is not None
     # Not the job's signal: a quick job has sent it before anybody can wait for it.
     qtbot.waitUntil(lambda: bool(page.message_bar.text), timeout=20_000)
