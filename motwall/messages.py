@@ -39,6 +39,9 @@ def _of_anything() -> dict[type[object], str]:
             "Errors", "{value} cannot be the {field} of a {record_type}; nothing was changed."
         ),
         errors.Cancelled: translate("Errors", "Stopped; nothing was written."),
+        errors.PictureTooLarge: translate(
+            "Errors", "This picture is too large for a note; it was left out, nothing else was."
+        ),
         errors.UnknownTemplate: translate(
             "Errors", "There is no template {name}; choose one of {templates}."
         ),

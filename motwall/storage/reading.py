@@ -1,15 +1,17 @@
 """Looking at a wall without opening it for work, also while a window has it open."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from motwall.model.records import Record
+from motwall.model.records import Picture, Record
 from motwall.storage.connection import reading
 from motwall.storage.examine import check_integrity
 from motwall.storage.faults import faults_of
 from motwall.storage.journal_rows import all_headers, changes_of
 from motwall.storage.limits import LIMITS
 from motwall.storage.opening import open_to_read
+from motwall.storage.pictures import check_pictures, picture_bytes
 from motwall.storage.rows import all_records
 from motwall.storage.schema import FORMATS
 
@@ -26,6 +28,19 @@ def read_records(path: Path) -> list[Record]:
             return list(all_records(connection, path))
 
 
+def read_pictures(path: Path, digests: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of pictures by digest; what the file does not have is left out.
+
+    Raises:
+        WallFileError: As for `read_records`.
+    """
+    with faults_of(path), ExitStack() as stack:
+        connection = open_to_read(path, FORMATS, LIMITS, stack).connection
+        with reading(connection):
+            found = {one: picture_bytes(connection, one) for one in digests}
+    return {one: data for one, data in found.items() if data is not None}
+
+
 def check(path: Path) -> None:
     """Check a wall to the last row: everything opening checks, indexes, every record, the journal.
 
@@ -38,7 +53,8 @@ def check(path: Path) -> None:
         connection = open_to_read(path, FORMATS, LIMITS, stack).connection
         with reading(connection):
             check_integrity(connection, path)
-            for _ in all_records(connection, path):
-                pass
+            records = all_records(connection, path)
+            digests = [one.digest for one in records if isinstance(one, Picture)]
+            check_pictures(connection, path, digests)
             for header in all_headers(connection, path):
                 changes_of(connection, path, header.id)
