@@ -103,7 +103,7 @@ class StillWriter:
         """
         raise WallFileReadOnly(self.path, f"{len(data)} bytes of a picture")
 
-    def picture(self, digest: str) -> bytes | None:  # noqa: ARG002 -- there is no file to ask
+    def picture(self, digest: str) -> bytes | None:
         """None: notes of the past are shown without their photos."""
         return None
 
