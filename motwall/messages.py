@@ -44,6 +44,9 @@ def _of_anything() -> dict[type[object], str]:
             "Together the two copies have more than 16 contact types or 12 further rows; "
             "nothing was changed, take some away in one of them first.",
         ),
+        errors.PhotoTooLarge: translate(
+            "Errors", "This picture is too large for a note; it was left out, nothing else was."
+        ),
         errors.UnknownTemplate: translate(
             "Errors", "There is no template {name}; choose one of {templates}."
         ),

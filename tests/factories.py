@@ -10,6 +10,7 @@ from motwall.model.clock import NewId
 from motwall.model.order import RANK_STEP
 from motwall.model.records import (
     ActionReview,
+    AgendaItem,
     Answer,
     Assessment,
     ContactType,
@@ -18,8 +19,10 @@ from motwall.model.records import (
     Measure,
     Moment,
     Observation,
+    Picture,
     PlannedAction,
     Question,
+    QuizGuess,
     Rating,
     Reading,
     Record,
@@ -28,11 +31,14 @@ from motwall.model.records import (
     Session,
     Stage,
     Step,
+    Vote,
+    VoteRound,
     Wall,
 )
 from motwall.model.store import Store
 
 TODAY = date(2026, 11, 23)
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
 
 
 def an_id(number: int) -> str:
@@ -161,6 +167,31 @@ def reading(of: Measure, value: float, **values: object) -> Reading:
 
 def review(of: PlannedAction, **values: object) -> ActionReview:
     return ActionReview(action_id=of.id, **_with_id({"reviewed_on": TODAY, **values}))
+
+
+def picture(of: Moment, **values: object) -> Picture:
+    return Picture(moment_id=of.id, **_with_id(values))
+
+
+def agenda_item(of: Session, title: str = "", **values: object) -> AgendaItem:
+    given = _with_id(values)
+    given.setdefault("rank", _rank_by_age(given))
+    return AgendaItem(session_id=of.id, title=title, **given)
+
+
+def vote_round(**values: object) -> VoteRound:
+    values.setdefault("opened_at", NOON)
+    return VoteRound(**_with_id(values))
+
+
+def vote(in_round: VoteRound, on: Moment, **values: object) -> Vote:
+    return Vote(round_id=in_round.id, moment_id=on.id, **_with_id(values))
+
+
+def quiz_guess(reason: str = "", **values: object) -> QuizGuess:
+    given = _with_id(values)
+    given.setdefault("rank", _rank_by_age(given))
+    return QuizGuess(reason=reason, **given)
 
 
 def store_with(*records: Record) -> Store:

@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from motwall.model.clean_text import clean_text
 from motwall.model.fields import FieldRule, rules_of
 from motwall.model.order import RANK_STEP
+from motwall.model.pictures import digest_of
 from motwall.model.records import (
     RECORD_TYPES,
     ActionReview,
+    AgendaItem,
     Answer,
     Assessment,
     ContactType,
@@ -28,6 +30,7 @@ from motwall.model.records import (
     Observation,
     PlannedAction,
     Question,
+    QuizGuess,
     Rating,
     Reading,
     Record,
@@ -36,10 +39,12 @@ from motwall.model.records import (
     Session,
     Stage,
     Step,
+    Vote,
+    VoteRound,
     Wall,
 )
 from motwall.model.store import Store
-from tests.factories import TODAY, an_id
+from tests.factories import NOON, TODAY, an_id
 
 #: For laws about whole walls: each costs some milliseconds to make.
 few_examples = settings(max_examples=60)
@@ -56,6 +61,7 @@ _FORMED = {
     "code": st.tuples(st.sampled_from("AEPSZ"), st.sampled_from("AEPSZ0129")).map("".join),
     "colour": st.text("0123456789ABCDEF", min_size=6, max_size=6).map("#{}".format),
     "icon": st.text("abyz09-", max_size=8),
+    "digest": st.binary(max_size=4).map(digest_of),
 }
 
 
@@ -160,7 +166,18 @@ def walls(
         add(ActionReview, action_id=done, reviewed_on=TODAY, **review)
     if moments:
         _add_knowledge(add, moments[0], one_of)
+    _add_workshop(add, sessions[0], moments[:2])
     return Store(made)
+
+
+def _add_workshop(add: Callable[..., str], session_id: str, moment_ids: list[str]) -> None:
+    """What a session left behind."""
+    for place in (1, 2):
+        add(AgendaItem, session_id=session_id, minutes=5, rank=RANK_STEP * place)
+        add(QuizGuess, session_id=session_id, share=50, rank=RANK_STEP * place)
+    voted = add(VoteRound, session_id=session_id, opened_at=NOON, closed_at=NOON)
+    for moment_id in moment_ids:
+        add(Vote, round_id=voted, moment_id=moment_id, person=1)
 
 
 def _add_knowledge(

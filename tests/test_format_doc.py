@@ -20,7 +20,7 @@ from motwall.model.fields import NUMBER_LIMIT, FieldRule, rules_of
 from motwall.model.journal import EntryKind
 from motwall.model.order import actions_of, ideas_of, runs, stack
 from motwall.model.palette import MAX_TYPES, PALETTE
-from motwall.model.records import RECORD_TYPES, ContactType, Moment, Record
+from motwall.model.records import RECORD_TYPES, ContactType, Moment, Picture, Record
 from motwall.model.store import Store
 from motwall.storage.limits import LIMITS
 from motwall.storage.reading import read_records
@@ -37,7 +37,12 @@ KINDS = {
     "tuple": "list of texts",
 }
 #: The texts with a form of their own, beside ids.
-FORMS = {"code": "[A-Z][A-Z0-9]", "colour": "#[0-9A-F]{6}", "icon": "[a-z0-9-]{0,40}"}
+FORMS = {
+    "code": "[A-Z][A-Z0-9]",
+    "colour": "#[0-9A-F]{6}",
+    "icon": "[a-z0-9-]{0,40}",
+    "digest": "[0-9a-f]{64}",
+}
 
 
 def section(heading: str) -> str:
@@ -106,8 +111,9 @@ def test_every_field_is_told_as_it_is(record_type: type[Record]) -> None:
 
 @pytest.mark.parametrize("name", FORMS)
 def test_a_form_that_is_told_is_the_one_that_is_checked(name: str) -> None:
-    rule = rules_of(ContactType)[name]
+    rule = rules_of(Picture if name == "digest" else ContactType)[name]
     samples = ["", "AB", "A1", "ab", "A", "ABC", "#12AB9F", "#12ab9f", "#12AB9", "phone-call", "A-"]
+    samples += ["0a" * 32, "0A" * 32]
     for sample in [*samples, "a" * 40, "a" * 41, "AB\n"]:
         assert rule.allows(sample) == bool(re.fullmatch(FORMS[name], sample))
 
@@ -115,8 +121,10 @@ def test_a_form_that_is_told_is_the_one_that_is_checked(name: str) -> None:
 def test_the_files_own_tables_are_told() -> None:
     with closing(sqlite3.connect(":memory:")) as connection:
         connection.executescript(FORMATS.ddl[FORMATS.current])
-        columns = connection.execute("SELECT name FROM pragma_table_info('journal')").fetchall()
-    assert [row[0] for row in table_rows(section("Journal"))] == [f"`{one}`" for (one,) in columns]
+        for heading, own in (("Journal", "journal"), ("Picture bytes", "picture_bytes")):
+            query = f"SELECT name FROM pragma_table_info('{own}')"
+            columns = [f"`{one}`" for (one,) in connection.execute(query)]
+            assert [row[0] for row in table_rows(section(heading))] == columns
     assert words(EntryKind) in section("Journal")
 
 

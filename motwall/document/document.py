@@ -144,6 +144,26 @@ class Document(QObject):
         at = self.past.changed_at()
         return self.clock.today() if at is None else local_day(at)
 
+    def keep_picture(self, data: bytes) -> str:
+        """Keep the bytes of a picture in the file; push a patch with the Picture of them next.
+
+        Returns:
+            The digest by which it names them.
+
+        Raises:
+            PhotoTooLarge: There are too many of them.
+            WallFileError: Nothing was written.
+        """
+        return self._writer.keep_picture(data)
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a picture, or None if they are not in the file.
+
+        Raises:
+            WallFileError: The file cannot be read.
+        """
+        return self._writer.picture(digest)
+
     def retry(self) -> bool:
         """Try again to write what is pending, on top of what the wall is now.
 

@@ -117,6 +117,18 @@ class StillWriter:
         """
         raise WallFileReadOnly(self.path, f"{header.kind} of {len(patch.changes)} records")
 
+    def keep_picture(self, data: bytes) -> str:
+        """Refuse.
+
+        Raises:
+            WallFileReadOnly: Always.
+        """
+        raise WallFileReadOnly(self.path, f"{len(data)} bytes of a picture")
+
+    def picture(self, digest: str) -> bytes | None:
+        """None: notes of the past are shown without their photos."""
+        return None
+
     def headers(self) -> list[EntryHeader]:
         """None."""
         return []

@@ -26,6 +26,17 @@ class Writer(Protocol):
             WallFileError: Nothing was written.
         """
 
+    def keep_picture(self, data: bytes) -> str:
+        """Keep the bytes of a picture; returns their digest.
+
+        Raises:
+            PhotoTooLarge: There are too many of them.
+            WallFileError: Nothing was written.
+        """
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a picture, or None."""
+
     def headers(self) -> list[EntryHeader]:
         """The journal from the last creation on, in order."""
 

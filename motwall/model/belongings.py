@@ -15,6 +15,7 @@ from motwall.model.records import (
     Ladder,
     Measure,
     Observation,
+    Picture,
     PlannedAction,
     Question,
     Reading,
@@ -37,6 +38,7 @@ TRAVELLING: dict[type[Record], str] = {
     Rung: "ladder_id",
     Measure: "moment_id",
     Reading: "measure_id",
+    Picture: "moment_id",
 }
 
 

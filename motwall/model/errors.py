@@ -188,5 +188,9 @@ class UnknownTemplate(MotwallError):
         self.name = name
 
 
+class PhotoTooLarge(MotwallError):
+    """A photo has more bytes than a note may carry."""
+
+
 class Cancelled(MotwallError):
     """The user changed their mind while something long was running; nothing was left behind."""

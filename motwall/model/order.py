@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from motwall.model.patch import Change
 from motwall.model.records import (
+    AgendaItem,
     ContactType,
     Idea,
     Ladder,
@@ -14,6 +15,7 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Question,
+    QuizGuess,
     Row,
     Rung,
     Stage,
@@ -27,8 +29,9 @@ RANK_STEP = 1024
 READING_BAND = 38.0
 
 Ranked = TypeVar(
-    "Ranked", Step, Row, Moment, ContactType, Idea, PlannedAction, Question, Ladder, Rung, Measure
-)
+    "Ranked", Step, Row, Moment, ContactType, Idea, PlannedAction, Question, Ladder, Rung, Measure,
+    AgendaItem, QuizGuess,
+)  # fmt: skip
 OfMoment = TypeVar("OfMoment", Idea, PlannedAction, Question, Ladder, Measure)
 
 

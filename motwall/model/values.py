@@ -148,3 +148,17 @@ class ObservationKind(StrEnum):
     MYSTERY_SHOP = "mystery_shop"
     STAFF = "staff"
     CUSTOMER_SAID = "customer_said"
+
+
+class VoteWay(StrEnum):
+    """How a room votes on one screen."""
+
+    DOTS = "dots"  # each person in turn, with so many dots to give
+    HANDS = "hands"  # hands are counted for each moment
+
+
+class PictureKind(StrEnum):
+    """How the bytes of a picture are to be read."""
+
+    JPEG = "jpeg"
+    PNG = "png"

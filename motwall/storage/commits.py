@@ -2,6 +2,8 @@
 
 import sqlite3
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,7 @@ from motwall.storage.limits import Limits
 from motwall.storage.watch import Watch
 
 if TYPE_CHECKING:
-    from motwall.storage.writer import Writer
+    from motwall.storage.writer import Transaction, Writer
 
 
 class Commits:
@@ -49,23 +51,39 @@ class Commits:
             raise WallFileTooLarge(self._path, f"{records} records")
         if growth(patch, Wall) != 0:
             raise PatchMismatch("a wall file holds one Wall record")
+        with self._transaction() as transaction:
+            transaction.apply(patch)
+            transaction.append_entry(
+                entry_values(patch, header, self._examined.origin, self._examined.format)
+            )
+        self._watch.committed(header.id)
+        self._records = records
+
+    def keep_picture(self, digest: str, data: bytes) -> None:
+        """Keep the bytes of a picture in the file; a patch that names them comes after.
+
+        Raises:
+            WallFileError: The environment's fault; keeping them may be tried again.
+        """
+        with self._transaction() as transaction:
+            transaction.keep_picture(digest, data)
+        self._watch.committed()
+
+    @contextmanager
+    def _transaction(self) -> Iterator["Transaction"]:
+        """Write to the file as we left it, all of it or nothing."""
         writer = self.writer()
         is_ours = False
         try:
             with faults_of(self._path), writer.transaction() as transaction:
                 self._watch.check()
                 is_ours = True
-                transaction.apply(patch)
-                transaction.append_entry(
-                    entry_values(patch, header, self._examined.origin, self._examined.format)
-                )
+                yield transaction
                 check_size(self._connection, self._path, self._limits)
         except BaseException:
             if is_ours:
                 self._watch.failed()
             raise
-        self._watch.committed(header.id)
-        self._records = records
 
     def writer(self) -> "Writer":
         """The writer, made at the first call; any thread may be the first."""

@@ -34,7 +34,7 @@ class Examined(NamedTuple):
 
 
 # Tables that hold no records.
-_OWN_TABLES = frozenset({"journal", "meta"})
+_OWN_TABLES = frozenset({"journal", "meta", "picture_bytes"})
 
 
 def examine(

@@ -1,18 +1,20 @@
 """Looking at a wall without opening it for work, also while a window has it open."""
 
+from collections.abc import Iterable
 from contextlib import ExitStack
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 from motwall.model.clock import local_day
-from motwall.model.records import Record
+from motwall.model.records import Picture, Record
 from motwall.storage.connection import reading
 from motwall.storage.examine import check_integrity
 from motwall.storage.faults import faults_of
 from motwall.storage.journal_rows import all_headers, changes_of, rows_before
 from motwall.storage.limits import LIMITS
 from motwall.storage.opening import open_to_read
+from motwall.storage.pictures import check_pictures, picture_bytes
 from motwall.storage.rows import all_records
 from motwall.storage.schema import FORMATS
 
@@ -36,20 +38,33 @@ def read_records(path: Path) -> list[Record]:
             return list(all_records(connection, path))
 
 
+<<<<<<< HEAD
 def read_dated(path: Path) -> DatedRecords:
     """All records of a wall at one moment, and the day of its last change; as `read_records`.
 
     Raises:
         WallFileError: One class for each thing that can be wrong.
+=======
+def read_pictures(path: Path, digests: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of pictures by digest; what the file does not have is left out.
+
+    Raises:
+        WallFileError: As for `read_records`.
+>>>>>>> w6
     """
     with faults_of(path), ExitStack() as stack:
         connection = open_to_read(path, FORMATS, LIMITS, stack).connection
         with reading(connection):
+<<<<<<< HEAD
             records = list(all_records(connection, path))
             latest = rows_before(connection, path, 0, None, 1)
         # Without a journal, what the file system says of the file must do.
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     return DatedRecords(records, local_day(latest[0].header.at if latest else written))
+=======
+            found = {one: picture_bytes(connection, one) for one in digests}
+    return {one: data for one, data in found.items() if data is not None}
+>>>>>>> w6
 
 
 def check(path: Path) -> None:
@@ -64,7 +79,8 @@ def check(path: Path) -> None:
         connection = open_to_read(path, FORMATS, LIMITS, stack).connection
         with reading(connection):
             check_integrity(connection, path)
-            for _ in all_records(connection, path):
-                pass
+            records = all_records(connection, path)
+            digests = [one.digest for one in records if isinstance(one, Picture)]
+            check_pictures(connection, path, digests)
             for header in all_headers(connection, path):
                 changes_of(connection, path, header.id)

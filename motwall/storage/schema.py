@@ -44,6 +44,15 @@ CREATE TABLE journal (
 ) STRICT;
 """
 
+# The bytes of pictures by their SHA-256, in hex: written before the record that names them, never
+# changed, never in the journal.
+_PICTURES = """\
+CREATE TABLE picture_bytes (
+    digest TEXT PRIMARY KEY NOT NULL,
+    bytes BLOB NOT NULL
+) STRICT;
+"""
+
 # wall_id (the same in all copies), origin (of this copy), app_version, created_at.
 _META = """\
 CREATE TABLE meta (
@@ -105,7 +114,7 @@ def table_name(record_type_name: str) -> str:
 def derived_ddl() -> str:
     """The tables and indexes that the record types of today ask for."""
     parts = [_record_ddl(record_type) for record_type in RECORD_TYPES.values()]
-    return "\n".join([*parts, _JOURNAL, _META])
+    return "\n".join([*parts, _JOURNAL, _META, _PICTURES])
 
 
 def _record_ddl(record_type: type[Record]) -> str:

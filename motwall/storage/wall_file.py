@@ -4,9 +4,15 @@ from collections.abc import Generator, Iterable
 from contextlib import ExitStack
 from pathlib import Path
 
-from motwall.model.errors import WallFileDamaged, WallFileLocked, WallFileReadOnly
+from motwall.model.errors import (
+    PhotoTooLarge,
+    WallFileDamaged,
+    WallFileLocked,
+    WallFileReadOnly,
+)
 from motwall.model.journal import EntryHeader, JournalRow, PlainChange
 from motwall.model.patch import Patch
+from motwall.model.pictures import MOST_BYTES, digest_of
 from motwall.model.records import Record, Session
 from motwall.storage.commits import Commits
 from motwall.storage.connection import reading
@@ -22,6 +28,7 @@ from motwall.storage.journal_rows import (
 )
 from motwall.storage.limits import LIMITS, Limits
 from motwall.storage.opening import Opened, open_to_read, open_to_write
+from motwall.storage.pictures import picture_bytes
 from motwall.storage.rows import all_records
 from motwall.storage.schema import FORMATS, Formats
 
@@ -202,6 +209,33 @@ class WallFile:
         if self._commits is None:
             raise WallFileReadOnly(self.path, "opened read-only")
         self._commits.write(patch, header)
+
+    def keep_picture(self, data: bytes) -> str:
+        """Keep the bytes of a picture; returns the digest by which a Picture names them.
+
+        They are durable when this returns. Bytes that no record comes to name do no harm.
+
+        Raises:
+            PhotoTooLarge: There are too many of them.
+            WallFileReadOnly: The wall was opened read-only, or became so.
+            WallFileError: Anything else the environment may do.
+        """
+        if self._commits is None:
+            raise WallFileReadOnly(self.path, "opened read-only")
+        if len(data) > MOST_BYTES:
+            raise PhotoTooLarge(f"{len(data)} bytes")
+        digest = digest_of(data)
+        self._commits.keep_picture(digest, data)
+        return digest
+
+    def picture(self, digest: str) -> bytes | None:
+        """The bytes of a picture, or None if the file does not have them.
+
+        Raises:
+            WallFileError: The file cannot be read.
+        """
+        with faults_of(self.path):
+            return picture_bytes(self._opened.connection, digest)
 
     def save_copy(self, path: Path) -> None:
         """Make a new wall file with the same content and journal, but an origin of its own.

@@ -53,9 +53,13 @@ class Watch:
             raise WallFileReplaced(self._path, "changed by somebody else")
         self._seen = now
 
-    def committed(self, entry_id: str) -> None:
-        """Take the file as our commit left it. Never raises: what is committed is committed."""
-        self._last_entry = entry_id
+    def committed(self, entry_id: str | None = None) -> None:
+        """Take the file as our commit left it. Never raises: what is committed is committed.
+
+        Args:
+            entry_id: Of its journal entry; None for a commit that has none.
+        """
+        self._last_entry = entry_id or self._last_entry
         # Our own commits leave data_version as it was; reading it afresh would hide another's.
         self._seen = self._seen and self._try_look(self._seen.data_version)
 

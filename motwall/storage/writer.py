@@ -55,6 +55,7 @@ _DELETES = {
 _UPDATES: dict[tuple[type[Record], tuple[str, ...]], Update] = {}
 _JOURNAL_INSERT = insert(table("journal", *[column(name) for name in ENTRY_COLUMNS]))
 _META_INSERT = insert(table("meta", column("key"), column("value")))
+_PICTURE_INSERT = insert(table("picture_bytes", column("digest"), column("bytes")))
 
 _Parameters = dict[str, object]
 _Statement = Insert | Update | Delete
@@ -135,6 +136,11 @@ class Transaction:
             self._execute(_INSERTS[record_type], rows)
         for (record_type, names), rows in all_rows.updated.items():
             self._execute(_update(record_type, names), rows)
+
+    def keep_picture(self, digest: str, data: bytes) -> None:
+        """Add the bytes of a picture, unless they are there."""
+        row = {"digest": digest, "bytes": data}
+        self._connection.execute(_PICTURE_INSERT.prefix_with("OR IGNORE"), row)
 
     def append_entry(self, values: Mapping[str, object]) -> None:
         """Add the journal's row for what was applied."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from itertools import product
 
+from motwall.model.agenda import agenda, current
 from motwall.model.belongings import ladders_of, questions_of, rungs_of
 from motwall.model.fields import rules_of
 from motwall.model.layout import LayoutOptions, lay_out
@@ -15,8 +16,11 @@ from motwall.model.records import (
     Ladder,
     Moment,
     Observation,
+    Picture,
     Question,
+    Session,
     Stage,
+    VoteRound,
     Wall,
 )
 from motwall.model.rows import MAX_ROWS, row_names
@@ -39,6 +43,7 @@ def broken_laws(store: Store, except_for: Collection[str] = ()) -> list[str]:
         *_ranks(store),
         *_answers(store),
         *_marks(store),
+        *_workshop(store),
         *_layout(store),
     ]
 
@@ -109,6 +114,23 @@ def _answers(store: Store) -> Iterator[str]:
             yield "an answer is part of another moment's observation"
         if answer.choice is None and not answer.note:
             yield "an answer says nothing"
+
+
+def _workshop(store: Store) -> Iterator[str]:
+    for session in store.all(Session):
+        items = agenda(store, session.id)
+        if [one.is_over for one in items] != sorted((one.is_over for one in items), reverse=True):
+            yield "a part is over before one that is not"
+        running = [one for one in items if one.started_at is not None]
+        if running and running != [current(items)]:
+            yield "a clock runs where the room is not"
+        if len({one.rank for one in items}) != len(items):
+            yield "two parts have one rank"
+    if sum(one.closed_at is None for one in store.all(VoteRound)) > 1:
+        yield "two rounds are open"
+    for moment in store.all(Moment):
+        if len(store.referring(Picture, "moment_id", moment.id)) > 1:
+            yield "a note has two photos"
 
 
 def _marks(store: Store) -> Iterator[str]:

@@ -42,6 +42,7 @@ from motwall.model.records import (
     Step,
 )
 from tests.machine.method_rules import MethodRules
+from tests.machine.workshop_rules import WorkshopRules
 from tests.strategies import field_values, raw_texts
 
 datas = st.data()
@@ -49,7 +50,7 @@ ratings = st.none() | st.sampled_from(Rating)
 few_texts = st.lists(raw_texts, max_size=3)
 
 
-class WallMachine(MethodRules):
+class WallMachine(MethodRules, WorkshopRules):
     """Every public edit; `test_wall_machine.py` checks that none is missing."""
 
     # --- moments ---

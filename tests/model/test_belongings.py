@@ -20,7 +20,7 @@ from motwall.model.edits.clips import Clip, clip, clip_of, paste
 from motwall.model.edits.moments import delete_moments, duplicate_moments, merge_moments
 from motwall.model.edits.rows import delete_row
 from motwall.model.fields import rules_of
-from motwall.model.patch import Patch
+from motwall.model.patch import Change, Patch
 from motwall.model.records import (
     RECORD_TYPES,
     ActionReview,
@@ -28,12 +28,15 @@ from motwall.model.records import (
     Assessment,
     Measure,
     Moment,
+    Picture,
     Rating,
     Reading,
     Record,
+    Vote,
 )
 from motwall.model.store import Store
 from motwall.model.targets import UnsortedTarget
+from motwall.model.voting import MOST_DOTS
 from tests.factories import (
     action,
     answer,
@@ -44,6 +47,7 @@ from tests.factories import (
     moment,
     new_ids,
     observation,
+    picture,
     question,
     reading,
     review,
@@ -52,6 +56,8 @@ from tests.factories import (
     session,
     step,
     store_with,
+    vote,
+    vote_round,
     wall,
 )
 
@@ -67,14 +73,17 @@ LADDER = ladder(NOTE, rank=1)
 RUNG = rung(LADDER, 10.0)
 MEASURE = measure(NOTE, name="Rings", rank=1)
 READ = reading(MEASURE, 3.0)
+PHOTO, ROUND = picture(NOTE), vote_round()
+WANTED = vote(ROUND, NOTE, person=1, dots=2)
 REVIEW = review(PLANNED, assessment_id=RATED.id, reading_id=READ.id, session_id=MEETING.id)
 HANGING: tuple[Record, ...] = (
-    IDEA, PLANNED, RATED, ASKED, SEEN, SAID, LADDER, RUNG, MEASURE, READ, REVIEW,
+    IDEA, PLANNED, RATED, ASKED, SEEN, SAID, LADDER, RUNG, MEASURE, READ, REVIEW, PHOTO,
+    WANTED,
 )  # fmt: skip
 
 
 def full() -> Store:
-    return store_with(wall(), ROW, PLACE, NOTE, OTHER, MEETING, *HANGING)
+    return store_with(wall(), ROW, PLACE, NOTE, OTHER, MEETING, ROUND, *HANGING)
 
 
 def do(store: Store, patch: Patch) -> Patch:
@@ -93,7 +102,7 @@ def test_every_record_type_says_whether_it_travels() -> None:
         for one in RECORD_TYPES.values()
         if {"moment_id", "question_id", "ladder_id", "measure_id", "action_id"} & set(rules_of(one))
     }
-    assert owned - set(TRAVELLING) == {Assessment, ActionReview}
+    assert owned - set(TRAVELLING) == {Assessment, ActionReview, Vote}
     assert kinds(list(HANGING)) == sorted(one.__name__ for one in owned)
 
 
@@ -118,7 +127,7 @@ def test_all_of_it_goes_with_the_moment_and_comes_back(way: str) -> None:
     else:
         patch = do(store, delete_row(store, ROW.id, is_with_moments=True))
     assert kinds(store.everything()) == sorted(
-        ["Wall", "Step", "Moment", "Session", *(["Row"] if way == "moment" else [])]
+        ["Wall", "Step", "Moment", "Session", "VoteRound", *(["Row"] if way == "moment" else [])]
     )
     do(store, patch.inverted())
     assert {one.id: one for one in store.everything()} == before
@@ -136,7 +145,19 @@ def test_all_of_it_is_handed_over_when_notes_mean_the_same() -> None:
     assert assessments_of(store, OTHER.id) == [replace(RATED, moment_id=OTHER.id)]
     assert store.all(Answer) == [SAID]
     assert store.all(ActionReview) == [REVIEW]
+    assert store.all(Picture) == [replace(PHOTO, moment_id=OTHER.id)]
+    assert store.all(Vote) == [replace(WANTED, moment_id=OTHER.id)]
     assert len(store.everything()) == len(full().everything()) + len(mine) - 1
+
+
+def test_dots_of_one_person_are_added_up_and_a_note_keeps_its_own_photo() -> None:
+    own, beside = picture(OTHER), vote(ROUND, OTHER, person=1, dots=3)
+    nobody, theirs = vote(ROUND, OTHER, person=2), moment("c", at=PLACE)
+    store = Store([*full().everything(), own, beside, nobody, theirs])
+    store.apply(Patch.of([Change(None, vote(ROUND, theirs, person=1, dots=MOST_DOTS))]))
+    do(store, merge_moments(store, [NOTE.id, OTHER.id, theirs.id], OTHER.id))
+    assert store.all(Picture) == [own]
+    assert sorted((one.person, one.dots) for one in store.all(Vote)) == [(1, MOST_DOTS), (2, 1)]
 
 
 def test_a_clip_takes_along_all_but_the_history_of_sessions() -> None:

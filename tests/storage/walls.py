@@ -13,9 +13,11 @@ from typing import ParamSpec
 
 from motwall.model.journal import EntryHeader, EntryKind
 from motwall.model.patch import Change, Label, Patch
+from motwall.model.pictures import digest_of
 from motwall.model.records import (
     ActionReview,
     ActionState,
+    AgendaItem,
     Answer,
     Assessment,
     Choice,
@@ -25,8 +27,10 @@ from motwall.model.records import (
     Measure,
     Moment,
     Observation,
+    Picture,
     PlannedAction,
     Question,
+    QuizGuess,
     Rating,
     Reading,
     Record,
@@ -35,11 +39,15 @@ from motwall.model.records import (
     Session,
     Stage,
     Step,
+    Vote,
+    VoteRound,
     Wall,
 )
 from motwall.storage.wall_file import WallFile
 from tests.factories import TODAY, an_id
 
+#: Stands in for the bytes of a photo.
+PHOTO = b"not really a photo"
 WALL = Wall(id=an_id(1), title="Corner shop", business="Öl & Käse 会议 🎉")
 STAGE = Stage(id=an_id(2), title="Arrive")
 PHONE = ContactType(id=an_id(3), name="Telephone", code="PH", colour="#C6A26C")
@@ -80,6 +88,23 @@ REVIEW = ActionReview(
     assessment_id=RATED.id,
     reading_id=READING.id,
 )
+PICTURE = Picture(id=an_id(20), moment_id=DOOR.id, digest=digest_of(PHOTO), width=40, height=30)
+PART = AgendaItem(
+    id=an_id(21),
+    session_id=SESSION.id,
+    part="welcome",
+    title="Welcome",
+    minutes=8,
+    started_at=datetime(2026, 11, 23, 9, tzinfo=UTC),
+)
+ROUND = VoteRound(
+    id=an_id(22),
+    session_id=SESSION.id,
+    title="What matters?",
+    opened_at=datetime(2026, 11, 23, 10, tzinfo=UTC),
+)
+VOTE = Vote(id=an_id(23), round_id=ROUND.id, moment_id=DOOR.id, person=2, dots=3)
+GUESS = QuizGuess(id=an_id(24), session_id=SESSION.id, reason="Nobody cares", guess=50, share=68)
 #: One record of every type, all of them referring to one another.
 RECORDS: tuple[Record, ...] = (
     WALL,
@@ -101,6 +126,11 @@ RECORDS: tuple[Record, ...] = (
     MEASURE,
     READING,
     REVIEW,
+    PICTURE,
+    PART,
+    ROUND,
+    VOTE,
+    GUESS,
 )
 
 P = ParamSpec("P")
@@ -114,8 +144,9 @@ def entry(kind: EntryKind = EntryKind.EDIT, **values: object) -> EntryHeader:
 
 
 def made(path: Path, records: tuple[Record, ...] = RECORDS) -> Path:
-    """A closed wall file."""
-    WallFile.create(path, records, entry()).close()
+    """A closed wall file, with the bytes of its picture."""
+    with closing(WallFile.create(path, records, entry())) as wall:
+        wall.keep_picture(PHOTO)
     return path
 
 

@@ -24,9 +24,11 @@ from motwall.model.order import (
     steps_in_order,
 )
 from motwall.model.patch import Change, Patch
-from motwall.model.records import RECORD_TYPES, Moment, Record, Step
+from motwall.model.pictures import picture_of
+from motwall.model.records import RECORD_TYPES, Moment, Picture, Record, Step, Vote
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget, Target, UnsortedTarget
+from motwall.model.voting import MOST_DOTS
 from motwall.model.wrapping import COLUMN_PITCH, NOTE_WIDTH
 
 #: What a merged note takes over from the others where it has nothing itself.
@@ -34,9 +36,12 @@ _FILLED_BY_MERGE = (
     "contact_type_id", "description", "shortlist_rank", "rating", "rated_on", "expectation",
     "today", "ultimate", "issue", "good_looks_like", "who_delivers",
 )  # fmt: skip
-#: What belongs to a moment, and whether it has an order among its like.
+#: What belongs to a moment, and whether it has an order among its like. Dots are added up instead,
+#: and a note has one photo.
 _HANDED_OVER: dict[type[Record], bool] = {
-    one: "rank" in rules_of(one) for one in RECORD_TYPES.values() if "moment_id" in rules_of(one)
+    one: "rank" in rules_of(one)
+    for one in RECORD_TYPES.values()
+    if "moment_id" in rules_of(one) and one not in {Vote, Picture}
 }
 #: A duplicate of an unsorted note lies this far right of and below it, mm.
 TWIN_OFFSET = 8.0
@@ -162,6 +167,7 @@ def merge_moments(store: Store, moment_ids: Iterable[str], kept_id: str) -> Patc
     is_ticked = kept.is_ticked or any(one.is_ticked for one in others)
     changes = [Change(kept, replace(merged, is_ticked=is_ticked))]
     changes += _handed_over(store, others, kept)
+    changes += _votes_and_photo(store, others, kept)
     ids = [one.id for one in others]
     gone = removal(store, ids, except_for={change.record.id for change in changes})
     changes = tidied(store, [*changes, *gone])
@@ -211,3 +217,23 @@ def _handed_over(store: Store, others: Sequence[Moment], kept: Moment) -> list[C
                 values: dict[str, Any] = {"rank": last} if is_ranked else {}
                 changes.append(Change(one, replace(one, **{"moment_id": kept.id, **values})))
     return changes
+
+
+def _votes_and_photo(store: Store, others: Sequence[Moment], kept: Moment) -> list[Change]:
+    """Dots on the others lie on the one that stays, which gets a photo if it had none."""
+    found: dict[str, Change] = {}
+    mine = {(one.round_id, one.person): one for one in store.referring(Vote, "moment_id", kept.id)}
+    for vote in (one for other in others for one in store.referring(Vote, "moment_id", other.id)):
+        place = (vote.round_id, vote.person)
+        if place in mine:
+            had = mine[place]
+            mine[place] = replace(had, dots=min(had.dots + vote.dots, MOST_DOTS))
+        else:
+            mine[place] = replace(vote, moment_id=kept.id)
+        key = mine[place].id
+        before = found[key].before if key in found else store.get(Vote, key)
+        found[key] = Change(before, mine[place])
+    photos = [one for moment in (kept, *others) if (one := picture_of(store, moment.id))]
+    if photos and photos[0].moment_id != kept.id:
+        found[photos[0].id] = Change(photos[0], replace(photos[0], moment_id=kept.id))
+    return list(found.values())

@@ -262,6 +262,70 @@ CREATE INDEX action_review_assessment_id ON action_review (assessment_id);
 
 CREATE INDEX action_review_reading_id ON action_review (reading_id);
 
+CREATE TABLE picture (
+    id TEXT PRIMARY KEY NOT NULL,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    digest TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX picture_moment_id ON picture (moment_id);
+
+CREATE TABLE agenda_item (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT NOT NULL REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    part TEXT NOT NULL,
+    title TEXT NOT NULL,
+    minutes INTEGER NOT NULL,
+    spent_s INTEGER NOT NULL,
+    started_at TEXT,
+    is_over INTEGER NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX agenda_item_session_id ON agenda_item (session_id);
+
+CREATE TABLE vote_round (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL,
+    way TEXT NOT NULL,
+    budget INTEGER NOT NULL,
+    people INTEGER NOT NULL,
+    may_stack INTEGER NOT NULL,
+    is_revealed INTEGER NOT NULL,
+    opened_at TEXT NOT NULL,
+    closed_at TEXT
+) STRICT;
+
+CREATE INDEX vote_round_session_id ON vote_round (session_id);
+
+CREATE TABLE vote (
+    id TEXT PRIMARY KEY NOT NULL,
+    round_id TEXT NOT NULL REFERENCES vote_round (id) DEFERRABLE INITIALLY DEFERRED,
+    moment_id TEXT NOT NULL REFERENCES moment (id) DEFERRABLE INITIALLY DEFERRED,
+    person INTEGER NOT NULL,
+    dots INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX vote_round_id ON vote (round_id);
+
+CREATE INDEX vote_moment_id ON vote (moment_id);
+
+CREATE TABLE quiz_guess (
+    id TEXT PRIMARY KEY NOT NULL,
+    session_id TEXT REFERENCES session (id) DEFERRABLE INITIALLY DEFERRED,
+    reason TEXT NOT NULL,
+    guess INTEGER NOT NULL,
+    share INTEGER NOT NULL,
+    is_revealed INTEGER NOT NULL,
+    rank INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX quiz_guess_session_id ON quiz_guess (session_id);
+
 CREATE TABLE journal (
     seq INTEGER PRIMARY KEY NOT NULL,
     id TEXT NOT NULL UNIQUE,
@@ -282,4 +346,9 @@ CREATE TABLE journal (
 CREATE TABLE meta (
     key TEXT PRIMARY KEY NOT NULL,
     value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE picture_bytes (
+    digest TEXT PRIMARY KEY NOT NULL,
+    bytes BLOB NOT NULL
 ) STRICT;

@@ -1,0 +1,153 @@
+"""Dots are given and taken back, hands are counted, and the result becomes the choice."""
+
+from motwall.model.edits.moments import delete_moments
+from motwall.model.edits.votes import (
+    adopt_votes,
+    change_round,
+    close_round,
+    count_raised,
+    delete_round,
+    give_dot,
+    open_round,
+    reopen_round,
+    reveal_round,
+    take_dot_back,
+)
+from motwall.model.patch import Patch
+from motwall.model.priorities import shortlisted, ticked
+from motwall.model.records import Vote, VoteRound, VoteWay
+from motwall.model.store import Store
+from motwall.model.voting import (
+    Tally,
+    dots_left,
+    open_round_now,
+    rounds,
+    tally,
+    tied,
+    vote_of,
+    winners,
+)
+from tests.factories import NOON, an_id, moment, new_ids, session, store_with, texts
+
+A, B, C, D = (moment(text, x=200.0 * place) for place, text in enumerate("abcd"))
+MEETING = session()
+ROUND = an_id(500)
+
+
+def do(store: Store, patch: Patch) -> Patch:
+    assert patch
+    store.check(patch)
+    store.apply(patch)
+    return patch
+
+
+def begun(way: VoteWay = VoteWay.DOTS, **details: object) -> Store:
+    store = store_with(MEETING, A, B, C, D)
+    do(store, open_round(store, ROUND, NOON, way, MEETING.id, **details))
+    return store
+
+
+def dots(store: Store, *given: tuple[str, int]) -> None:
+    """Each (moment, person) gives a dot."""
+    make = new_ids(1000 + store.count(Vote) * 50)
+    for moment_id, person in given:
+        do(store, give_dot(store, ROUND, moment_id, person, make()))
+
+
+def test_one_round_is_open_at_a_time() -> None:
+    store = begun(title="What matters?\n", budget=200, people=0)
+    one = store.get(VoteRound, ROUND)
+    assert (one.title, one.budget, one.people) == ("What matters? ", 99, 1)
+    assert open_round_now(store) == one
+    assert not open_round(store, an_id(501), NOON, VoteWay.DOTS)
+    do(store, close_round(store, ROUND, NOON))
+    assert open_round_now(store) is None
+    assert store.get(VoteRound, ROUND).is_revealed
+    do(store, open_round(store, an_id(501), NOON, VoteWay.HANDS))
+    assert [one.id for one in rounds(store)] == [ROUND, an_id(501)]
+    assert not reopen_round(store, ROUND)
+    do(store, delete_round(store, an_id(501)))
+    do(store, reopen_round(store, ROUND))
+    assert store.get(VoteRound, ROUND).closed_at is None
+
+
+def test_a_person_has_so_many_dots_and_takes_them_back() -> None:
+    store = begun(budget=2, people=3)
+    dots(store, (A.id, 1), (A.id, 1))
+    assert dots_left(store, ROUND, 1) == 0
+    assert not give_dot(store, ROUND, B.id, 1, an_id(9))
+    assert dots_left(store, ROUND, 2) == 2
+    do(store, take_dot_back(store, ROUND, A.id, 1))
+    do(store, take_dot_back(store, ROUND, A.id, 1))
+    assert vote_of(store, ROUND, A.id, 1) is None
+    assert not take_dot_back(store, ROUND, A.id, 1)
+    assert dots_left(store, ROUND, 1) == 2
+
+
+def test_without_stacking_a_moment_gets_one_dot_of_a_person() -> None:
+    store = begun(may_stack=False)
+    dots(store, (A.id, 1), (A.id, 2))
+    assert not give_dot(store, ROUND, A.id, 1, an_id(9))
+    assert tally(store, ROUND) == [Tally(A.id, 2)]
+
+
+def test_the_limit_changes_in_the_middle_and_nothing_is_lost() -> None:
+    store = begun(budget=3)
+    dots(store, (A.id, 1), (B.id, 1), (C.id, 1))
+    do(store, change_round(store, ROUND, budget=1))
+    assert dots_left(store, ROUND, 1) == 0
+    assert len(tally(store, ROUND)) == 3
+    do(store, change_round(store, ROUND, budget=5))
+    assert dots_left(store, ROUND, 1) == 2
+
+
+def test_hands_are_counted_anew_or_forgotten() -> None:
+    store = begun(VoteWay.HANDS)
+    do(store, count_raised(store, ROUND, A.id, 4, an_id(9)))
+    do(store, count_raised(store, ROUND, A.id, 6, an_id(10)))
+    assert tally(store, ROUND) == [Tally(A.id, 6)]
+    do(store, count_raised(store, ROUND, A.id, -1, an_id(11)))
+    assert tally(store, ROUND) == []
+    assert not count_raised(store, ROUND, A.id, 0, an_id(12))
+
+
+def test_a_closed_round_takes_no_votes() -> None:
+    store = begun()
+    dots(store, (A.id, 1))
+    do(store, reveal_round(store, ROUND, is_revealed=True))
+    do(store, reveal_round(store, ROUND, is_revealed=False))
+    do(store, close_round(store, ROUND, NOON))
+    assert not give_dot(store, ROUND, A.id, 1, an_id(9))
+    assert not take_dot_back(store, ROUND, A.id, 1)
+    assert not count_raised(store, ROUND, A.id, 3, an_id(9))
+    assert not close_round(store, ROUND, NOON)
+
+
+def test_the_most_wanted_come_first_and_ties_are_for_the_room() -> None:
+    store = begun(budget=9)
+    dots(store, (C.id, 1), (C.id, 2), (A.id, 1), (B.id, 2), (C.id, 3))
+    assert tally(store, ROUND) == [Tally(C.id, 3), Tally(A.id, 1), Tally(B.id, 1)]
+    assert texts(winners(store, ROUND, 2)) == ["c"]
+    assert texts(tied(store, ROUND, 2)) == ["a", "b"]
+    assert texts(winners(store, ROUND, 3)) == ["c", "a", "b"]
+    assert tied(store, ROUND, 3) == []
+    assert tied(store, ROUND, 1) == []
+
+
+def test_the_result_becomes_ticks_and_the_shortlist_and_undo_takes_it_back() -> None:
+    store = begun(budget=9)
+    dots(store, (C.id, 1), (C.id, 2), (A.id, 1), (B.id, 2), (C.id, 3), (B.id, 3))
+    patch = do(store, adopt_votes(store, ROUND, 2))
+    assert texts(shortlisted(store)) == ["c", "b"]
+    assert texts(ticked(store)) == ["a", "b", "c"]
+    do(store, patch.inverted())
+    assert ticked(store) == []
+
+
+def test_votes_go_with_their_moment_and_their_round() -> None:
+    store = begun()
+    dots(store, (A.id, 1), (B.id, 1))
+    do(store, delete_moments(store, [A.id]))
+    assert tally(store, ROUND) == [Tally(B.id, 1)]
+    do(store, delete_round(store, ROUND))
+    assert not store.all(Vote)
