@@ -38,33 +38,33 @@ def read_records(path: Path) -> list[Record]:
             return list(all_records(connection, path))
 
 
-<<<<<<< HEAD
 def read_dated(path: Path) -> DatedRecords:
     """All records of a wall at one moment, and the day of its last change; as `read_records`.
 
     Raises:
         WallFileError: One class for each thing that can be wrong.
-=======
-def read_pictures(path: Path, digests: Iterable[str]) -> dict[str, bytes]:
-    """The bytes of pictures by digest; what the file does not have is left out.
-
-    Raises:
-        WallFileError: As for `read_records`.
->>>>>>> w6
     """
     with faults_of(path), ExitStack() as stack:
         connection = open_to_read(path, FORMATS, LIMITS, stack).connection
         with reading(connection):
-<<<<<<< HEAD
             records = list(all_records(connection, path))
             latest = rows_before(connection, path, 0, None, 1)
         # Without a journal, what the file system says of the file must do.
         written = datetime.fromtimestamp(path.stat().st_mtime, UTC)
     return DatedRecords(records, local_day(latest[0].header.at if latest else written))
-=======
+
+
+def read_pictures(path: Path, digests: Iterable[str]) -> dict[str, bytes]:
+    """The bytes of pictures by digest; what the file does not have is left out.
+
+    Raises:
+        WallFileError: As for `read_records`.
+    """
+    with faults_of(path), ExitStack() as stack:
+        connection = open_to_read(path, FORMATS, LIMITS, stack).connection
+        with reading(connection):
             found = {one: picture_bytes(connection, one) for one in digests}
     return {one: data for one, data in found.items() if data is not None}
->>>>>>> w6
 
 
 def check(path: Path) -> None:
