@@ -47,6 +47,13 @@ def _of_anything() -> dict[type[object], str]:
         errors.PhotoTooLarge: translate(
             "Errors", "This picture is too large for a note; it was left out, nothing else was."
         ),
+        errors.PhotoRefused: translate(
+            "Errors", "That is no photo that can be read: a whole JPEG or PNG picture is needed."
+        ),
+        errors.PhotoTooWide: translate(
+            "Errors",
+            "That photo has more than 40 megapixels or 64 MB; make a smaller copy of it first.",
+        ),
         errors.UnknownTemplate: translate(
             "Errors", "There is no template {name}; choose one of {templates}."
         ),

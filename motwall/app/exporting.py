@@ -3,8 +3,8 @@
 What a kind needs is imported when it is made: reportlab and others take their time.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ class Wanted:
         shows_curve: A picture has the rating curve, as the wall does on the screen.
         made_at: Of a calendar file, UTC.
         has_due_dates: A calendar file has them.
+        pictures: The bytes of the wall's pictures by digest, where they are wanted.
     """
 
     options: PdfOptions
@@ -35,6 +36,7 @@ class Wanted:
     shows_curve: bool = False
     made_at: datetime
     has_due_dates: bool = True
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def made_on(self) -> date:
@@ -74,7 +76,8 @@ def _png(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
     from motwall.paint.wall_picture import picture_options, write_png  # noqa: PLC0415 -- see above
 
     options = picture_options(store, shows_curve=wanted.shows_curve)
-    write_png(store, path, options=options, scale=wanted.picture_scale, is_forced=True)
+    scale, pictures = wanted.picture_scale, wanted.pictures
+    write_png(store, path, options=options, scale=scale, is_forced=True, pictures=pictures)
 
 
 def _svg(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
@@ -82,7 +85,8 @@ def _svg(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
     from motwall.paint.wall_svg import write_svg  # noqa: PLC0415 -- see above
 
     options = picture_options(store, shows_curve=wanted.shows_curve)
-    write_svg(store, path, options=options, scale=wanted.picture_scale, is_forced=True)
+    scale, pictures = wanted.picture_scale, wanted.pictures
+    write_svg(store, path, options=options, scale=scale, is_forced=True, pictures=pictures)
 
 
 def _xlsx(store: Store, path: Path, _wanted: Wanted, _progress: Progress) -> None:
@@ -109,10 +113,10 @@ def _markdown(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> 
     write_markdown(store, path, has_names=wanted.options.has_names, is_forced=True)
 
 
-def _json(store: Store, path: Path, _wanted: Wanted, _progress: Progress) -> None:
+def _json(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:
     from motwall.export.json_file import write_json  # noqa: PLC0415 -- see above
 
-    write_json(store, path, is_forced=True)
+    write_json(store, path, wanted.pictures, is_forced=True)
 
 
 def _calendar(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:

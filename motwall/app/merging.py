@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motwall.app.open_wall import OpenWall
-from motwall.document.other_copy import OtherCopy, read_other
+from motwall.document.other_copy import OtherCopy, read_other, with_pictures
 from motwall.document.past import Past
 from motwall.i18n import translate
 from motwall.model.records import Record
@@ -51,7 +51,9 @@ def other_copy(wall: OpenWall, path: Path) -> Generator[None, None, OtherCopy]:
     file = WallFile.open(path, is_read_only=True)
     try:
         store = yield from _read(file)
-        return (yield from read_other(wall.document.past, Past(store, file), store))
+        mine = wall.document
+        other = yield from read_other(mine.past, Past(store, file), store)
+        return (yield from with_pictures(other, file, mine.store))
     finally:
         file.close()
 

@@ -4,7 +4,7 @@ import logging
 import re
 import shutil
 import threading
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from motwall.model.errors import (
 )
 from motwall.model.journal import EntryHeader, EntryKind
 from motwall.model.patch import Label
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Record
 from motwall.model.store import Store
 from motwall.storage.wall_file import WallFile
@@ -181,9 +182,16 @@ def _opened(
 
 
 def create_wall(
-    folder: Path, name: str, records: Iterable[Record], clock: Clock, recovery_folder: Path
+    folder: Path,
+    name: str,
+    records: Iterable[Record],
+    clock: Clock,
+    recovery_folder: Path,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> OpenWall:
     """Make a new wall, a real file at once, under a free name in a folder.
+
+    The bytes of the pictures are in it from the start, by their digests.
 
     Raises:
         WallFileError: No file could be made.
@@ -196,7 +204,7 @@ def create_wall(
         lock = WallLock(path)
         try:
             lock.acquire()
-            file = WallFile.create(path, kept, header)
+            file = WallFile.create(path, kept, header, pictures=pictures)
         except (WallFileExists, WallInUse):
             lock.release()
             continue

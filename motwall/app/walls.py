@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -30,6 +30,7 @@ from motwall.model.clock import Clock
 from motwall.model.edits.actions import is_open
 from motwall.model.edits.moments import add_moments
 from motwall.model.errors import MotwallError, WallFileError, WallLockUnreadable
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Moment, PlannedAction, Record
 from motwall.model.targets import GapTarget
 from motwall.model.templates import instantiate, load
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from motwall.app.ways_out import WaysOut
 
 _log = logging.getLogger(__name__)
+#: The bytes of pictures by digest.
+_Photos = Mapping[str, bytes]
 BLANK = "blank"
 #: Importing SQLAlchemy in a thread would slow down what else is done when a wall is painted.
 AFTER_PAINT_MS = 500
@@ -111,7 +114,8 @@ class Walls(QObject):
     def start_from_list(self, texts: Sequence[str]) -> None:
         """Make a wall with a step for every line of a list."""
         records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
-        if not self._enter(lambda: self._create(file_name(texts[0]), records)) or self.wall is None:
+        maker = partial(self._create, file_name(texts[0]), records, NO_PICTURES)
+        if not self._enter(maker) or self.wall is None:
             return
         document = self.wall.document
         patch = add_moments(document.store, texts, GapTarget(0), self._clock.new_id)
@@ -127,14 +131,15 @@ class Walls(QObject):
         records = instantiate(template, self._clock.new_id, self._clock.today())
         self.start_with_records(records, template.title)
 
-    def start_with_records(self, records: Sequence[Record], name: str) -> None:
-        """Make a wall of records; `name` is wanted for its file."""
-        self._enter(lambda: self._create(file_name(name), records))
+    def start_with_records(
+        self, records: Sequence[Record], name: str, pictures: _Photos = NO_PICTURES
+    ) -> None:
+        """Make a wall of records with the bytes of their pictures; `name` is for its file."""
+        self._enter(lambda: self._create(file_name(name), records, pictures))
 
     def start_alone(self, first_text: str) -> None:
         """Make a wall, with a first note if there are words for it, and lead through the method."""
-        words = first_text.strip()
-        if words:
+        if words := first_text.strip():
             self.start_from_list([words])
         else:
             records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
@@ -201,9 +206,9 @@ class Walls(QObject):
     def _save_calendar(self, has_due_dates: bool) -> None:
         self.ways_out.save_calendar(has_due_dates=has_due_dates)
 
-    def _create(self, name: str, records: Sequence[Record]) -> OpenWall:
+    def _create(self, name: str, records: Sequence[Record], pictures: _Photos) -> OpenWall:
         places = self._places
-        return create_wall(places.documents, name, records, self._clock, places.recovery)
+        return create_wall(places.documents, name, records, self._clock, places.recovery, pictures)
 
     def _begin_opening(self, path: Path) -> None:
         page = self.window.page

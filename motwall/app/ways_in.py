@@ -1,6 +1,6 @@
 """Files into the window: which one, and onto the wall that is open or into a new one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -10,15 +10,17 @@ from motwall.i18n import translate
 from motwall.importing.apart import KINDS, Contents
 from motwall.importing.mapped_plan import Outcome
 from motwall.model.clock import Clock
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Moment, Record
 from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
 from motwall.ui.import_sheet.bringing import TEXTS, Bringing
 from motwall.ui.main_window import MainWindow
+from motwall.ui.text_drop import PHOTOS
 
 BLANK = "blank"
-#: Makes a wall of records and opens it; takes the name of its file.
-MakeWall = Callable[[list[Record], str], object]
+#: Makes a wall of records and opens it; takes the name of its file, and the bytes of pictures.
+MakeWall = Callable[[list[Record], str, Mapping[str, bytes]], object]
 
 
 class WaysIn(QObject):
@@ -53,6 +55,7 @@ class WaysIn(QObject):
         if self._bringing is None:
             start = self._window.start
             self._bringing = Bringing(start, start.message_bar, self)
+            self._bringing.others |= dict.fromkeys(PHOTOS, self._begin_with_photo)
         return self._bringing
 
     def ask(self, folder: Path) -> None:
@@ -61,12 +64,14 @@ class WaysIn(QObject):
         if page is not None:
             # Dialogs belong to Desk: in Room they would stop everybody's fingers.
             page.room_mode.leave()
-        endings = " ".join(f"*{one}" for one in (*KINDS, *TEXTS))
+        endings = " ".join(f"*{one}" for one in (*KINDS, *TEXTS, *PHOTOS))
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             translate("App", "Bring in a file"),
             str(folder),
-            translate("App", "Tables, boards, lists and walls ({endings})").format(endings=endings),
+            translate("App", "Tables, boards, lists, walls and photos ({endings})").format(
+                endings=endings
+            ),
         )
         if name:
             self.bring(Path(name))
@@ -85,6 +90,14 @@ class WaysIn(QObject):
         if self._bringing is not None:
             self._bringing.cancel()
 
+    def _begin_with_photo(self, path: Path) -> None:
+        """A new wall for the notes of a photo."""
+        records = list(self.store().everything())
+        self._blank = []
+        self._make_wall(records, path.stem, NO_PICTURES)
+        if self._window.page is not None:
+            self.bring(path)
+
     # --- the receiver of the start screen ---
 
     def store(self) -> Store:
@@ -98,11 +111,11 @@ class WaysIn(QObject):
         words = next((one.text for one in outcome.records if isinstance(one, Moment)), "")
         records = [*self.store().everything(), *outcome.records]
         self._blank = []
-        self._make_wall(records, name or words)
+        self._make_wall(records, name or words, NO_PICTURES)
 
     def take_wall(self, contents: Contents, name: str) -> None:
         """A new wall with all records of another, their ids kept."""
-        self._make_wall(list(contents.records or ()), name)
+        self._make_wall(list(contents.records or ()), name, contents.pictures)
 
     def take_lines(self, lines: list[str], name: str) -> None:
         """A new wall with a note for every line."""

@@ -17,6 +17,7 @@ from motwall.export.options import PdfOptions
 from motwall.i18n import translate
 from motwall.model.clock import Clock
 from motwall.model.errors import MotwallError
+from motwall.model.pictures import NO_PICTURES, bytes_of
 from motwall.model.rebase import rebased
 from motwall.ui.handouts.choices import (
     ForgottenHandouts,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 #: What goes to the clipboard, not into a file.
 _COPIES = {Output.LINES, Output.TABLE}
+#: What carries the photos on notes.
+_WITH_PICTURES = {Output.JSON, Output.PNG, Output.SVG}
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp"
 
 
@@ -130,6 +133,7 @@ class WaysOut(QObject):
             return None
         try:
             options = self._options(self._wall, choices)
+            pictures = _pictures(self._wall) if output in _WITH_PICTURES else NO_PICTURES
         except MotwallError as error:
             self._telling.failed(error)
             return None
@@ -138,6 +142,7 @@ class WaysOut(QObject):
             shows_curve=page is not None and page.scene.options.shows_curve,
             made_at=self._clock.now(),
             has_due_dates=has_due_dates,
+            pictures=pictures,
             **({} if self._side is None else {"picture_scale": self._side.sheet.picture_scale}),
         )
         work = work_for(output, self._wall.document.store, path, wanted)
@@ -258,6 +263,15 @@ class WaysOut(QObject):
         kept = Path(self._memory.export_folder()) if self._memory.export_folder() else None
         folder = kept if kept is not None and kept.is_dir() else wall.path.parent
         return folder / f"{file_name(_titled(title, output))}.{output.suffix}"
+
+
+def _pictures(wall: OpenWall) -> dict[str, bytes]:
+    """The bytes of all photos, read here: a wall file is for one thread.
+
+    Raises:
+        WallFileError: The file cannot be read.
+    """
+    return bytes_of(wall.document.store.everything(), wall.document.picture)
 
 
 def _free(wanted: Path) -> Path:

@@ -39,7 +39,7 @@ def _made(path: Path, ending: str, raw: bytes) -> Addition:
     clock = SystemClock()
     plan = new_wall(ending, raw, clock)
     done = Addition(plan.patch(), plan.warnings)
-    make_wall(path, plan.records, clock, done.patch.label)
+    make_wall(path, plan.records, clock, done.patch.label, plan.pictures)
     return done
 
 
@@ -50,7 +50,7 @@ def _added(path: Path, ending: str, raw: bytes) -> Addition:
         # Opening for writing may bring an old file to today's format: not for a refused import,
         # nor when there is nothing to add.
         if done.patch:
-            add_to_wall(path, done.patch, clock)
+            add_to_wall(path, done.patch, clock, done.pictures)
     return done
 
 

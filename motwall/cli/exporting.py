@@ -2,6 +2,7 @@
 
 import argparse
 import os
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,9 +13,10 @@ from motwall.export.options import USUAL_PAGES, Edition, Pages, Paper, PdfOption
 from motwall.i18n import translate
 from motwall.messages import shown_path
 from motwall.model.clock import SystemClock
+from motwall.model.pictures import NO_PICTURES, digests_of
 from motwall.model.records import Moment
 from motwall.model.store import Store
-from motwall.storage.reading import read_dated
+from motwall.storage.reading import read_dated, read_pictures
 
 #: Points: nobody reads smaller words on paper. Less than the other nobody sees.
 _LEAST_TEXT, _HARDLY = 6.0, 0.05
@@ -84,14 +86,15 @@ def _write_picture(store: Store, arguments: argparse.Namespace) -> None:
 
     application = QGuiApplication.instance() or QGuiApplication([])
     output, scale, is_forced = arguments.output, arguments.scale, arguments.force
+    pictures = _pictures(store, arguments)
     if output.suffix.lower() == ".svg":
         from motwall.paint.wall_svg import write_svg  # noqa: PLC0415 -- as above
 
-        write_svg(store, output, scale=scale or 1.0, is_forced=is_forced)
+        write_svg(store, output, scale=scale or 1.0, is_forced=is_forced, pictures=pictures)
     else:
         from motwall.paint.wall_picture import write_png  # noqa: PLC0415 -- as above
 
-        write_png(store, output, scale=scale, is_forced=is_forced)
+        write_png(store, output, scale=scale, is_forced=is_forced, pictures=pictures)
     del application  # it had to live until here
 
 
@@ -121,7 +124,13 @@ def _write_data(store: Store, arguments: argparse.Namespace) -> None:
         case _:
             from motwall.export.json_file import write_json  # noqa: PLC0415 -- see above
 
-            write_json(store, output, is_forced=is_forced)
+            write_json(store, output, _pictures(store, arguments), is_forced=is_forced)
+
+
+def _pictures(store: Store, arguments: argparse.Namespace) -> Mapping[str, bytes]:
+    """The bytes of the photos on the wall, by their digests."""
+    digests = digests_of(store.everything())
+    return read_pictures(arguments.file, digests) if digests else NO_PICTURES
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -1,10 +1,13 @@
 """Another copy of a wall, read for a merge: what both began as, and when each changed what."""
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from motwall.document.past import Past
+from motwall.document.writer import Writer
+from motwall.model.errors import WallFileDamaged
 from motwall.model.journal import EntryHeader, EntryKind, JournalRow
+from motwall.model.pictures import digests_of
 from motwall.model.store import Store
 
 _ENTRIES = 64
@@ -31,6 +34,7 @@ class OtherCopy:
         last_id: The id of its last journal entry.
         mine_touched: What was changed last by which entry in this wall since then.
         theirs_touched: The same for the other copy.
+        pictures: The bytes of its pictures that this wall does not have, by digest.
     """
 
     base: Store | None
@@ -38,6 +42,7 @@ class OtherCopy:
     last_id: str = ""
     mine_touched: Touches = field(default_factory=dict)
     theirs_touched: Touches = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_other(mine: Past, theirs: Past, store: Store) -> Generator[None, None, OtherCopy]:
@@ -64,6 +69,29 @@ def read_other(mine: Past, theirs: Past, store: Store) -> Generator[None, None, 
     my_touches = yield from _touches(mine, my_headers[ground.mine :])
     their_touches = yield from _touches(theirs, their_headers[ground.theirs :])
     return OtherCopy(base, store, last_id, my_touches, their_touches)
+
+
+def with_pictures(other: OtherCopy, file: Writer, store: Store) -> Generator[None, None, OtherCopy]:
+    """The same with the bytes that this wall has to keep before a merge; one with each step.
+
+    Args:
+        other: The copy as it was read.
+        file: Of the other copy.
+        store: This wall.
+
+    Raises:
+        WallFileDamaged: The other copy names a picture that it does not have.
+        WallFileError: It cannot be read.
+    """
+    found: dict[str, bytes] = {}
+    known = digests_of(store.everything())
+    for digest in sorted(digests_of(other.theirs.everything()) - known):
+        data = file.picture(digest)
+        if data is None:
+            raise WallFileDamaged(file.path, f"picture {digest[:16]}")
+        found[digest] = data
+        yield
+    return replace(other, pictures=found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from motwall.i18n import translate
 from motwall.model.action_list import all_actions, in_calendar_order
 from motwall.model.action_plan import actions_by_owner
 from motwall.model.belongings import readings_of
+from motwall.model.clock import local_day
 from motwall.model.dates import long_date_words
 from motwall.model.edits.actions import is_open
 from motwall.model.figures import figure_words
@@ -24,10 +25,12 @@ from motwall.model.records import (
     PlannedAction,
     Session,
     Verdict,
+    VoteRound,
 )
 from motwall.model.rows import has_rows, row_names
 from motwall.model.sessions import sessions_in_order
 from motwall.model.store import Store
+from motwall.model.voting import Tally, rounds, tally
 from motwall.model.words import rating_word, state_word, wall_about, wall_name
 
 _DOT = " · "
@@ -76,14 +79,16 @@ class _Report:
         yield f"# {escaped(wall_name(self._store.wall))}"
         for line in wall_about(self._store.wall):
             yield from ("", paragraph(line))
-        parts = (
+        parts = [
             (translate("Report", "Priorities"), self._priorities()),
             (translate("Report", "Actions"), self._actions()),
             (translate("Report", "Ideas kept"), self._ideas()),
             (translate("Report", "Measures"), self._measures()),
             (translate("Report", "Sessions"), self._sessions()),
-            (translate("Report", "The wall"), self._wall()),
-        )
+        ]
+        if self._store.count(VoteRound):
+            parts.append((translate("Report", "Votes"), self._votes()))
+        parts.append((translate("Report", "The wall"), self._wall()))
         for title, part in parts:
             found = list(part) or ["", translate("Report", "Nothing here yet.")]
             yield from ("", f"## {title}", *found)
@@ -203,6 +208,18 @@ class _Report:
         for label, text in facts:
             if text.strip():
                 yield f"- **{label}:** {paragraph(text, _INDENT)}"
+
+    # --- votes ---
+
+    def _votes(self) -> Iterator[str]:
+        for one in rounds(self._store):
+            title = one.title.strip() or long_date_words(local_day(one.opened_at))
+            yield from ("", f"### {escaped(title)}")
+            yield from _listed(self._wanted(each) for each in tally(self._store, one.id))
+
+    def _wanted(self, one: Tally) -> str:
+        votes = translate("Report", "%n vote(s)", count=one.dots)
+        return f"- {_name(self._store.get(Moment, one.moment_id))}: {votes}"
 
     # --- the wall ---
 

@@ -10,16 +10,19 @@ in this process (`read_here`).
 import json
 import subprocess
 import sys
+from base64 import b64decode
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from motwall.i18n import translate
 from motwall.importing import HIDDEN, json_plan, text_plan, xlsx_plan
-from motwall.importing.plan import refused
+from motwall.importing.plan import Plan, refused
 from motwall.importing.source_table import SourceTable, csv_table
 from motwall.importing.workbook import sheets_of, table_of_sheet
 from motwall.model.codec import from_plain
 from motwall.model.errors import BadRecord, ExtraMissing, ImportRefused, MotwallError
+from motwall.model.pictures import digest_of
 from motwall.model.records import Record
 
 #: The kinds of files, by their endings.
@@ -44,11 +47,13 @@ class Contents:
         tables: Those with rows in them.
         records: Of a whole wall; None for tables.
         warnings: Sentences to be said.
+        pictures: The bytes of pictures among the records, by digest.
     """
 
     tables: tuple[SourceTable, ...] = ()
     records: tuple[Record, ...] | None = None
     warnings: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def command(kind: str) -> list[str]:
@@ -67,13 +72,11 @@ def contents_of(kind: str, raw: bytes) -> Contents:
         ExtraMissing: For a workbook, while openpyxl is not installed.
     """
     if kind == "json":
-        plan = json_plan.parse(raw)
-        return Contents(records=plan.records, warnings=plan.warnings)
+        return _of_wall(json_plan.parse(raw))
     if kind == "xlsx":
         sheets = sheets_of(raw)
         if xlsx_plan.is_own(sheets):
-            plan = xlsx_plan.plan_of(sheets)
-            return Contents(records=plan.records, warnings=plan.warnings)
+            return _of_wall(xlsx_plan.plan_of(sheets))
         tables = [table_of_sheet(one) for one in sheets]
     elif kind == "txt":
         tables = [text_plan.table_of_lines(raw)]
@@ -83,6 +86,10 @@ def contents_of(kind: str, raw: bytes) -> Contents:
     if not kept:
         raise refused(translate("Import", "there is nothing in the file"))
     return Contents(kept)
+
+
+def _of_wall(plan: Plan) -> Contents:
+    return Contents((), plan.records, plan.warnings, plan.pictures)
 
 
 def is_small(kind: str, raw: bytes) -> bool:
@@ -151,6 +158,7 @@ class Answer:
     _tables: list[tuple[str, list[tuple[int, tuple[str, ...]]]]] = field(default_factory=list)
     _records: list[Record] | None = None
     _warnings: list[str] = field(default_factory=list)
+    _pictures: dict[str, bytes] = field(default_factory=dict)
     _error: MotwallError | None = None
     _is_whole: bool = False
 
@@ -183,7 +191,7 @@ class Answer:
             raise gave_up()
         tables = tuple(SourceTable(name, tuple(rows)) for name, rows in self._tables)
         records = None if self._records is None else tuple(self._records)
-        return Contents(tables, records, tuple(self._warnings))
+        return Contents(tables, records, tuple(self._warnings), self._pictures)
 
     def _take_line(self, said: dict[str, Any]) -> None:
         if "table" in said:
@@ -199,6 +207,9 @@ class Answer:
             self.count += len(made)
         elif "warnings" in said:
             self._warnings += map(str, said["warnings"])
+        elif "picture" in said:
+            data = b64decode(said["picture"], validate=True)
+            self._pictures[digest_of(data)] = data
         elif "problems" in said:
             problems = [(int(row), str(problem)) for row, problem in said["problems"]]
             self._error = ImportRefused(problems)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from motwall.model.agenda import agenda
 from motwall.model.clock import NewId
 from motwall.model.edits.placing import UNSORTED_PITCH
 from motwall.model.order import (
@@ -18,6 +19,7 @@ from motwall.model.order import (
 )
 from motwall.model.priorities import MOST, shortlisted
 from motwall.model.records import (
+    AgendaItem,
     ContactType,
     Idea,
     Ladder,
@@ -25,18 +27,28 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Question,
+    QuizGuess,
     Record,
     Row,
     Rung,
+    Session,
     Stage,
     Step,
+    VoteRound,
 )
 from motwall.model.store import Store
+from motwall.model.voting import open_round_now
 
 R = TypeVar("R", bound=Record)
-Listed = TypeVar("Listed", Idea, PlannedAction, Question, Ladder, Rung, Measure)
+Listed = TypeVar(
+    "Listed", Idea, PlannedAction, Question, Ladder, Rung, Measure, AgendaItem, QuizGuess
+)
 #: The field that says whose a record is.
-_OWNER_FIELDS: dict[type[Record], str] = {Moment: "moment_id", Ladder: "ladder_id"}
+_OWNER_FIELDS: dict[type[Record], str] = {
+    Moment: "moment_id",
+    Ladder: "ladder_id",
+    Session: "session_id",
+}
 
 
 def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Record]:
@@ -59,6 +71,9 @@ def arranged(store: Store, added: Sequence[Record], new_id: NewId) -> list[Recor
         *_listed(store, _only(Ladder, added), Moment),
         *_listed(store, _only(Rung, added), Ladder),
         *_listed(store, _only(Measure, added), Moment),
+        *_to_come(store, _listed(store, _only(AgendaItem, added), Session)),
+        *_listed(store, _only(QuizGuess, added), Session),
+        *_closed(store, _only(VoteRound, added)),
     ]
     by_id = {record.id: record for record in placed}
     return [*stages, *(by_id.get(record.id, record) for record in added)]
@@ -113,7 +128,7 @@ def _moments(store: Store, added: Sequence[Moment]) -> list[Moment]:
 
 
 def _listed(
-    store: Store, added: Sequence[Listed], owner_type: type[Moment] | type[Ladder]
+    store: Store, added: Sequence[Listed], owner_type: type[Moment] | type[Ladder] | type[Session]
 ) -> list[Listed]:
     """Records after their like of the same owner on the wall; those of an added owner stay.
 
@@ -128,6 +143,28 @@ def _listed(
         for owner_id, several in by_owner.items()
         if owner_id is None or store.find(owner_type, owner_id)
         for one in _after(by_rank(store.referring(type(several[0]), field, owner_id)), several)
+    ]
+
+
+def _to_come(store: Store, added: Sequence[AgendaItem]) -> list[AgendaItem]:
+    """Parts added to a workshop of the wall: they come after its own, and nothing of them ran."""
+    return [
+        replace(one, is_over=False, spent_s=0, started_at=None)
+        if agenda(store, one.session_id)
+        else one
+        for one in added
+    ]
+
+
+def _closed(store: Store, added: Sequence[VoteRound]) -> list[VoteRound]:
+    """Vote rounds of which none is open beside another; a round of the wall goes on."""
+    going_on = [one for one in added if one.closed_at is None]
+    latest = max(going_on, key=lambda one: (one.opened_at, one.id), default=None)
+    if open_round_now(store) is not None:
+        latest = None
+    return [
+        one if one.closed_at or one is latest else replace(one, closed_at=one.opened_at)
+        for one in added
     ]
 
 

@@ -3,13 +3,14 @@
 `motwall --read-for-import KIND [MEGABYTES]`, a hidden command of the program, so that it is there
 in a frozen one as well. Whatever happens to this process, the one that asked goes on: it bounds the
 time, and takes an answer without an end for none. Each line of the answer is an object of one name:
-`table` (a name), `rows` and `records` (some more of them), `warnings`, and at the end `done`, or
-instead `problems` or `missing`.
+`table` (a name), `rows` and `records` (some more of them), `picture` (its bytes in base64),
+`warnings`, and at the end `done`, or instead `problems` or `missing`.
 """
 
 import contextlib
 import json
 import sys
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
@@ -74,6 +75,8 @@ def _lines(contents: Contents) -> Iterator[dict[str, Any]]:
         plain = [{"type": type(one).__name__, **to_plain(one)} for one in contents.records]
         for place in range(0, len(plain), AT_A_TIME):
             yield {"records": plain[place : place + AT_A_TIME]}
+    for data in contents.pictures.values():
+        yield {"picture": b64encode(data).decode()}
     if contents.warnings:
         yield {"warnings": contents.warnings}
 

@@ -2,10 +2,13 @@
 
 `{"format": "motwall", "version": 1, "records": [{"type": "Moment", "id": "...", ...}, ...]}`: every
 field of a record by its name; enums as lower_snake words, dates YYYY-MM-DD, times UTC with Z. A
-missing key is the field's default. Refused are: another format, a newer version, unknown keys and
-types, values a field cannot hold, an id twice, a reference to nothing or to a record of another
-type, ideas that come from each other in a ring, more or less than one Wall, more than 16 contact
-types, more than 12 rows. Texts are cleaned as everywhere; one that is cut is told.
+missing key is the field's default. `"pictures": {"<digest>": "<base64>", ...}` may follow, the
+bytes of the pictures that records name; a Picture without them is left out, and told.
+
+Refused are: another format, a newer version, unknown keys and types, values a field cannot hold, an
+id twice, a reference to nothing or to a record of another type, ideas that come from each other in
+a ring, more or less than one Wall, more than 16 contact types, more than 12 rows, bytes that are
+not those of their digest. Texts are cleaned as everywhere; one that is cut is told.
 """
 
 import json
@@ -16,9 +19,10 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, NoReturn
 
 from motwall.i18n import translate
+from motwall.importing.picture_parts import read_pictures, with_bytes
 from motwall.importing.plan import Findings, Plan, quoted, refused
 from motwall.model.codec import from_plain
-from motwall.model.errors import BadRecord
+from motwall.model.errors import BadRecord, ImportRefused
 from motwall.model.fields import rules_of
 from motwall.model.palette import MAX_TYPES
 from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Row, Wall
@@ -49,14 +53,17 @@ def plan_of(file: object) -> Plan:
     """
     findings = Findings()
     records = []
-    for number, values in enumerate(_listed(file), start=1):
+    head = _checked(file)
+    for number, values in enumerate(_listed(head), start=1):
         record = _record(number, values, findings)
         if record is not None:
             records.append(record)
+    pictures = read_pictures(head.get("pictures", {}), findings)
     findings.settle()
     _check_whole(records, findings)
     findings.settle()
-    return Plan(tuple(records), tuple(findings.warnings))
+    kept = with_bytes(records, pictures, findings)
+    return Plan(tuple(kept), tuple(findings.warnings), pictures)
 
 
 def sources_first(ideas: Iterable[Idea]) -> list[Idea]:
@@ -89,12 +96,16 @@ class _Objects:
 
     def __call__(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         self._count += 1
-        if self._count > RECORD_LIMIT + 1:  # the records, and the whole around them
-            raise refused(translate("Import", "there are more than 100,000 records"))
+        if self._count > RECORD_LIMIT + 2:  # the records, the pictures, and the whole around them
+            raise _too_many()
         values = dict(pairs)
         if len(values) < len(pairs):
             raise refused(translate("Import", "a name stands twice in one record"))
         return values
+
+
+def _too_many() -> ImportRefused:
+    return refused(translate("Import", "there are more than 100,000 records"))
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -102,8 +113,8 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-def _listed(file: object) -> list[Any]:
-    """The records of the file, their head being right."""
+def _checked(file: object) -> dict[str, Any]:
+    """The file, if its head is right."""
     if not isinstance(file, dict) or file.get("format") != FORMAT:
         raise refused(translate("Import", "this JSON file is not a motwall wall"))
     version = file.get("version")
@@ -113,13 +124,20 @@ def _listed(file: object) -> list[Any]:
         problem = translate("Import", "it comes from a newer motwall; update motwall to read it")
         raise refused(problem)
     for key in file:
-        if key not in {"format", "version", "records"}:
+        if key not in {"format", "version", "records", "pictures"}:
             raise refused(
                 translate("Import", "it has an unknown part {key}").format(key=quoted(key))
             )
+    return file
+
+
+def _listed(file: dict[str, Any]) -> list[Any]:
+    """The records of the file."""
     records = file.get("records")
     if not isinstance(records, list):
         raise refused(translate("Import", "it has no list of records"))
+    if len(records) > RECORD_LIMIT:
+        raise _too_many()
     return records
 
 

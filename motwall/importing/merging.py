@@ -10,6 +10,8 @@
   so a file can be imported again after this very import.
 - A record whose id the wall has with other content gets a new id, and so does, in turn, every
   record of the file that refers to it: what belongs together comes together.
+- A note of the wall that has a photo keeps it: one in the file is left out.
+- Of vote rounds one is open at most: that of the wall, else the latest of the file.
 - Added steps come after the wall's steps, moments at the bottom of a stack, unsorted notes below
   the unsorted ones, ideas, actions, questions, ladders, rungs and measures after the others, all
   in the order of the file. Steps that
@@ -27,7 +29,8 @@ from motwall.importing.plan import patch_of, refused
 from motwall.model.clock import NewId
 from motwall.model.palette import MAX_TYPES
 from motwall.model.patch import Patch
-from motwall.model.records import RECORD_TYPES, ContactType, Idea, Record, Row, Wall
+from motwall.model.pictures import picture_of
+from motwall.model.records import RECORD_TYPES, ContactType, Idea, Picture, Record, Row, Wall
 from motwall.model.rows import MAX_ROWS
 from motwall.model.store import Store
 from motwall.model.twins import twin_of, with_references
@@ -85,11 +88,12 @@ class _Merger:
         self._store = store
         self._new_id = new_id
         self._ids: dict[str, str] = {}
+        self._photos: dict[str, Picture] = {}
 
     def take(self, record: Record) -> None:
         """Find the record on the wall, or add it."""
         meant = with_references(record, self._ids.__getitem__)
-        twin = self._twin(meant)
+        twin = self._photo(meant) if isinstance(meant, Picture) else self._twin(meant)
         if twin is not None:
             self._ids[record.id] = twin.id
             self.left_alone += 1
@@ -99,6 +103,13 @@ class _Merger:
             self.renamed += 1
         self._ids[record.id] = meant.id
         self.added.append(meant)
+        if isinstance(meant, Picture):
+            self._photos[meant.moment_id] = meant
+
+    def _photo(self, picture: Picture) -> Record | None:
+        """The photo that the note has already, be it another one."""
+        before = picture_of(self._store, picture.moment_id)
+        return before or self._photos.get(picture.moment_id)
 
     def _twin(self, record: Record) -> Record | None:
         """The wall's record that this one is."""

@@ -1,6 +1,6 @@
 """What an import comes to: records, and what has to be said about them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from motwall.i18n import translate
@@ -16,10 +16,17 @@ QUOTE_LIMIT = 40
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Records to be made, and sentences about what did not go in as it was (texts cut...)."""
+    """What is to be made.
+
+    Attributes:
+        records: To be added.
+        warnings: Sentences about what did not go in as it was (texts cut...).
+        pictures: The bytes of pictures among the records, by digest; to be kept before those.
+    """
 
     records: tuple[Record, ...]
     warnings: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     def patch(self) -> Patch:
         """The patch that adds the records to the wall they were planned for."""

@@ -1,8 +1,9 @@
 """Which file is read how, for the window and the command line alike."""
 
 import stat
+from collections import abc
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from motwall.i18n import translate
@@ -18,7 +19,7 @@ from motwall.importing.table import name_of, named_rows
 from motwall.model.clock import Clock
 from motwall.model.errors import ImportRefused, SourceMissing, SourceUnreadable
 from motwall.model.patch import Patch
-from motwall.model.records import Record
+from motwall.model.pictures import digests_in
 from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
 
@@ -35,12 +36,14 @@ class Addition:
         warnings: Sentences to be said.
         left_alone: How many records the wall had already.
         renamed: How many records got a new id, the wall having other content under theirs.
+        pictures: The bytes of pictures by digest; to be kept before the patch is pushed.
     """
 
     patch: Patch
     warnings: tuple[str, ...] = ()
     left_alone: int = 0
     renamed: int = 0
+    pictures: abc.Mapping[str, bytes] = field(default_factory=dict)
 
 
 def read_source(path: Path) -> bytes:
@@ -76,7 +79,7 @@ def new_wall(ending: str, raw: bytes, clock: Clock) -> Plan:
     """
     contents = read(KINDS[ending], raw)
     if contents.records is not None:
-        return Plan(contents.records, contents.warnings)
+        return Plan(contents.records, contents.warnings, contents.pictures)
     blank = instantiate(load("blank"), clock.new_id, clock.today())
     plan = _listed(ending, contents, Store(blank), clock)
     return Plan((*blank, *plan.records), plan.warnings)
@@ -93,15 +96,15 @@ def addition(ending: str, raw: bytes, store: Store, clock: Clock) -> Addition:
     if contents.records is None:
         plan = _listed(ending, contents, store, clock)
         return Addition(plan.patch(), plan.warnings)
-    return whole_wall(contents.records, contents.warnings, store, clock)
+    return whole_wall(contents, store, clock)
 
 
-def whole_wall(
-    records: Sequence[Record], warnings: tuple[str, ...], store: Store, clock: Clock
-) -> Addition:
+def whole_wall(contents: Contents, store: Store, clock: Clock) -> Addition:
     """What the records of another wall add to this one."""
-    merged = merge(store, records, clock.new_id)
-    return Addition(merged.patch, warnings, merged.left_alone, merged.renamed)
+    merged = merge(store, contents.records or (), clock.new_id)
+    wanted = digests_in(merged.patch)
+    pictures = {key: data for key, data in contents.pictures.items() if key in wanted}
+    return Addition(merged.patch, contents.warnings, merged.left_alone, merged.renamed, pictures)
 
 
 def _listed(ending: str, contents: Contents, store: Store, clock: Clock) -> Plan:

@@ -192,5 +192,13 @@ class PhotoTooLarge(MotwallError):
     """A photo has more bytes than a note may carry."""
 
 
+class PhotoRefused(MotwallError):
+    """A photo to cut notes out of is no JPEG or PNG, or cannot be read to its end."""
+
+
+class PhotoTooWide(MotwallError):
+    """A photo to cut notes out of has more pixels or bytes than we read."""
+
+
 class Cancelled(MotwallError):
     """The user changed their mind while something long was running; nothing was left behind."""

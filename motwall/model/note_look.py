@@ -5,8 +5,17 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from motwall.model.patch import Patch
+from motwall.model.pictures import picture_of
 from motwall.model.priorities import must_choose, priorities
-from motwall.model.records import ContactType, Measure, Moment, PlannedAction, Rating, Reading
+from motwall.model.records import (
+    ContactType,
+    Measure,
+    Moment,
+    Picture,
+    PlannedAction,
+    Rating,
+    Reading,
+)
 from motwall.model.store import Store
 from motwall.model.values import OPEN_STATES
 
@@ -29,6 +38,7 @@ class NoteLook(NamedTuple):
         open_actions: How many actions are still to be done, before the face (shown as "> 2").
         is_overdue: One of them should have been done by now (shown as "!2").
         trend: The latest readings of its first measure that has any: a small line, and an arrow.
+        photo: The digest of the photo it carries, "" for none.
     """
 
     text: str
@@ -42,6 +52,12 @@ class NoteLook(NamedTuple):
     open_actions: int = 0
     is_overdue: bool = False
     trend: "Trend | None" = None
+    photo: str = ""
+
+    @property
+    def has_words(self) -> bool:
+        """Somebody wrote on it; a prompt is not counted."""
+        return bool(self.text) and not self.is_prompt
 
 
 def priority_numbers(store: Store) -> dict[str, int]:
@@ -80,6 +96,7 @@ def look_of(
         open_actions=open_actions,
         is_overdue=is_overdue,
         trend=_trend(store, moment.id),
+        photo=_photo(store, moment.id),
     )
 
 
@@ -100,6 +117,16 @@ def _trend(store: Store, moment_id: str) -> "Trend | None":
     from motwall.model.trend_line import note_trend  # noqa: PLC0415
 
     return note_trend(store, moment_id)
+
+
+def _photo(store: Store, moment_id: str) -> str:
+    found = picture_of(store, moment_id)
+    return "" if found is None else found.digest
+
+
+def pictured_moments(patch: Patch) -> set[str]:
+    """The ids of moments whose photo a patch changes."""
+    return {one.record.moment_id for one in patch if isinstance(one.record, Picture)}
 
 
 def measured_moments(store: Store, patch: Patch) -> set[str]:

@@ -14,6 +14,7 @@ from motwall.model.records import (
     Measure,
     Moment,
     Observation,
+    Picture,
     PlannedAction,
     Question,
     Reading,
@@ -22,6 +23,8 @@ from motwall.model.records import (
     Rung,
     Session,
     Step,
+    Vote,
+    VoteRound,
     Wall,
 )
 from motwall.model.rows import row_names
@@ -31,7 +34,7 @@ from motwall.model.words import observation_word, rating_word, wall_name
 #: Longer names are cut, in letters: the whole text stands with the record itself.
 LONGEST = 80
 #: The fields that name a record; the first that every type has one of.
-_NAMING = ("title", "text", "name", "promise")
+_NAMING = ("title", "text", "name", "promise", "reason")
 
 
 class RecordNames:
@@ -72,16 +75,20 @@ class RecordNames:
                 words = figure_words(record.value)
             case Session() | Assessment() | Observation() | Reading():
                 words = self._dated(record)
-            case Answer() | ActionReview():
+            case Answer() | ActionReview() | Picture() | Vote():
                 words = self._borrowed(record)
+            case VoteRound():
+                words = record.title or record.opened_at.date().isoformat()
             case _:
                 words = next(str(getattr(record, one)) for one in _NAMING if hasattr(record, one))
         return words
 
-    def _borrowed(self, record: Answer | ActionReview) -> str:
+    def _borrowed(self, record: Answer | ActionReview | Picture | Vote) -> str:
         """What is known by what it belongs to."""
         if isinstance(record, Answer):
             return record.note or self.name(self._store.get(Question, record.question_id))
+        if isinstance(record, Picture | Vote):
+            return self.name(self._store.get(Moment, record.moment_id))
         return self.name(self._store.get(PlannedAction, record.action_id))
 
     def _dated(self, record: Session | Assessment | Observation | Reading) -> str:

@@ -38,6 +38,8 @@ _ACTION_GAP = 0.8
 #: Of the trend; between the mark of the tick and "+2".
 _TREND_WIDTH, _TREND_GAP = 17.4, 0.4
 _COUNT_FOOT = _COUNT_BOTTOM + _COUNT_HEIGHT
+#: Of a photo beside the words: how wide, and how far from them.
+_PHOTO_WIDTH, _PHOTO_GAP = 27.0, 2.4
 
 
 def shows_tick(look: NoteLook, *, show_marks: bool = False) -> bool:
@@ -105,7 +107,20 @@ def trend_rect(rect: QRectF) -> QRectF:
 
 
 def text_rect(look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> QRectF:
-    """The box of the words: as large as the marks of this note leave it."""
+    """The box of the words: as large as the marks and the photo of this note leave it."""
+    box = _free_box(look, rect, show_marks=show_marks)
+    return box.adjusted(0, 0, -_PHOTO_WIDTH - _PHOTO_GAP, 0) if look.photo else box
+
+
+def photo_rect(look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> QRectF:
+    """The place of the photo: beside the words, or all that the marks leave if there are none."""
+    box = _free_box(look, rect, show_marks=show_marks)
+    if look.has_words:
+        box.setLeft(box.right() - _PHOTO_WIDTH)
+    return box
+
+
+def _free_box(look: NoteLook, rect: QRectF, *, show_marks: bool) -> QRectF:
     has_top = look.contact_type is not None or look.priority is not None
     has_marks = show_marks or look.is_ticked or look.rating is not None
     has_counts = look.merged_count or look.open_actions or look.trend is not None

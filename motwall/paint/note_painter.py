@@ -19,6 +19,7 @@ from motwall.paint.faces import WHITE
 from motwall.paint.note_geometry import NOTE_TEXT_SIZES, OVERHANG
 from motwall.paint.note_marks import Marks, marks_of
 from motwall.paint.note_paper import paper_of, shadow_for
+from motwall.paint.note_photo import NotePhotos, draw_photo
 from motwall.paint.note_text import NoteTexts, draw_bars, draw_set_text
 from motwall.paint.sprites import SpriteCache
 from motwall.paint.tokens import INK, LIGHT, Tokens
@@ -80,9 +81,10 @@ class NotePainter:
     tick_rect = staticmethod(note_geometry.tick_rect)
     face_rect = staticmethod(note_geometry.face_rect)
 
-    def __init__(self, tokens: Tokens) -> None:
-        """Draw in this theme."""
+    def __init__(self, tokens: Tokens, photos: NotePhotos | None = None) -> None:
+        """Draw in this theme; without `photos`, notes are drawn as if they carried none."""
         self.tokens = tokens
+        self._photos = photos
         self._sprites = SpriteCache()
         self._texts = NoteTexts()
         self._askew = lru_cache(maxsize=_LIFTED_KEPT)(self._picture)
@@ -164,6 +166,10 @@ class NotePainter:
             painter.setWorldTransform(QTransform(scale, 0.0, 0.0, scale, x, y))
             self._draw_text(painter, look, box, manner)
         painter.setWorldTransform(world)
+
+    def forget_lifted(self) -> None:
+        """Paint lifted notes anew: a photo came that they show."""
+        self._askew.cache_clear()
 
     def fitted(self, look: NoteLook, rect: QRectF, *, show_marks: bool = False) -> FittedText:
         """The words as they stand on the note: their size in mm and their lines."""
@@ -257,8 +263,17 @@ class NotePainter:
             painter.drawImage(reach, straight)
         return askew
 
+    def _draw_photo(self, painter: QPainter, look: NoteLook, box: QRectF, manner: _Manner) -> None:
+        place = note_geometry.photo_rect(look, box, show_marks=manner.show_marks)
+        image = None
+        if self._photos is not None and NOTE_TEXT_SIZES[0] * manner.zoom >= _LEAST_TEXT:
+            image = self._photos.image(look.photo, place.width() * painter.deviceTransform().m11())
+        draw_photo(painter, image, place, is_beside=look.has_words)
+
     def _draw_text(self, painter: QPainter, look: NoteLook, box: QRectF, manner: _Manner) -> None:
-        if not look.text:
+        if look.photo:
+            self._draw_photo(painter, look, box, manner)
+        if not look.text or (look.photo and not look.has_words):
             return
         place = note_geometry.text_rect(look, box, show_marks=manner.show_marks)
         ink = LIGHT.quiet if look.is_prompt else INK

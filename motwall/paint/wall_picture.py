@@ -1,5 +1,6 @@
 """The whole wall as one picture: title, timeline, unsorted notes, legend; a finished poster."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from motwall.export.files import write_whole
 from motwall.model.errors import PictureTooLarge
 from motwall.model.layout import LayoutOptions, WallLayout, best_width, lay_out
 from motwall.model.note_look import look_of, priority_numbers
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.rating_curve import rating_curves
 from motwall.model.records import Moment
 from motwall.model.store import Store
@@ -20,6 +22,7 @@ from motwall.paint.curve import draw_curves
 from motwall.paint.labels import BOLD, CAP_HEIGHT, REGULAR, draw_label, elided
 from motwall.paint.legend import LegendContent, draw_legend, legend_height, legend_of
 from motwall.paint.note_painter import NotePainter
+from motwall.paint.note_photo import GivenPhotos
 from motwall.paint.tokens import LIGHT, Tokens
 
 #: Of a PNG, pixels: sharp on a 4K panel and on an A3 page.
@@ -59,6 +62,7 @@ def paint_wall(
     tokens: Tokens,
     *,
     show_marks: bool = False,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> None:
     """Draw bands, notes, curves where there is room, the unsorted area (unless it is empty).
 
@@ -68,6 +72,7 @@ def paint_wall(
         layout: Of the same store.
         tokens: The theme.
         show_marks: Also the places of ticks and faces that are not there yet.
+        pictures: The bytes of photos by digest; notes whose photo is not among them show none.
     """
     draw_timeline(painter, layout, tokens)
     draw_curves(painter, rating_curves(store, layout), tokens)
@@ -75,17 +80,23 @@ def paint_wall(
         count = len(store.referring(Moment, "step_id", None))
         draw_unsorted(painter, layout, tokens, count)
     numbers = priority_numbers(store)
-    notes = NotePainter(tokens)
+    notes = NotePainter(tokens, GivenPhotos(pictures))
     zoom = abs(painter.worldTransform().m11())
     # Of overlapping notes the lower lies on top, as on the screen.
     ordered = sorted(layout.notes.items(), key=lambda each: (each[1].y, each[1].x, each[0]))
     for moment_id, rect in ordered:
         look = look_of(store, store.get(Moment, moment_id), numbers)
+        if look.photo not in pictures:
+            look = look._replace(photo="")
         notes.draw(painter, look, to_qt(rect), show_marks=show_marks, zoom=zoom)
 
 
 def wall_image(
-    store: Store, options: LayoutOptions, tokens: Tokens = LIGHT, width_px: int = PICTURE_WIDTH
+    store: Store,
+    options: LayoutOptions,
+    tokens: Tokens = LIGHT,
+    width_px: int = PICTURE_WIDTH,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> QImage:
     """The wall as a picture; needs a QGuiApplication, of whatever platform.
 
@@ -94,8 +105,9 @@ def wall_image(
         options: How to wrap it; `picture_options` says what suits.
         tokens: The theme.
         width_px: Of the picture; less if the picture would be very tall.
+        pictures: See `paint_wall`.
     """
-    poster = Poster.of(store, options, tokens)
+    poster = Poster.of(store, options, tokens, pictures)
     scale = min(
         width_px / poster.width,
         (_MOST_PIXELS / (poster.width * poster.height)) ** 0.5,
@@ -131,10 +143,10 @@ def write_png(
     path: Path,
     *,
     options: LayoutOptions | None = None,
-    tokens: Tokens = LIGHT,
     width_px: int = PICTURE_WIDTH,
     scale: float | None = None,
     is_forced: bool = False,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> None:
     """Write the picture of the wall as a PNG file; an old file stays until the new one is whole.
 
@@ -142,10 +154,10 @@ def write_png(
         store: The wall.
         path: Where the picture is wanted.
         options: How to wrap it.
-        tokens: The theme.
         width_px: Of a picture without a scale; see `wall_image`.
         scale: How large: 1 is the wall as the screen shows it at 100 %.
         is_forced: An existing file is replaced.
+        pictures: See `paint_wall`.
 
     Raises:
         PictureTooLarge: In that scale it would fill the memory.
@@ -154,9 +166,9 @@ def write_png(
     """
     how = options or picture_options(store)
     if scale is None:
-        image = wall_image(store, how, tokens, width_px)
+        image = wall_image(store, how, LIGHT, width_px, pictures)
     else:
-        image = _scaled_image(Poster.of(store, how, tokens), scale, path)
+        image = _scaled_image(Poster.of(store, how, LIGHT, pictures), scale, path)
     # Python writes the bytes: Qt would only say that it failed, not why.
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -181,9 +193,16 @@ class Poster:
     legend: LegendContent
     width: float
     height: float
+    pictures: Mapping[str, bytes]
 
     @classmethod
-    def of(cls, store: Store, options: LayoutOptions, tokens: Tokens) -> "Poster":
+    def of(
+        cls,
+        store: Store,
+        options: LayoutOptions,
+        tokens: Tokens,
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> "Poster":
         """Measure everything."""
         layout = lay_out(store, options)
         wall_width, wall_height = _extent(store, layout)
@@ -201,6 +220,7 @@ class Poster:
             legend=legend,
             width=width + 2 * _MARGIN,
             height=head + wall_height + foot + 2 * _MARGIN,
+            pictures=pictures,
         )
 
     def draw(self, painter: QPainter) -> None:
@@ -215,7 +235,7 @@ class Poster:
         baseline = _head_height(self.about)
         draw_label(painter, about, QPointF(0.0, baseline), _LINE_SIZE, REGULAR, quiet)
         painter.translate(0.0, baseline + _HEAD_TO_WALL)
-        paint_wall(painter, self.store, self.layout, self.tokens)
+        paint_wall(painter, self.store, self.layout, self.tokens, pictures=self.pictures)
         top = _extent(self.store, self.layout)[1] + _WALL_TO_LEGEND
         draw_legend(painter, self.legend, QPointF(0.0, top), room, self.tokens)
 

@@ -3,6 +3,7 @@
 Words stay words: whoever looks at them needs the font Inter. The PDF carries its fonts.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSize
@@ -12,6 +13,7 @@ from PySide6.QtSvg import QSvgGenerator
 from motwall.export.files import write_whole
 from motwall.model.errors import PictureTooLarge
 from motwall.model.layout import LayoutOptions
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.paint.colours import colour
@@ -31,6 +33,7 @@ def wall_svg(
     options: LayoutOptions | None = None,
     tokens: Tokens = LIGHT,
     scale: float = 1.0,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> bytes:
     """The wall as an SVG; needs a QGuiApplication, of whatever platform.
 
@@ -39,8 +42,9 @@ def wall_svg(
         options: How to wrap it; `picture_options` says what suits.
         tokens: The theme.
         scale: The size it opens in: 1 is the wall as the screen shows it at 100 %.
+        pictures: See `paint_wall`.
     """
-    poster = Poster.of(store, options or picture_options(store), tokens)
+    poster = Poster.of(store, options or picture_options(store), tokens, pictures)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
@@ -70,6 +74,7 @@ def write_svg(
     tokens: Tokens = LIGHT,
     scale: float = 1.0,
     is_forced: bool = False,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> None:
     """Write the wall as an SVG file; an old file stays until the new one is whole.
 
@@ -80,6 +85,7 @@ def write_svg(
         tokens: The theme.
         scale: See `wall_svg`.
         is_forced: An existing file is replaced.
+        pictures: See `paint_wall`.
 
     Raises:
         PictureTooLarge: More notes than a program that shows pictures can take, or such a scale.
@@ -88,7 +94,7 @@ def write_svg(
     """
     if store.count(Moment) > _MOST_NOTES or not 0.0 < scale <= _MOST_SCALE:
         raise PictureTooLarge(path, f"{store.count(Moment)} notes, scale {scale}")
-    data = wall_svg(store, options, tokens, scale)
+    data = wall_svg(store, options, tokens, scale, pictures)
 
     def write(temporary: Path) -> None:
         temporary.write_bytes(data)

@@ -85,6 +85,14 @@ class NoteLayer:
         if rect is not None:
             self._repaint(_reach_of(rect))
 
+    def paint_again(self, moment_id: str) -> None:
+        """Paint a note anew that looks the same as before, but for its photo."""
+        rect, live = self._rects.get(moment_id), self._live.get(moment_id)
+        if live is not None:
+            live.update()
+        elif rect is not None:
+            self._repaint(_reach_of(rect))
+
     def _made(self, moment_id: str) -> NoteItem | None:
         note = self._make(moment_id)
         if note is not None:

@@ -9,6 +9,7 @@ from motwall.model.note_look import (
     fades_unticked,
     look_of,
     measured_moments,
+    pictured_moments,
     priority_numbers,
 )
 from motwall.model.patch import Patch
@@ -64,7 +65,7 @@ class NoteLooks:
             }
         found = (self._store.find(Moment, key) for key in about_actions(patch))
         concerned |= {one.id: one for one in found if one is not None}
-        for key in measured_moments(self._store, patch):
+        for key in measured_moments(self._store, patch) | pictured_moments(patch):
             moment = self._store.find(Moment, key)
             concerned |= {key: moment} if moment is not None else {}
         return concerned.values()

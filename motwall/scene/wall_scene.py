@@ -35,6 +35,7 @@ from motwall.scene.curve_layer import CurveLayer
 from motwall.scene.note_item import OVERHANG, NoteItem
 from motwall.scene.note_layer import NoteLayer, height_of
 from motwall.scene.note_looks import NoteLooks
+from motwall.scene.photos import Photos
 
 #: Empty wall around everything, mm.
 MARGIN = 12.0
@@ -96,7 +97,9 @@ class WallScene(QGraphicsScene):
         self.tokens = tokens
         self.phase = Phase.POST_ITS
         self.options = options or LayoutOptions()
-        self.note_painter = NotePainter(tokens)
+        self.photos = Photos(document, self)
+        self.photos.came.connect(self._on_photo)
+        self.note_painter = NotePainter(tokens, self.photos)
         self.pictures: list[Picture] = []
         #: Makes what dragged notes are thrown into, when the first is dragged.
         self.make_bin: Callable[[], Bin] | None = None
@@ -243,7 +246,7 @@ class WallScene(QGraphicsScene):
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
         self.tokens = tokens
-        self.note_painter = NotePainter(tokens)
+        self.note_painter = NotePainter(tokens, self.photos)
         for picture in self.pictures:
             picture.forget()
         self.update()
@@ -300,6 +303,11 @@ class WallScene(QGraphicsScene):
         if self.options.shows_curve and patch.touches(Moment, "rating"):
             for rect in self._curves.follow(self.store, self.layout_):
                 self.repaint(rect)
+
+    def _on_photo(self, moment_ids: Sequence[str]) -> None:
+        self.note_painter.forget_lifted()
+        for key in moment_ids:
+            self.note_layer.paint_again(key)
 
     def _show(self, moment: Moment) -> None:
         item = self.note_layer.known(moment.id)

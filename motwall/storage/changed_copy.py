@@ -1,5 +1,6 @@
 """A copy of a wall with one commit more, there as a whole or not at all."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from motwall.model.errors import WallFileError
@@ -10,8 +11,21 @@ from motwall.storage.place import made_beside
 from motwall.storage.wall_file import WallFile
 
 
-def save_changed_copy(wall: WallFile, path: Path, patch: Patch, header: EntryHeader) -> None:
+def save_changed_copy(
+    wall: WallFile,
+    path: Path,
+    patch: Patch,
+    header: EntryHeader,
+    pictures: Iterable[bytes] = (),
+) -> None:
     """Make a new wall file with the content and journal of a wall, and a commit of its own.
+
+    Args:
+        wall: The wall.
+        path: Of the new file.
+        patch: The commit; an empty one is none.
+        header: Of the commit.
+        pictures: The bytes of pictures that the patch names and the wall does not have.
 
     Raises:
         WallFileExists: There is something of that name.
@@ -23,6 +37,8 @@ def save_changed_copy(wall: WallFile, path: Path, patch: Patch, header: EntryHea
             wall.save_copy(temporary)
             copy = WallFile.open(temporary)
             try:
+                for data in pictures:
+                    copy.keep_picture(data)
                 if patch:
                     copy.write(patch, header)
             finally:

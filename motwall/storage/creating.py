@@ -1,6 +1,6 @@
 """A new wall file, made whole before it gets its name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from motwall.model.codec import plain_value
 from motwall.model.errors import WallFileTooLarge
 from motwall.model.journal import EntryHeader, EntryKind
 from motwall.model.patch import Change, Patch
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Record, Wall
 from motwall.model.store import PatchMismatch
 from motwall.storage.commits import check_size, growth, new_writer
@@ -26,9 +27,16 @@ if TYPE_CHECKING:
 
 
 def create_file(
-    path: Path, records: Iterable[Record], entry: EntryHeader, formats: Formats, limits: Limits
+    path: Path,
+    records: Iterable[Record],
+    entry: EntryHeader,
+    formats: Formats,
+    limits: Limits,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
 ) -> None:
     """Make a wall file of records and one journal entry, of kind create whatever `entry` says.
+
+    The bytes of `pictures` go in by their digests, in the same transaction.
 
     Raises:
         WallFileError: As `made_beside` says, or there are too many records.
@@ -47,13 +55,19 @@ def create_file(
     with made_beside(path) as temporary, closing(connect(temporary, "rwc", limits)) as connection:
         make_durable(connection)
         with closing(new_writer(connection, path)) as writer:
-            _fill(writer, patch, header, formats)
+            _fill(writer, patch, header, formats, pictures)
             check_size(connection, path, limits)
             # What would be refused when it is opened is never put into place.
             examine(connection, path, formats, limits)
 
 
-def _fill(writer: "Writer", patch: Patch, header: EntryHeader, formats: Formats) -> None:
+def _fill(
+    writer: "Writer",
+    patch: Patch,
+    header: EntryHeader,
+    formats: Formats,
+    pictures: Mapping[str, bytes],
+) -> None:
     origin = fresh_id()
     number = formats.current
     with writer.transaction() as transaction:
@@ -69,5 +83,7 @@ def _fill(writer: "Writer", patch: Patch, header: EntryHeader, formats: Formats)
                 "created_at": plain_value(header.at),
             }
         )
+        for digest, data in pictures.items():
+            transaction.keep_picture(digest, data)
         transaction.apply(patch)
         transaction.append_entry(entry_values(patch, header, origin, number))

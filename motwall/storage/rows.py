@@ -104,8 +104,8 @@ def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
         WallFileDamaged: A row holds what no record can hold.
     """
     for record_type, columns in _COLUMNS.items():
-        names = ", ".join(column.name for column in columns)
-        query = f"SELECT {names} FROM {table_name(record_type.__name__)} ORDER BY rowid"
+        names = [column.name for column in columns]
+        query = f"SELECT {', '.join(names)} FROM {table_name(record_type.__name__)} ORDER BY rowid"
         # Closed at once also when a row is bad: a cursor left open keeps the file locked.
         with closing(connection.execute(query)) as rows:
             for row in rows:

@@ -1,6 +1,6 @@
 """A wall on disk: made, opened, read and written in whole commits."""
 
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from motwall.model.errors import (
 )
 from motwall.model.journal import EntryHeader, JournalRow, PlainChange
 from motwall.model.patch import Patch
-from motwall.model.pictures import MOST_BYTES, digest_of
+from motwall.model.pictures import MOST_BYTES, NO_PICTURES, digest_of
 from motwall.model.records import Record, Session
 from motwall.storage.commits import Commits
 from motwall.storage.connection import reading
@@ -74,10 +74,12 @@ class WallFile:
         *,
         formats: Formats = FORMATS,
         limits: Limits = LIMITS,
+        pictures: Mapping[str, bytes] = NO_PICTURES,
     ) -> "WallFile":
         """Make a new wall of these records and one journal entry of kind create, and open it.
 
-        It appears under its name all at once, complete; nothing is left behind on failure.
+        It appears under its name all at once, complete, with the bytes of the pictures by their
+        digests; nothing is left behind on failure.
 
         Raises:
             WallFileExists: There is something of that name, or a journal left by a wall of it.
@@ -86,7 +88,7 @@ class WallFile:
             PatchMismatch: The records are not those of one wall.
         """
         with faults_of(path):
-            create_file(path, records, entry, formats, limits)
+            create_file(path, records, entry, formats, limits, pictures)
         return cls.open(path, formats=formats, limits=limits)
 
     @classmethod

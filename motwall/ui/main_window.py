@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
                 self.page.keyboard.lists.stop_reading()
             self._stack.removeWidget(self.page)
             self.page.hide()
+            self.page.scene.photos.stop()
             self.page.deleteLater()
             self.page = None
             self._on_room()

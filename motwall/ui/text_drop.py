@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ENDINGS = (".txt", ".text", ".md")
 #: Of files that are shown with what they would make, as `importing.apart.KINDS` has them.
 TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".json")
+#: Of photos, whose paper notes become notes.
+PHOTOS = (".jpg", ".jpeg", ".png")
 #: Texts with more bytes are not read at once.
 LONG = 256 * 1024
 _COMING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
@@ -82,7 +84,9 @@ def _files(mime: QMimeData) -> list[Path]:
 def _brought(mime: QMimeData) -> Path | None:
     """The first of the files that are more than a few lines, if there is one."""
     paths = [Path(one.toLocalFile()) for one in mime.urls() if one.isLocalFile()]
-    return next((one for one in paths if one.suffix.lower() in TABLES or _is_long(one)), None)
+    return next(
+        (one for one in paths if one.suffix.lower() in (*TABLES, *PHOTOS) or _is_long(one)), None
+    )
 
 
 def _is_long(path: Path) -> bool:

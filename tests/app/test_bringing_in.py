@@ -354,6 +354,7 @@ def test_cells_pasted_on_the_start_screen_are_mapped(qtbot: QtBot, shell: Shell)
 
 def test_what_can_be_dropped_is_what_can_be_read() -> None:
     assert {*text_drop.TABLES, ".txt"} == set(KINDS)
+    assert not set(text_drop.PHOTOS) & set(KINDS)
     assert text_drop.LONG == SMALL
 
 

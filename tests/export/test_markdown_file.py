@@ -26,6 +26,8 @@ from tests.factories import (
     stage,
     step,
     store_with,
+    vote,
+    vote_round,
     wall,
 )
 
@@ -143,6 +145,21 @@ def test_an_empty_wall_says_so() -> None:
     text = markdown_text(store_with(wall()))
     assert text.startswith("# Moments of truth\n")
     assert text.count("Nothing here yet.") == 6
+
+
+def test_votes_are_told_where_there_was_a_round() -> None:
+    door, queue = moment("The *door*"), moment("Queue")
+    asked = vote_round(title="What matters")
+    votes = [vote(asked, queue), vote(asked, door, person=1), vote(asked, door, person=2, dots=2)]
+    text = markdown_text(store_with(door, queue, asked, vote_round(), *votes))
+    part = text.split("## Votes\n", 1)[1].split("## The wall")[0]
+    assert [one for one in part.splitlines() if one] == [
+        "### What matters",
+        "- The \\*door\\*: 3 votes",
+        "- Queue: 1 vote",
+        "### 23 November 2026",
+    ]
+    assert "## Votes" not in markdown_text(store_with(door))
 
 
 def test_many_ticks_and_no_choice_are_told() -> None:

@@ -7,8 +7,10 @@ import pytest
 from motwall.model.record_names import LONGEST, RecordNames
 from motwall.model.records import RECORD_TYPES, Choice, Rating, Record
 from tests.factories import (
+    NOON,
     TODAY,
     action,
+    agenda_item,
     answer,
     assessment,
     contact_type,
@@ -17,7 +19,9 @@ from tests.factories import (
     measure,
     moment,
     observation,
+    picture,
     question,
+    quiz_guess,
     reading,
     review,
     row,
@@ -26,6 +30,8 @@ from tests.factories import (
     stage,
     step,
     store_with,
+    vote,
+    vote_round,
     wall,
 )
 
@@ -34,6 +40,8 @@ ASKED = question(ABOUT, text="Do we look up?")
 CLIMBED = ladder(ABOUT, title="Faster")
 COUNTED = measure(ABOUT, name="Wait", unit="min")
 DONE = action(ABOUT, "Look up")
+MET = session()
+VOTED = vote_round(title="What matters")
 NAMED: list[tuple[Record, str]] = [
     (wall(title="Shop", row_title="Regulars"), "Shop"),
     (stage("Before"), "Before"),
@@ -58,6 +66,13 @@ NAMED: list[tuple[Record, str]] = [
     (CLIMBED, "Faster"),
     (rung(CLIMBED, promise="In a minute"), "In a minute"),
     (rung(CLIMBED, value=2.0), "2"),
+    (picture(ABOUT), "Greeting at the door"),
+    (MET, "No day yet"),
+    (agenda_item(MET, "Welcome"), "Welcome"),
+    (VOTED, "What matters"),
+    (vote_round(opened_at=NOON), "2026-11-23"),
+    (vote(VOTED, ABOUT), "Greeting at the door"),
+    (quiz_guess("Nobody cared"), "Nobody cared"),
     (rung(CLIMBED), ""),
     (COUNTED, "Wait"),
     (reading(COUNTED, 2.5), "2026-11-23 2.5 min"),

@@ -9,6 +9,7 @@ from motwall.model.records import (
     ActionReview,
     ActionSize,
     ActionState,
+    AgendaItem,
     Answer,
     AnswerKind,
     Assessment,
@@ -28,8 +29,11 @@ from motwall.model.records import (
     Observation,
     ObservationKind,
     Pattern,
+    Picture,
+    PictureKind,
     PlannedAction,
     Question,
+    QuizGuess,
     Rating,
     Reading,
     Record,
@@ -40,6 +44,9 @@ from motwall.model.records import (
     Step,
     Verdict,
     Viewpoint,
+    Vote,
+    VoteRound,
+    VoteWay,
     Wall,
 )
 from motwall.model.words import (
@@ -77,6 +84,11 @@ def type_word(record_type: type[Record]) -> str:
         Measure: translate("Merge", "Measure"),
         Reading: translate("Merge", "Reading"),
         ActionReview: translate("Merge", "Look back at an action"),
+        Picture: translate("Merge", "Photo"),
+        AgendaItem: translate("Merge", "Part of the workshop"),
+        VoteRound: translate("Merge", "Vote round"),
+        Vote: translate("Merge", "Vote"),
+        QuizGuess: translate("Merge", "Guess of the quiz"),
     }
     return words.get(record_type) or record_type.__name__
 
@@ -102,11 +114,20 @@ def _own_words() -> dict[tuple[type[Record], str], str]:
         (Answer, "choice"): translate("Merge", "what was answered"),
         (PlannedAction, "state"): translate("Merge", "how far it is"),
         (ActionReview, "state"): translate("Merge", "how it was left"),
+        (AgendaItem, "is_over"): translate("Merge", "how far it is"),
+        (QuizGuess, "share"): translate("Merge", "the share told"),
+        (QuizGuess, "guess"): translate("Merge", "what the room thinks"),
     }
 
 
 def _common_words() -> dict[str, str]:
-    return _words_of_walls() | _words_of_notes() | _words_of_work() | _words_of_knowledge()
+    return (
+        _words_of_walls()
+        | _words_of_notes()
+        | _words_of_work()
+        | _words_of_knowledge()
+        | _words_of_workshops()
+    )
 
 
 def _words_of_walls() -> dict[str, str]:
@@ -152,7 +173,7 @@ def _words_of_notes() -> dict[str, str]:
         "is_make_or_break": translate("Merge", "make or break"),
         "merged": translate("Merge", "also called"),
         "moment_id": translate("Merge", "the note it belongs to"),
-        "picture_id": translate("Merge", "picture"),
+        "digest": translate("Merge", "photo"),
     }
 
 
@@ -214,6 +235,21 @@ def _words_of_knowledge() -> dict[str, str]:
     }
 
 
+def _words_of_workshops() -> dict[str, str]:
+    return {
+        "part": translate("Merge", "which part it is"),
+        "minutes": translate("Merge", "minutes"),
+        "way": translate("Merge", "how it is voted"),
+        "budget": translate("Merge", "dots for each person"),
+        "people": translate("Merge", "how many people"),
+        "may_stack": translate("Merge", "several dots on one note"),
+        "is_revealed": translate("Merge", "shown to the room"),
+        "round_id": translate("Merge", "the round"),
+        "person": translate("Merge", "whose dots"),
+        "dots": translate("Merge", "dots"),
+    }
+
+
 #: Where the words of a value are known already.
 _WORDS: dict[type[StrEnum], Callable[[Any], str]] = {
     Rating: rating_word,
@@ -257,4 +293,8 @@ def _further_words() -> dict[StrEnum, str]:
         Better.DOWN: translate("Merge", "less is better"),
         AnswerKind.YES_NO: translate("Merge", "yes or no"),
         AnswerKind.WORDS: translate("Merge", "in words"),
+        PictureKind.JPEG: "JPEG",
+        PictureKind.PNG: "PNG",
+        VoteWay.DOTS: translate("Merge", "by dots"),
+        VoteWay.HANDS: translate("Merge", "by hands"),
     }

@@ -15,6 +15,7 @@ from motwall.model.merging.three_way import Merge
 from motwall.model.order import RANK_STEP
 from motwall.model.priorities import MOST
 from motwall.model.records import (
+    AgendaItem,
     ContactType,
     Idea,
     Ladder,
@@ -22,6 +23,7 @@ from motwall.model.records import (
     Moment,
     PlannedAction,
     Question,
+    QuizGuess,
     Record,
     Row,
     Rung,
@@ -40,6 +42,8 @@ _LISTS: dict[type[Record], tuple[str, ...]] = {
     Ladder: ("moment_id",),
     Measure: ("moment_id",),
     Rung: ("ladder_id",),
+    AgendaItem: ("session_id",),
+    QuizGuess: ("session_id",),
 }
 _RANK, _SHORTLIST_RANK = "rank", "shortlist_rank"
 #: Ids and their numbers, in order.
@@ -69,6 +73,7 @@ def rank(merge: Merge, records: dict[str, Record]) -> None:
             if record_type is Step:
                 ranks = _in_runs(ranks, records)
             _put(records, ranks, _RANK)
+    _rank_agendas(records)
     _rank_shortlist(merge, records)
 
 
@@ -229,6 +234,20 @@ def _in_runs(ranks: Numbered, records: Mapping[str, Record]) -> Numbered:
         keys[one] = places.setdefault(step.stage_id, place) if step.stage_id else place
     order = sorted(ranks, key=lambda one: keys[one])
     return ranks if order == list(ranks) else _numbered(order, ranks)
+
+
+def _rank_agendas(records: dict[str, Record]) -> None:
+    """Of each workshop first what is over, then what goes on, then what is to come."""
+    items = [one for one in records.values() if isinstance(one, AgendaItem)]
+    for session_id in dict.fromkeys(one.session_id for one in items):
+        own = sorted(
+            (one for one in items if one.session_id == session_id),
+            key=lambda one: (one.rank, one.id),
+        )
+        order = sorted(own, key=lambda one: (not one.is_over, one.started_at is None))
+        if order != own:
+            numbers = {one.id: one.rank for one in own}
+            _put(records, _numbered([one.id for one in order], numbers), _RANK)
 
 
 def _rank_shortlist(merge: Merge, records: dict[str, Record]) -> None:

@@ -1,6 +1,6 @@
 """From a merge and what was chosen to one patch; whatever was chosen, the wall stays whole."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from motwall.model.clean_text import CleanText, clean_text
@@ -72,7 +72,7 @@ class _Settling:
             self._delete(conflict.mine)
         elif conflict.theirs is not None and side is Side.MINE:
             there = with_belongings(self._merge.theirs, conflict.theirs)
-            self.refused |= {one.id for one in there if one.id not in self.records}
+            self._refuse(there)
         elif conflict.theirs is not None:
             there = with_belongings(self._merge.theirs, conflict.theirs)
             self.records |= {one.id: self.records.get(one.id, one) for one in there}
@@ -99,9 +99,23 @@ class _Settling:
                 self.records.pop(one.id, None)
                 self.refused.add(one.id)
             else:
-                names = [name for name in rules_of(type(one)) if is_owner_field(type(one), name)]
-                moved = {name: owner_id(elsewhere) for name in names}
-                self.records[one.id] = replace(self.records[one.id], **moved)  # type: ignore[arg-type] # an id
+                self._give_to(elsewhere)
+
+    def _refuse(self, there: Iterable[Record]) -> None:
+        """Leave deleted what the other copy kept; what it took from another owner goes back."""
+        for one in list(there):
+            here = self._merge.mine.find_any(one.id)
+            if one.id not in self.records:
+                self.refused.add(one.id)
+            elif here is not None:
+                self._give_to(here)
+
+    def _give_to(self, elsewhere: Record) -> None:
+        """Let a record have the owner that it has in one of the copies."""
+        record_type = type(elsewhere)
+        names = [name for name in rules_of(record_type) if is_owner_field(record_type, name)]
+        moved = {name: owner_id(elsewhere) for name in names}
+        self.records[elsewhere.id] = replace(self.records[elsewhere.id], **moved)  # type: ignore[arg-type] # an id
 
 
 def _joined(mine: Record, theirs: Record, name: str) -> CleanText:

@@ -3,6 +3,7 @@
 - What one copy changed and the other did not is taken; what both changed to the same is the same.
 - A field (or fields that only make sense together, `units`) that both changed, each in its own way,
   is a conflict; so is a record that one deleted, and that the other changed or added something to.
+- Photos that both copies put on one note are one, so that somebody chooses.
 - A contact type or a row made in both under two ids is one, if its code, name or title says so.
 - Of copies without a common past, records are the same that have the same id. A field that one of
   them left as it is on a new record gives way to what the other one says.
@@ -15,7 +16,8 @@ from enum import StrEnum
 from motwall.model.fields import rules_of
 from motwall.model.merging.owners import owner_id, with_belongings
 from motwall.model.merging.units import Unit, merged_values, past_values, units_of, values
-from motwall.model.records import ContactType, Record, Row, Stage, Wall
+from motwall.model.pictures import picture_of
+from motwall.model.records import ContactType, Picture, Record, Row, Stage, Wall
 from motwall.model.store import Store
 from motwall.model.twins import twin_of, with_references
 
@@ -172,6 +174,7 @@ def _by_id(store: Store) -> dict[str, Record]:
 def _translated(base: Store, mine: Store, theirs: Store) -> Store:
     """The other copy with the ids that the same things have here."""
     ids = {theirs.wall.id: mine.wall.id}
+    photos = _same_photos(base, mine, theirs)
     twins: set[str] = set()
     for record_type in (ContactType, Row):
         for record in theirs.all(record_type):
@@ -188,5 +191,22 @@ def _translated(base: Store, mine: Store, theirs: Store) -> Store:
         if record.id in twins or (known is not None and type(known) is not type(record)):
             continue
         meant = record if len(ids) == 1 else with_references(record, lambda one: ids.get(one, one))
-        found.append(replace(meant, id=mine.wall.id) if isinstance(meant, Wall) else meant)
+        if isinstance(meant, Wall) or meant.id in photos:
+            meant = replace(meant, id=photos.get(meant.id, mine.wall.id))
+        found.append(meant)
     return Store(found)
+
+
+def _same_photos(base: Store, mine: Store, theirs: Store) -> dict[str, str]:
+    """The ids that new photos of the other copy have here, where the same note has a new one.
+
+    Nothing refers to a photo, so that only they themselves change.
+    """
+    found: dict[str, str] = {}
+    for there in theirs.all(Picture):
+        here = picture_of(mine, there.moment_id)
+        if here is None or any(base.find_any(one.id) for one in (here, there)):
+            continue
+        if mine.find_any(there.id) is None and theirs.find_any(here.id) is None:
+            found[there.id] = here.id
+    return found

@@ -6,11 +6,14 @@ from typing import Any, Final
 from motwall.model.fields import rules_of
 from motwall.model.records import (
     RECORD_TYPES,
+    AgendaItem,
     Answer,
     Moment,
+    Picture,
     PlannedAction,
     Record,
     Session,
+    VoteRound,
 )
 
 #: The names of the fields of a unit; the first stands for all of them.
@@ -23,11 +26,16 @@ RATED: Final[Unit] = ("rating", "rated_on")
 TICKED: Final[Unit] = ("is_ticked", "shortlist_rank")
 _OPENED: Final[Unit] = ("opened_at", "closed_at")
 _MERGED: Final[Unit] = ("merged",)
+PHOTO: Final[Unit] = ("digest", "kind", "width", "height")
+_RUN: Final[Unit] = ("is_over", "spent_s", "started_at")
 _TOGETHER: dict[type[Record], tuple[Unit, ...]] = {
     Moment: (PLACE, RATED, TICKED),
     Session: (("next_on", "is_next_declined"), _OPENED),
     PlannedAction: (("state", "done_on", "checked_on"),),
     Answer: (("choice", "note"),),
+    Picture: (PHOTO,),
+    AgendaItem: (_RUN,),
+    VoteRound: (_OPENED,),
 }
 #: Not for people to choose: the id stays, and a rank is nothing without those of the others.
 _NO_UNITS = frozenset({"id", "rank"})
@@ -121,10 +129,16 @@ def _opened(_past: Values, mine: Values, theirs: Values) -> Values:
     return (min(opened, default=None), max(closed, default=None))
 
 
+def _run(_past: Values, mine: Values, theirs: Values) -> Values:
+    """As far as the room got in either copy."""
+    return max(mine, theirs, key=lambda one: (one[0], one[1], str(one[2] or "")))
+
+
 _SETTLED: dict[Unit, Callable[[Values, Values, Values], Values | None]] = {
     PLACE: _place,
     RATED: _rated,
     TICKED: _ticked,
     _MERGED: _merged,
     _OPENED: _opened,
+    _RUN: _run,
 }

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from motwall.model.edits.placing import UNSORTED_COLUMNS, UNSORTED_PITCH
 from motwall.model.merging.owners import REFERENCES, is_owner_field, owner_id
 from motwall.model.merging.three_way import Merge
+from motwall.model.merging.workshop import keep_workshop_true
 from motwall.model.records import (
     Answer,
     Moment,
@@ -41,6 +42,7 @@ def make_whole(merge: Merge, records: Mapping[str, Record], refused: Iterable[st
     whole.drop_empty_stages()
     whole.keep_answers_true()
     whole.keep_one_session_open()
+    keep_workshop_true(whole.records, merge.base)
     return whole.records
 
 
@@ -77,7 +79,7 @@ class _Whole:
             if found is not None:
                 self.records[goal] = found
                 again.append(goal)
-            elif is_owner_field(type(record), rule.name):
+            elif is_owner_field(type(record), rule.name) or not rule.is_optional:
                 del self.records[record.id]
                 self._refused.add(record.id)
                 return [*again, *self._referring(record.id)]

@@ -13,10 +13,10 @@ from motwall.model.list_columns import unsorted_word, yes_word
 from motwall.model.merging.field_words import field_words, option_word, type_word
 from motwall.model.merging.owners import owner_id, with_belongings
 from motwall.model.merging.three_way import Conflict, Merge, Side
-from motwall.model.merging.units import PLACE, TICKED, Unit, units_of, values
+from motwall.model.merging.units import PHOTO, PLACE, TICKED, Unit, units_of, values
 from motwall.model.order import steps_in_order
 from motwall.model.patch import Patch
-from motwall.model.records import Moment, Record, Session, Stage, Step, Wall
+from motwall.model.records import Moment, Picture, Record, Session, Stage, Step, Wall
 from motwall.model.rows import has_rows, row_names
 from motwall.model.sessions import session_number
 from motwall.model.store import Store
@@ -138,6 +138,11 @@ def _said(store: Store, record: Record, unit: Unit, today: date) -> str:
     if unit == TICKED:
         assert isinstance(record, Moment)
         return _tick(record)
+    if unit == PHOTO:
+        assert isinstance(record, Picture)
+        words = translate("Merge", "A {kind} of {width} by {height} pixels")
+        kind = option_word(record.kind)
+        return words.format(kind=kind, width=record.width, height=record.height)
     told = [_value(store, record, name, today) for name in unit]
     return _DOT.join(one for one in told if one)
 

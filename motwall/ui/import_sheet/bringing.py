@@ -102,7 +102,7 @@ class Bringing(QObject):
             words = translate(
                 "Import",
                 "{name} is of a kind that cannot be brought in: CSV, Excel (.xlsx), JSON and text "
-                "files can.",
+                "files can, and photos (JPEG, PNG).",
             )
             self._bar.say(words.format(name=path.name))
             return

@@ -1,5 +1,6 @@
 """What is brought in goes on the wall that is open: one step of undo."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,16 +8,19 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from motwall.document.document import Selected
+from motwall.document.pictures import kept
 from motwall.i18n import translate
 from motwall.importing.apart import Contents
 from motwall.importing.mapped_plan import Outcome
 from motwall.importing.sources import Addition, whole_wall
 from motwall.model.journal import EntryKind
 from motwall.model.patch import Patch
+from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.ui.add_place import AddPlace
 from motwall.ui.import_sheet.bringing import Bringing
+from motwall.ui.text_drop import PHOTOS
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -32,6 +36,7 @@ class OntoWall(QObject):
         self._document = page.document
         self.clock = page.document.clock
         self.bringing = Bringing(page, page.message_bar, self)
+        self.bringing.others |= dict.fromkeys(PHOTOS, self._show_photo)
         page.document.changed.connect(self._on_changed)
 
     def bring(self, path: Path) -> None:
@@ -43,6 +48,13 @@ class OntoWall(QObject):
         """Show what a copied table makes."""
         if self._document.wall_lock.permits():
             self.bringing.bring_text(text)
+
+    def _show_photo(self, path: Path) -> None:
+        from motwall.ui.photo.card import PhotoCard, kind  # noqa: PLC0415 -- rarely wanted
+
+        card = self._page.cards.open(kind())
+        assert isinstance(card, PhotoCard)
+        card.read(path)
 
     def take_card(self, card: QWidget) -> None:
         """Esc hides it with the other cards."""
@@ -63,11 +75,11 @@ class OntoWall(QObject):
         del name
         if not self._document.wall_lock.permits():
             return
-        made = whole_wall(contents.records or (), contents.warnings, self.store(), self.clock)
+        made = whole_wall(contents, self.store(), self.clock)
         if not made.patch:
             words = translate("Import", "Everything in it is on the wall already.")
             self._page.toast.say(words, None)
-        elif self._push(made.patch):
+        elif self._push(made.patch, made.pictures):
             self._say(made)
 
     def take_lines(self, lines: list[str], name: str) -> None:
@@ -75,12 +87,14 @@ class OntoWall(QObject):
         del name
         self._page.keyboard.lists.offer(lines, AddPlace.TIMELINE)
 
-    def _push(self, patch: Patch) -> bool:
+    def _push(self, patch: Patch, pictures: Mapping[str, bytes] = NO_PICTURES) -> bool:
         page = self._page
         added = tuple(
             one.record.id for one in patch if one.before is None and isinstance(one.record, Moment)
         )
         selected = Selected(page.selection.ids, added)
+        if not kept(self._document, patch, pictures):
+            return False
         if not self._document.push(patch, selected=selected, kind=EntryKind.IMPORT):
             return False
         page.selection.set(added)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.other_copy import OtherCopy, Touches, key_of_merge
+from motwall.document.pictures import kept
 from motwall.i18n import translate
 from motwall.messages import message_for
 from motwall.model.errors import MotwallError
@@ -258,11 +259,12 @@ class MergeCard(FullCard):
             if not document.wall_lock.permits():
                 return
             patch = resolved(self._merge, self._choices)
+            is_kept = kept(document, patch, self._other.pictures)
         except MotwallError as error:
             self.say(message_for(error))
             return
         key = key_of_merge(self._other.last_id)
-        if document.push(patch, merge_key=key, kind=EntryKind.MERGE):
+        if is_kept and document.push(patch, merge_key=key, kind=EntryKind.MERGE):
             self._forget()
             self.left.emit()
             self._tell(patch)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from motwall.document.document import Document
 from motwall.i18n import translate
 from motwall.model.phases import Phase
+from motwall.model.pictures import picture_of
 from motwall.model.records import Moment
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.panel.actions import ActionsBody
@@ -30,6 +32,9 @@ from motwall.ui.panel.parts import (
 from motwall.ui.panel.section import SIDE, Section
 from motwall.ui.tab_order import order_tabs
 
+if TYPE_CHECKING:
+    from motwall.ui.panel.photo_part import PhotoPart
+
 _MARGIN = 20
 #: Their editors are flat and reach out of the column by `SIDE`.
 _FLAT_PARTS = (Part.IDEAS, Part.ACTIONS)
@@ -40,6 +45,7 @@ class MomentPage(QScrollArea):
 
     Attributes:
         phase: Which is that.
+        photo: The photo of the moment; made when the first moment that has one is shown.
     """
 
     #: Go to the moment this far on: -1 or 1.
@@ -53,6 +59,7 @@ class MomentPage(QScrollArea):
         self._document = document
         self._ids: tuple[str, ...] = ()
         self.phase = phase
+        self.photo: PhotoPart | None = None
         self._opened: set[Part] = set()
         self._controls: list[QWidget] = []
         if is_whole:
@@ -202,11 +209,28 @@ class MomentPage(QScrollArea):
         """Follow the wall where no field of its own does."""
         store = self._document.store
         moment = store.find(Moment, self._ids[0]) if len(self._ids) == 1 else None
+        self._show_photo(moment)
         if moment is not None:
             self.header.show_now(moment)
             for part, words in previews(store, moment).items():
                 self.sections[part].header.set_preview(words)
         self._controls = order_tabs(self._page, self._controls)
+
+    def _show_photo(self, moment: Moment | None) -> None:
+        if (
+            self.photo is None
+            and moment is not None
+            and picture_of(self._document.store, moment.id)
+        ):
+            # Few walls have photos.
+            from motwall.ui.panel.photo_part import PhotoPart  # noqa: PLC0415
+
+            self.photo = PhotoPart(self._document)
+            column = self._page.layout()
+            assert isinstance(column, QVBoxLayout)
+            column.insertWidget(column.indexOf(self.header) + 1, self.photo)
+        if self.photo is not None:
+            self.photo.show_moment("" if moment is None else moment.id)
 
     def _on_toggled(self, part: Part, is_open: bool) -> None:
         if len(self._ids) > 1:

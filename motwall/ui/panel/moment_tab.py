@@ -14,7 +14,7 @@ from motwall.document.selection import Selection
 from motwall.guard import guarded
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
-from motwall.model.records import ContactType, Idea, Moment, PlannedAction, Stage, Step
+from motwall.model.records import ContactType, Idea, Moment, Picture, PlannedAction, Stage, Step
 from motwall.ui.panel.empty_page import EmptyPage
 from motwall.ui.slices import Slices
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from motwall.ui.panel.moment_page import MomentPage
 
 #: What head and previews speak of; a change of one moment may renumber another.
-_SHOWN = (Moment, Step, Stage, ContactType, Idea, PlannedAction)
+_SHOWN = (Moment, Step, Stage, ContactType, Idea, PlannedAction, Picture)
 #: After the wall is painted, milliseconds.
 _IDLE = 300
 

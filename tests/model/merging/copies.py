@@ -1,6 +1,6 @@
 """Copies of a wall that were edited at random, by the rules of the random walk, without a file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RULE_MARKER
@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from motwall.model import edits
 from motwall.model.patch import Patch
+from motwall.model.pictures import digest_of
 from motwall.model.records import Record
 from motwall.model.store import Store
 from tests.factories import FakeClock, new_ids
@@ -24,6 +25,14 @@ class _Shown:
 
     store: Store
     session_id: str | None = None
+    kept: dict[str, bytes] = field(default_factory=dict)
+
+    def keep_picture(self, data: bytes) -> str:
+        self.kept[digest_of(data)] = data
+        return digest_of(data)
+
+    def picture(self, digest: str) -> bytes | None:
+        return self.kept.get(digest)
 
 
 class Copy(WallMachine):
