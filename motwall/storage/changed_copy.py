@@ -44,7 +44,7 @@ def save_changed_copy(
             finally:
                 copy.close()
         except WallFileError as error:
-            if error.path != temporary:
-                raise
-            # The user knows the name it will have.
-            raise type(error)(path, error.detail) from error
+            if error.path == temporary:
+                # The user knows the name it will have.
+                error.path = path
+            raise

@@ -21,7 +21,7 @@ def test_each_area_counts_its_moments() -> None:
     before, after = stage("Before"), stage("After")
     one, two = step(under=before), step(under=after, rank=1)
     store = store_with(
-        wall(), phone, post, before, after, one, two,
+        wall(), phone, post, before, after, one, two, step(rank=9),
         moment("Rings", at=one, contact_type_id=phone.id, who_delivers="Front  desk"),
         moment("Asks", at=one, contact_type_id=phone.id, who_delivers="front désk"),
         moment("Reads the rules", kind=MomentKind.POLICY, who_delivers="Sales, Ann"),

@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motwall.model.dates import date_words, long_date_words, read_date
+from motwall.model.dates import (
+    date_words,
+    long_date_words,
+    long_month_words,
+    read_date,
+)
 
 TODAY = date(2026, 11, 23)  # a Monday
 
@@ -117,3 +122,7 @@ def test_any_text_is_a_date_or_none(text: str, today: date) -> None:
 def test_a_date_in_full() -> None:
     assert long_date_words(date(2026, 11, 7)) == "7 November 2026"
     assert long_date_words(date(999, 1, 31)) == "31 January 0999"
+
+
+def test_a_month_as_a_heading() -> None:
+    assert long_month_words(date(2026, 11, 3)) == "November 2026"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motwall.model.lines import note_lines
+from motwall.model.lines import has_columns, note_lines
 from tests.strategies import raw_texts
 
 
@@ -45,3 +45,18 @@ def test_every_line_has_words_and_no_end(text: str) -> None:
     for line in note_lines(text):
         assert line == line.strip() != ""
         assert "\n" not in line
+
+
+@pytest.mark.parametrize(
+    ("text", "is_table"),
+    [
+        ("Stage\tNote\nBefore\tRings\n\n", True),
+        ("Rings\nComes in", False),
+        # One line is one note, and a tab before a line is no column.
+        ("Stage\tNote", False),
+        ("\tRings\n\tComes in", False),
+        ("a\tb\nc\nd", False),
+    ],
+)
+def test_a_table_is_told_by_its_tabs(text: str, is_table: bool) -> None:
+    assert has_columns(text) is is_table

@@ -2,9 +2,15 @@ from datetime import timedelta
 
 import pytest
 
-from motwall.model.observing import evidence_of, latest_rated, ratings_above, viewpoint_of
+from motwall.model.observing import (
+    evidence_of,
+    latest_rated,
+    ratings_above,
+    to_shop,
+    viewpoint_of,
+)
 from motwall.model.records import Evidence, ObservationKind, Rating, Viewpoint
-from tests.factories import TODAY, moment, observation, store_with
+from tests.factories import TODAY, moment, observation, question, store_with
 
 
 def test_whose_view_it_is_and_what_rests_on_it() -> None:
@@ -39,3 +45,9 @@ def test_seen_against_believed(
     observed: Rating | None, believed: Rating | None, above: int | None
 ) -> None:
     assert ratings_above(observed, believed) == above
+
+
+def test_moments_with_questions_are_shopped_the_priorities_first() -> None:
+    first, second, none = moment("a"), moment("b", is_ticked=True, shortlist_rank=1), moment("c")
+    store = store_with(first, second, none, question(first, "Why?"), question(second, "When?"))
+    assert to_shop(store) == [second, first]

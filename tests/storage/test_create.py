@@ -16,9 +16,19 @@ from motwall.model.journal import EntryKind
 from motwall.model.records import Idea, Moment, Record, Wall
 from motwall.model.store import PatchMismatch
 from motwall.storage.limits import Limits
+from motwall.storage.reading import read_pictures
 from motwall.storage.wall_file import WallFile
 from tests.factories import an_id
-from tests.storage.walls import RECORDS, WALL, entry, folder_state, leave_hot_journal, names
+from tests.storage.walls import (
+    PHOTO,
+    PICTURE,
+    RECORDS,
+    WALL,
+    entry,
+    folder_state,
+    leave_hot_journal,
+    names,
+)
 
 
 def test_first_entry_is_a_creation_whatever_is_asked_for(tmp_path: Path) -> None:
@@ -32,6 +42,13 @@ def test_first_entry_is_a_creation_whatever_is_asked_for(tmp_path: Path) -> None
 def test_only_the_wall_is_in_the_folder(tmp_path: Path) -> None:
     WallFile.create(tmp_path / "w.motwall", RECORDS, entry()).close()
     assert names(tmp_path) == ["w.motwall"]
+
+
+def test_pictures_are_in_it_from_the_start(tmp_path: Path) -> None:
+    path = tmp_path / "w.motwall"
+    pictures = {PICTURE.digest: PHOTO}
+    WallFile.create(path, RECORDS, entry(), pictures=pictures).close()
+    assert read_pictures(path, [PICTURE.digest]) == pictures
 
 
 @pytest.mark.parametrize("there", ["file", "folder", "dangling link"])

@@ -252,13 +252,12 @@ def _rank_agendas(records: dict[str, Record]) -> None:
 
 def _rank_shortlist(merge: Merge, records: dict[str, Record]) -> None:
     """Up to five go on from both shortlists, those of this wall first; all keep their ticks."""
-    chosen: set[str] = set()
-    for one in list(records.values()):
-        if isinstance(one, Moment) and one.shortlist_rank is not None:
-            if one.is_ticked:
-                chosen.add(one.id)
-            else:
-                records[one.id] = replace(one, shortlist_rank=None)
+    # Tick and place on the shortlist are one unit: no note has a place without its tick.
+    chosen = {
+        one.id
+        for one in records.values()
+        if isinstance(one, Moment) and one.shortlist_rank is not None
+    }
     key_of = _key_of(())
     base, mine, theirs = (
         _lists(

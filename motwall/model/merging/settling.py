@@ -105,9 +105,9 @@ class _Settling:
         """Leave deleted what the other copy kept; what it took from another owner goes back."""
         for one in list(there):
             here = self._merge.mine.find_any(one.id)
-            if one.id not in self.records:
+            if here is None:
                 self.refused.add(one.id)
-            elif here is not None:
+            else:
                 self._give_to(here)
 
     def _give_to(self, elsewhere: Record) -> None:

@@ -52,8 +52,7 @@ class Conflict:
     def record(self) -> Record:
         """The record, from wherever it is."""
         record = self.mine or self.theirs
-        if record is None:
-            raise ValueError("a conflict needs a record on one side")
+        assert record is not None
         return record
 
     @property

@@ -2,12 +2,14 @@
 
 from motwall.model.belongings import travelling_with
 from motwall.model.edits.moments import delete_moments
-from motwall.model.edits.pictures import delete_picture, set_picture
+from motwall.model.edits.pictures import add_pictured, delete_picture, set_picture
+from motwall.model.note_look import look_of, pictured_moments
 from motwall.model.patch import Patch
-from motwall.model.pictures import digest_of, picture_of
-from motwall.model.records import Picture, PictureKind
+from motwall.model.pictures import bytes_of, digest_of, digests_in, picture_of
+from motwall.model.records import Moment, Picture, PictureKind
 from motwall.model.store import Store
-from tests.factories import an_id, moment, picture, store_with
+from motwall.model.targets import GapTarget
+from tests.factories import an_id, moment, new_ids, picture, store_with
 
 NOTE = moment("a")
 DIGEST = digest_of(b"a photo")
@@ -32,6 +34,30 @@ def test_a_photo_takes_the_place_of_another() -> None:
     assert travelling_with(store, [NOTE.id]) == [found]
     do(store, delete_picture(store, NOTE.id))
     assert not store.all(Picture)
+
+
+def test_a_note_is_made_with_its_photo_in_one_step() -> None:
+    store = store_with()
+    patch, moment_id = add_pictured(store, GapTarget(0), DIGEST, (40, 30), new_ids())
+    do(store, patch)
+    made = store.get(Moment, moment_id)
+    assert (made.text, made.step_id is None) == ("", False)
+    look = look_of(store, made, {})
+    assert (look.photo, look.has_words) == (DIGEST, False)
+    assert pictured_moments(patch) == {moment_id}
+    assert look_of(store, NOTE, {}).has_words
+    do(store, patch.inverted())
+    assert not store.all(Picture)
+
+
+def test_what_is_named_is_found_and_what_is_missing_is_left_out() -> None:
+    store = store_with(NOTE)
+    patch = set_picture(store, NOTE.id, DIGEST, PictureKind.JPEG, (40, 30), an_id(1))
+    assert digests_in(patch) == {DIGEST}
+    assert digests_in(patch.inverted()) == set()
+    do(store, patch)
+    assert bytes_of(store.everything(), {DIGEST: b"a photo"}.get) == {DIGEST: b"a photo"}
+    assert bytes_of(store.everything(), {}.get) == {}
 
 
 def test_a_photo_goes_with_its_note_and_two_are_one() -> None:

@@ -20,9 +20,9 @@ from motwall.model.merging.words import (
     version_words,
 )
 from motwall.model.patch import Change, Patch
-from motwall.model.records import RECORD_TYPES, Record
+from motwall.model.records import RECORD_TYPES, ActionSize, Record
 from motwall.model.store import Store
-from tests.factories import TODAY, action, an_id, idea, moment, session, step, wall
+from tests.factories import TODAY, action, an_id, idea, measure, moment, row, session, step, wall
 from tests.model.merging.copies import after
 
 WALL = wall(id=an_id(9))
@@ -125,3 +125,40 @@ def test_places_names_and_days_are_told() -> None:
         ("Action “Buy a lamp”, of “Waits in the queue”: who does it", "Ann", "Ben"),
     ]
     assert time_words(datetime(2026, 11, 23, 9, 5, tzinfo=UTC), TODAY).endswith(":05")
+
+
+def both_said(base: Store, record: Record, mine: Record, theirs: Record) -> tuple[str, str]:
+    """What the copies say of the one thing they changed."""
+    copies = [after(base, Patch.of([Change(record, one)])) for one in (mine, theirs)]
+    merged = merge(base, *copies)
+    (conflict,) = merged.conflicts
+    here, there = (version_words(merged, conflict, one, TODAY) for one in (Side.MINE, Side.THEIRS))
+    return here, there
+
+
+def test_ticks_and_rows_are_told() -> None:
+    ticked = replace(NOTE, is_ticked=True, shortlist_rank=1)
+    none, other = (replace(ticked, is_ticked=False, shortlist_rank=None), 2)
+    base = Store([WALL, PLACE, ticked])
+    told = both_said(base, ticked, none, replace(ticked, shortlist_rank=other))
+    assert told == ("Not ticked", "Ticked, and a priority")
+    online, shop = row("Online", id=an_id(31), rank=1), row("Counter", id=an_id(32), rank=2)
+    base = Store([WALL, PLACE, NOTE, online, shop])
+    mine, theirs = (replace(NOTE, row_id=one.id) for one in (online, shop))
+    assert both_said(base, NOTE, mine, theirs) == (
+        "Step 1, Shop \N{MIDDLE DOT} Online",
+        "Step 1, Shop \N{MIDDLE DOT} Counter",
+    )
+
+
+def test_options_days_numbers_and_nothing_are_told() -> None:
+    planned = action(NOTE, "Buy a lamp", id=an_id(41))
+    count = measure(NOTE, name="Found it", target=5.0, id=an_id(42))
+    base = Store([WALL, PLACE, NOTE, planned, count])
+    sizes = [replace(planned, size=one) for one in (ActionSize.M, ActionSize.L)]
+    told = both_said(base, planned, *sizes)
+    assert told == (option_word(ActionSize.M), option_word(ActionSize.L))
+    days = [replace(planned, due=TODAY.replace(day=one)) for one in (24, 25)]
+    assert both_said(base, planned, *days) == ("Tue 24 Nov", "Wed 25 Nov")
+    targets = [replace(count, target=one) for one in (None, 7.5)]
+    assert both_said(base, count, *targets) == ("Nothing", "7.5")
