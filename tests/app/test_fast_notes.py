@@ -217,7 +217,7 @@ def test_a_text_file_dropped_becomes_notes(page: WallPage, tmp_path: Path) -> No
 
 def test_what_is_no_text_is_not_taken(page: WallPage, tmp_path: Path) -> None:
     picture = QMimeData()
-    picture.setUrls([QUrl.fromLocalFile(str(tmp_path / "picture.png"))])
+    picture.setUrls([QUrl.fromLocalFile(str(tmp_path / "film.mp4"))])
     assert not drop(page, picture, QPointF(50, 50))
     assert not drop(page, QMimeData(), QPointF(50, 50))
     assert len(timeline(page)) == 3

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -58,14 +59,22 @@ def brought_back(path: Path) -> Store:
 
 
 def told(rows: Iterable[CsvRow]) -> list[dict[str, str]]:
-    """The rows with steps numbered anew: those without a moment are in no CSV."""
+    """The rows with steps numbered anew: those without a moment are in no CSV.
+
+    Nor is the order of the wall's rows, which come in the order in which they are named: of each
+    step they stand here by their names.
+    """
     numbers: dict[str, str] = {"": ""}
     found = []
     for one in rows:
         full = {name: cell for name, cell in one.items() if cell}
         number = numbers.setdefault(one["step number"], str(len(numbers)))
         found.append(full | {"step number": number})
-    return found
+    return sorted(found, key=lambda one: (_place(one["step number"]), one.get("row", "")))
+
+
+def _place(step_number: str) -> float:
+    return float(step_number) if step_number else inf
 
 
 def test_it_opens_with_its_accents(tmp_path: Path) -> None:
