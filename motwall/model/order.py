@@ -49,7 +49,7 @@ def by_rank(records: Iterable[Ranked]) -> list[Ranked]:
 
 def steps_in_order(store: Store) -> list[Step]:
     """The steps of the timeline in the order of time."""
-    return by_rank(store.all(Step))
+    return list(store.worked_out("steps in order", lambda: by_rank(store.all(Step))))
 
 
 def rows_in_order(store: Store) -> list[Row]:

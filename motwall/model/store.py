@@ -4,14 +4,15 @@ The store is changed by `apply` alone, and `apply` is called by the document alo
 is on disk.
 """
 
-from collections.abc import Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from motwall.model.fields import rules_of
 from motwall.model.patch import Change, Patch
 from motwall.model.records import RECORD_TYPES, Record, Wall
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class PatchMismatch(Exception):
@@ -32,6 +33,7 @@ class Store:
         # by apply.
         self._referring: dict[tuple[type[Record], str], dict[object, dict[str, None]]] = {}
         self.version = 0
+        self._worked_out: dict[str, Any] = {}
 
     def get(self, record_type: type[R], record_id: str) -> R:
         """The record of that id.
@@ -108,6 +110,23 @@ class Store:
         for change in patch:
             self._apply(change)
         self.version += 1
+        self._worked_out.clear()
+
+    def worked_out(self, name: str, make: Callable[[], T]) -> T:
+        """What is worked out of the records, once until they change; nobody writes to it.
+
+        A drag asks for the order of thousands of steps with every move of the hand.
+
+        Args:
+            name: Of what is worked out; always the same for the same `make`.
+            make: Works it out.
+        """
+        found: T
+        if name in self._worked_out:
+            found = self._worked_out[name]
+        else:
+            found = self._worked_out[name] = make()
+        return found
 
     def _apply(self, change: Change) -> None:
         record_type = type(change.record)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from motwall.model.fields import rules_of
+from motwall.model.order import steps_in_order
 from motwall.model.patch import Change, Patch
 from motwall.model.records import RECORD_TYPES, Idea, Moment, Stage, Step, Wall
 from motwall.model.store import PatchMismatch, Store
@@ -126,3 +127,16 @@ def test_ideas_of_a_gone_moment_are_not_in_the_way() -> None:
     store.referrers(note.id)
     store.apply(Patch.of([Change(note, None), Change(own, None)]))
     assert store.referring(Idea, "moment_id", note.id) == []
+
+
+def test_what_is_worked_out_is_worked_out_anew_after_a_change() -> None:
+    first, second = step("a", rank=1), step("b", rank=2)
+    store = store_with(first, second)
+    assert steps_in_order(store) == [first, second]
+    # Whoever changes the list has changed a list of their own.
+    steps_in_order(store).clear()
+    moved = replace(first, rank=3)
+    store.apply(Patch.of([Change(first, moved)]))
+    assert steps_in_order(store) == [second, moved]
+    made = iter([7, 8])
+    assert [store.worked_out("number", lambda: next(made)) for _ in range(2)] == [7, 7]
