@@ -1,12 +1,13 @@
 """The one place where a wall changes: commit first, remember second, announce once."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from motwall.document.history import History, HistoryStep
 from motwall.document.past import Past
+from motwall.document.room_show import RoomShow
 from motwall.document.wall_lock import WallLockState
 from motwall.document.writer import Recovery, Writer
 from motwall.model.clock import Clock, local_day
@@ -17,6 +18,9 @@ from motwall.model.rebase import rebased
 from motwall.model.records import Session
 from motwall.model.sessions import open_session_now
 from motwall.model.store import Store
+
+if TYPE_CHECKING:
+    from motwall.document.workshop_run import WorkshopRun
 
 
 class Selected(NamedTuple):
@@ -69,6 +73,9 @@ class Document(QObject):
         #: The session that is going on: it follows the wall.
         self.session_id: str | None = None
         self.wall_lock = WallLockState(lambda: writer.is_read_only)
+        #: What the room is to see, where it has a screen of its own.
+        self.room_show = RoomShow()
+        self._workshop: WorkshopRun | None = None
         self._writer = writer
         self._recovery = recovery
         self._history: History | None = None
@@ -81,6 +88,16 @@ class Document(QObject):
     def is_read_only(self) -> bool:
         """Nothing can be changed here; `push` answers False."""
         return self._writer.is_read_only
+
+    @property
+    def workshop(self) -> "WorkshopRun":
+        """The clock of the workshop that the open session runs."""
+        if self._workshop is None:
+            # Most visits to a wall are none.
+            from motwall.document.workshop_run import WorkshopRun  # noqa: PLC0415
+
+            self._workshop = WorkshopRun(self)
+        return self._workshop
 
     @property
     def history(self) -> History:
@@ -113,7 +130,7 @@ class Document(QObject):
             merge_key: Neighbouring pushes with the same key that is not "" are one step of undo; if
                 together they change nothing, the step counts as undone.
             selected: What is selected before and after.
-            kind: EDIT, or IMPORT or RESTORE for those.
+            kind: EDIT, or IMPORT, RESTORE or MERGE for those; CLOCK is no step of undo.
 
         Returns:
             Whether the wall is as the patch wants it. False: nothing changed, `write_failed` told
@@ -212,6 +229,10 @@ class Document(QObject):
 
     def _commit_edit(self, waiting: Pending) -> None:
         if not waiting.patch:
+            return
+        if waiting.kind is EntryKind.CLOCK:
+            header = self._header(waiting.kind, waiting.patch.label)
+            self._commit(waiting.patch, header, self._step_patch)
             return
         key = self.history.key_for(waiting.merge_key)
         step = self.history.merging(key)

@@ -32,6 +32,9 @@ class HistoryStep:
 class History:
     """The steps done and undone. The one method `record` serves live commits and replay alike.
 
+    The clock of the workshop is no step: who takes back a note moved too far must not take back
+    the time that went by since.
+
     So nothing may matter to it that is not in the journal: steps are told apart by their merge keys
     (see `key_for`).
     """
@@ -63,7 +66,7 @@ class History:
             self._move(self._done, self._undone)
         elif entry.kind is EntryKind.REDO:
             self._move(self._undone, self._done)
-        else:
+        elif entry.kind is not EntryKind.CLOCK:
             self._add(entry)
 
     def close_step(self) -> None:

@@ -22,7 +22,7 @@ PlainChange = dict[str, Any]
 
 
 class EntryKind(StrEnum):
-    """What sort of commit an entry is. Undo stops at `create`."""
+    """What sort of commit an entry is. Undo stops at `create` and passes over `clock`."""
 
     CREATE = "create"
     EDIT = "edit"
@@ -31,6 +31,7 @@ class EntryKind(StrEnum):
     RESTORE = "restore"
     IMPORT = "import"
     MERGE = "merge"
+    CLOCK = "clock"
 
 
 class EntryHeader(NamedTuple):

@@ -52,6 +52,7 @@ class WorkshopPart:
         say: What the facilitator says, sentence by sentence.
         prompt: The question that the room sees; "" for none.
         stuck: What helps when it does not go on.
+        cards: Names of the full cards it is done on (`ui.method_cards`), the first one first.
     """
 
     name: str
@@ -61,6 +62,7 @@ class WorkshopPart:
     say: tuple[str, ...]
     prompt: str
     stuck: tuple[str, ...]
+    cards: tuple[str, ...]
 
 
 class PlanStep(NamedTuple):
@@ -218,6 +220,7 @@ def _part(plain: _Table) -> WorkshopPart:
         say=_lines(plain, "say"),
         prompt=_line(plain, "prompt", is_needed=False),
         stuck=_lines(plain, "stuck"),
+        cards=_lines(plain, "cards"),
     )
 
 
