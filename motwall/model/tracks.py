@@ -74,7 +74,12 @@ def tracks_of(store: Store, arrangement: Arrangement) -> list[Track]:
 
 
 def cells_of(store: Store, tracks: Sequence[Track]) -> Cells:
-    """The moments of the timeline by the cell they lie in."""
+    """The moments of the timeline by the cell they lie in, of tracks made by `tracks_of`."""
+    name = "cells of lanes" if tracks[0].lane is not None else "cells of rows"
+    return store.worked_out(name, lambda: _cells_of(store, tracks))
+
+
+def _cells_of(store: Store, tracks: Sequence[Track]) -> Cells:
     is_by_type = tracks[0].lane is not None
     places: dict[str | None, int] = {
         track.lane.contact_type_id if track.lane else track.row_id: place

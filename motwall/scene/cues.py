@@ -27,10 +27,15 @@ WAY = 11.0
 #: the line closes up again at once.
 _WAYS = {0: -WAY / 2, 1: WAY, 2: WAY / 2}
 _NEIGHBOURS = len(_WAYS)
+#: Neighbours that would move less than this, px, stay: nobody would see it on a wall far away, and
+#: painting thousands of small notes again and again makes the drag slow.
+_LEAST_WAY = 3.0
 Z_CUE = 90_000.0
 #: Words lie above the notes in the hand, too.
 Z_LABEL = Z_LIFTED + 1.0
 _LINE_WIDTH = 3.0
+#: However far away the wall is, the bar can be seen, px.
+_LEAST_WIDTH = 3.0
 # Of the label, px on screen.
 _TEXT_SIZE = 14
 _TEXT_WEIGHT = 600
@@ -207,7 +212,8 @@ class DropCue(QGraphicsItem):
         area = column.rect
         if len(line.tracks) > 1 and not target.is_row_kept:
             area = line.track_of(target.row_id, target.lane).cells
-        bar = Rect(x - _LINE_WIDTH / 2, area.y, _LINE_WIDTH, area.height)
+        width = max(_LINE_WIDTH, _LEAST_WIDTH / self._scale)
+        bar = Rect(x - width / 2, area.y, width, area.height)
         self._place(bar, is_bar=True)
         for column in line.columns[max(0, target.index - line.columns[0].number) :][:_NEIGHBOURS]:
             # All rows make way: the new step is one of all of them.
@@ -263,13 +269,19 @@ class DropCue(QGraphicsItem):
     def _shift(
         self, moments: Iterable[Moment], moving: Collection[str], dx: float, dy: float
     ) -> None:
-        if not self._makes_way:
+        if not self._makes_way or WAY * self._scale < _LEAST_WAY:
             return
         for moment in (one for one in moments if one.id not in moving):
             item = self._scene.note(moment.id)
             if item is not None:
                 item.shift(dx, dy)
                 self._shifted.append(moment.id)
+
+    @property
+    def _scale(self) -> float:
+        """How large the wall is shown, px per mm."""
+        views = self._scene.views()
+        return views[0].transform().m11() if views else 1.0
 
     def _back(self) -> None:
         for moment_id in self._shifted:

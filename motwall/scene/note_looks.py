@@ -22,6 +22,7 @@ class NoteLooks:
 
     Attributes:
         filter: What is looked for; other notes step back.
+        spotlit: The one moment to look at; all others step back, whatever is looked for.
     """
 
     def __init__(self, store: Store, today: Callable[[], date]) -> None:
@@ -30,6 +31,7 @@ class NoteLooks:
         #: Asked for with every patch, not for every note: a wall may show thousands.
         self._day = today()
         self.filter = Filter()
+        self.spotlit: str | None = None
         self._store = store
         self._numbers = priority_numbers(store)
         self._fades = fades_unticked(store)
@@ -38,6 +40,8 @@ class NoteLooks:
         """What the note of a moment shows."""
         is_faded = self._fades and not moment.is_ticked
         is_faded = is_faded or self.filter.fades(self._store, moment, self._numbers)
+        if self.spotlit is not None:
+            is_faded = moment.id != self.spotlit
         return look_of(self._store, moment, self._numbers, is_faded=is_faded, today=self._day)
 
     def set_filter(self, wanted: Filter) -> list[Moment]:
@@ -46,6 +50,16 @@ class NoteLooks:
         concerned = wanted.spared ^ self.filter.spared
         self.filter = wanted
         return [one for one in self._store.all(Moment) if is_other or one.id in concerned]
+
+    def set_spotlight(self, moment_id: str | None) -> list[Moment]:
+        """Look at one moment only; returns the moments whose notes may look different."""
+        before, self.spotlit = self.spotlit, moment_id
+        if before == moment_id:
+            return []
+        if before is not None and moment_id is not None:
+            found = (self._store.find(Moment, one) for one in (before, moment_id))
+            return [one for one in found if one is not None]
+        return list(self._store.all(Moment))
 
     def follow(self, patch: Patch, *, is_moved: bool) -> Iterable[Moment]:
         """The moments whose notes look different after a patch, beside those it changes.

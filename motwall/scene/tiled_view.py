@@ -64,6 +64,17 @@ class TiledView(QGraphicsView):
         else:
             self._way += QPoint(dx, dy)
 
+    def paint_as_one(self, *, is_wanted: bool) -> None:
+        """Paint what changes as one box, or each part by itself as at first.
+
+        Qt copies a box row by row, and a shape of several boxes pixel by pixel, which takes many
+        times as long. One hand's note and its words lie together; those of several hands do not.
+        """
+        modes = QGraphicsView.ViewportUpdateMode
+        mode = modes.BoundingRectViewportUpdate if is_wanted else modes.MinimalViewportUpdate
+        if mode is not self.viewportUpdateMode():
+            self.setViewportUpdateMode(mode)
+
     def _show_rendered(self, rect: QRectF) -> None:
         if rect.isEmpty():
             self.viewport().update()

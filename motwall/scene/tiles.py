@@ -147,6 +147,8 @@ class WallTiles(QObject):
         painter.resetTransform()
         painter.scale(1 / window.ratio, 1 / window.ratio)
         painter.translate(corner)
+        # What is exposed is of many boxes: one box at a time is copied row by row.
+        painter.setClipRect(exposed)
         if any(cell not in level.tiles for cell in cells):
             self._draw_stand_ins(painter, level, exposed)
         for cell in cells:

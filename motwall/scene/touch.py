@@ -151,6 +151,8 @@ class TouchRouter(QObject):
         finally:
             self.is_acting = False
             self.watch_layout()
+            is_one = self.is_alone and self.holders == 1 and not self._view.is_dragging
+            self._view.paint_as_one(is_wanted=is_one)
 
     def cancel(self) -> None:
         """Let go of everything: notes go back to where they were."""

@@ -105,6 +105,7 @@ class WallScene(QGraphicsScene):
         self.make_bin: Callable[[], Bin] | None = None
         self.note_layer = NoteLayer(self, self._make_note, self._look_of, self.repaint)
         self._holders = 0
+        self._is_covered = False
         self._is_layout_due = False
         #: Everything but the notes, in the order it came.
         self.overlays: dict[QGraphicsItem, None] = {}
@@ -124,9 +125,9 @@ class WallScene(QGraphicsScene):
     @property
     def layout_(self) -> WallLayout:
         """Where everything lies. Found when first asked for: by then a view knows its size."""
-        if self._layout is None:
-            self._layout = self._laid_out()
-            self.layout_changed.emit()
+        if self._layout is None or (self._is_layout_due and not self._holders):
+            self._lay_out_now()
+        assert self._layout is not None
         return self._layout
 
     @property
@@ -243,6 +244,17 @@ class WallScene(QGraphicsScene):
         for moment in self._looks.set_filter(wanted):
             self._show(moment)
 
+    def set_spotlight(self, moment_id: str | None) -> None:
+        """Let all notes step back but one; None brings them all to the front again."""
+        for moment in self._looks.set_spotlight(moment_id):
+            self._show(moment)
+
+    def leave(self) -> None:
+        """Follow the document no longer: the view goes, and the document stays."""
+        self.document.changed.disconnect(self._on_changed)
+        self.selection.changed.disconnect(self._on_selection_changed)
+        self.photos.stop()
+
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
         self.tokens = tokens
@@ -339,10 +351,22 @@ class WallScene(QGraphicsScene):
         if not self._holders and self._is_layout_due:
             self._lay_out()
 
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Say whether something covers the wall: then it is laid out when asked, not at each change.
+
+        A move in the list of thousands of notes would pay for a wall that nobody sees.
+        """
+        self._is_covered = is_covered
+        if not is_covered and self._is_layout_due:
+            self._lay_out()
+
     def _lay_out(self) -> None:
-        if self._holders:
+        if self._holders or self._is_covered:
             self._is_layout_due = True
-            return
+        else:
+            self._lay_out_now()
+
+    def _lay_out_now(self) -> None:
         self._is_layout_due = False
         before = self._layout
         after = self._layout = self._laid_out()

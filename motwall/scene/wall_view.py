@@ -228,6 +228,7 @@ class WallView(HandledView):
             super().mouseReleaseEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self.edges.stop()
+            self.paint_as_one(is_wanted=False)
             self.hands.release(self.mapToScene(event.position().toPoint()))
             if self._is_fit_due:
                 self._on_layout_changed()
@@ -293,6 +294,7 @@ class WallView(HandledView):
     def _carry(self, at: QPointF) -> None:
         """The mouse is here with its button down; at the edge it takes the view along."""
         self.hands.move(self.mapToScene(at.toPoint()), at)
+        self.paint_as_one(is_wanted=self.hands.is_busy and not self.is_touched)
         if self.hands.is_carrying:
             self.edges.follow(at, self._carry)
         else:

@@ -1,6 +1,7 @@
 """Fingers on the wall: what each does, and what they leave alone. Several people, one panel."""
 
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from motwall.model.edits.moments import add_moments
@@ -37,6 +38,20 @@ def test_two_people_drag_two_notes_at_once(room: Room) -> None:
     assert roughly(moved(room, "Phone", phone), 60, 120)
     assert roughly(moved(room, "Queue", queue), 90, -30)
     room.hands.release(0, 1)
+    room.check()
+
+
+def test_what_two_people_change_is_painted_each_by_itself(room: Room) -> None:
+    modes = QGraphicsView.ViewportUpdateMode
+    view, start, other = room.page.view, room.on("Phone"), room.on("Queue")
+    room.hands.press(0, start)
+    room.hands.glide({0: start + QPoint(60, 120)})
+    assert view.viewportUpdateMode() is modes.BoundingRectViewportUpdate
+    room.hands.press(1, other)
+    room.hands.glide({0: start + QPoint(90, 120), 1: other + QPoint(90, -30)})
+    assert view.viewportUpdateMode() is modes.MinimalViewportUpdate
+    room.hands.release(0, 1)
+    assert view.viewportUpdateMode() is modes.MinimalViewportUpdate
     room.check()
 
 

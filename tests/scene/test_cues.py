@@ -157,3 +157,21 @@ def test_a_stage_says_where_it_will_begin(stand: Stand) -> None:
     assert label.words == "Step 2"
     release(stand.view.viewport(), goal)
     assert stand.steps() == [["till"], ["sign"], ["door", "mat"]]
+
+
+def test_far_away_the_gap_is_a_bar_that_can_be_seen_and_nobody_makes_way(stand: Stand) -> None:
+    stand.view.zoom_to(0.1)
+    label = carry(stand, stand.at("rings"), column_point(stand, 2, 0.1))
+    assert label.words == "Step 2"
+    gesture = stand.view.hands._gesture
+    assert isinstance(gesture, LiftNotes)
+    bar = stand.view.mapFromScene(gesture._cue._rect).boundingRect()
+    assert bar.width() >= 3
+    assert not gesture._cue._shifted
+
+
+def test_near_by_the_neighbours_make_way(stand: Stand) -> None:
+    carry(stand, stand.at("rings"), column_point(stand, 2, 0.1))
+    gesture = stand.view.hands._gesture
+    assert isinstance(gesture, LiftNotes)
+    assert gesture._cue._shifted

@@ -1,6 +1,7 @@
 """The mouse on the wall: each drag is one patch, Esc is none, and file, store and items agree."""
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from motwall.model.edits.moments import delete_moments
@@ -38,6 +39,17 @@ def test_a_note_dragged_onto_a_column_joins_its_stack(stand: Stand) -> None:
     assert stand.steps() == [["sign"], ["door", "rings", "mat"], ["till"]]
     assert history_length(stand) == 1
     stand.check()
+
+
+def test_what_one_hand_changes_is_painted_as_one_box(stand: Stand) -> None:
+    modes = QGraphicsView.ViewportUpdateMode
+    viewport, start = stand.view.viewport(), stand.at("rings")
+    assert stand.view.viewportUpdateMode() is modes.MinimalViewportUpdate
+    press(viewport, start)
+    move(viewport, start + QPointF(30, 0))
+    assert stand.view.viewportUpdateMode() is modes.BoundingRectViewportUpdate
+    release(viewport, start + QPointF(30, 0))
+    assert stand.view.viewportUpdateMode() is modes.MinimalViewportUpdate
 
 
 def test_a_note_dragged_between_columns_makes_a_step(stand: Stand) -> None:
