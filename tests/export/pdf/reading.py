@@ -1,6 +1,11 @@
-"""Reading a PDF back with other people's programs: poppler's tools and pypdf."""
+"""Reading a PDF back with other people's programs: poppler's tools and pypdf.
+
+The tests of a module look at the same few documents from many sides, so each is made once and read
+once. Who asks whether making it twice gives the same says `made_anew`.
+"""
 
 import subprocess
+from functools import lru_cache
 from io import BytesIO
 from itertools import takewhile
 from pathlib import Path
@@ -14,6 +19,8 @@ from motwall.model.store import Store
 from tests.factories import TODAY
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
+_KEPT = 64
+_MADE: dict[tuple[object, ...], bytes] = {}
 
 
 class Word(NamedTuple):
@@ -42,6 +49,16 @@ def made(store: Store, folder: Path, **options: object) -> Path:
 
 
 def made_bytes(store: Store, **options: object) -> bytes:
+    """The same, whoever made an equal one before."""
+    key = repr(sorted(options.items())), tuple(store.everything())
+    if key not in _MADE:
+        if len(_MADE) == _KEPT:
+            _MADE.clear()
+        _MADE[key] = made_anew(store, **options)
+    return _MADE[key]
+
+
+def made_anew(store: Store, **options: object) -> bytes:
     given = {"made_on": TODAY, **options}
     return pdf_bytes(store, PdfOptions(**given))[0]  # type: ignore[arg-type] # as the test says
 
@@ -52,7 +69,7 @@ def reader(data: bytes) -> PdfReader:
 
 def page_texts(path: Path) -> list[str]:
     """The text of each page, in the order it was drawn."""
-    text = _output("pdftotext", "-raw", str(path), "-")
+    text = _output(path.read_bytes(), "pdftotext", "-raw", "-", "-")
     return text.split("\f")[:-1]
 
 
@@ -62,13 +79,18 @@ def text_of(path: Path) -> str:
 
 
 def pages_of(path: Path) -> list[ReadPage]:
-    tree = ElementTree.fromstring(_output("pdftotext", "-bbox", str(path), "-"))
+    return _pages_of(path.read_bytes())
+
+
+@lru_cache(maxsize=_KEPT)
+def _pages_of(data: bytes) -> list[ReadPage]:
+    tree = ElementTree.fromstring(_output(data, "pdftotext", "-bbox", "-", "-"))
     return [_page(page) for page in tree.iter(f"{_XHTML}page")]
 
 
 def fonts_of(path: Path) -> list[list[str]]:
     """What pdffonts says of each font: name and then, from the right, whether it is embedded."""
-    return [line.split() for line in _output("pdffonts", str(path)).splitlines()[2:]]
+    return [line.split() for line in _output(path.read_bytes(), "pdffonts", "-").splitlines()[2:]]
 
 
 def outside(page: ReadPage, margin: float) -> list[Word]:
@@ -126,7 +148,8 @@ def _page(page: ElementTree.Element) -> ReadPage:
     return ReadPage(float(page.attrib["width"]), float(page.attrib["height"]), words)
 
 
-def _output(*command: str) -> str:
-    done = subprocess.run(command, capture_output=True, check=True)
+@lru_cache(maxsize=_KEPT)
+def _output(data: bytes, *command: str) -> str:
+    done = subprocess.run(command, input=data, capture_output=True, check=True)
     assert not done.stderr, done.stderr.decode()
     return done.stdout.decode("utf-8")

@@ -15,6 +15,7 @@ from tests.export.pdf.reading import (
     collisions,
     fonts_of,
     made,
+    made_anew,
     made_bytes,
     outside,
     pages_of,
@@ -100,8 +101,8 @@ def test_language_title_and_bookmarks() -> None:
 
 def test_equal_walls_give_equal_bytes() -> None:
     store = shop()
-    assert made_bytes(store) == made_bytes(Store(store.everything()))
-    assert made_bytes(store) != made_bytes(store, made_on=date(2027, 1, 1))
+    assert made_anew(store) == made_anew(Store(store.everything()))
+    assert made_anew(store) != made_anew(store, made_on=date(2027, 1, 1))
 
 
 def test_parts_come_in_the_order_wanted_and_once() -> None:

@@ -21,6 +21,7 @@ from motwall.model.wall_layout import TRACK_HEAD
 from motwall.model.wrapping import NOTE_WIDTH
 from tests.export.pdf.reading import (
     made,
+    made_anew,
     made_bytes,
     page_texts,
     pages_of,
@@ -229,6 +230,6 @@ def test_what_was_found_is_not_for_participants(tmp_path: Path, wall_as: WallAs)
 def test_equal_walls_give_equal_bytes(wall_as: WallAs) -> None:
     store = rowed(9, deep=2)
     again = Store(store.everything())
-    assert made_bytes(store, pages=WALL, wall_as=wall_as) == made_bytes(
+    assert made_anew(store, pages=WALL, wall_as=wall_as) == made_anew(
         again, pages=WALL, wall_as=wall_as
     )

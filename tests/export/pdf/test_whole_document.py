@@ -15,7 +15,14 @@ from motwall.export.options import Edition
 from motwall.export.pdf import Pages, Paper
 from motwall.model.records import Moment, PlannedAction
 from motwall.model.store import Store
-from tests.export.pdf.reading import fonts_of, made, made_bytes, page_texts, reader, text_of
+from tests.export.pdf.reading import (
+    fonts_of,
+    made,
+    made_anew,
+    page_texts,
+    reader,
+    text_of,
+)
 from tests.export.pdf.samples import endless, shop
 from tests.factories import TODAY, action, moment, step, store_with, wall
 
@@ -189,4 +196,4 @@ def test_pages_with_nothing_to_show_make_a_page_that_says_so(tmp_path: Path) -> 
 def test_all_of_it_twice_is_equal() -> None:
     store = shop()
     whole: dict[str, object] = {"pages": tuple(Pages), "is_fillable": True}
-    assert made_bytes(store, **whole) == made_bytes(Store(store.everything()), **whole)
+    assert made_anew(store, **whole) == made_anew(Store(store.everything()), **whole)
