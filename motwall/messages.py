@@ -164,6 +164,11 @@ def _of_coming_and_going() -> dict[type[object], str]:
             "{path} does not read as a list of questions; it was left as it is, "
             "and all other questions are here.",
         ),
+        errors.PlanUnreadable: translate(
+            "Errors",
+            "{path} does not read as a plan of a workshop; it was left as it is, "
+            "and all other plans are here.",
+        ),
         errors.LogoUnreadable: translate(
             "Errors",
             "{path} cannot be used as a logo, so nothing was changed; "

@@ -15,7 +15,7 @@ from motwall.app.places import Places, settings_file, state_folder, usual_places
 from motwall.app.settings import Settings
 from motwall.app.shell import Shell
 from motwall.i18n import translate
-from motwall.model.clock import SystemClock
+from motwall.model.clock import Clock, SystemClock
 from motwall.paint.tokens import DARK, LIGHT, Tokens
 from motwall.resources import resource
 from motwall.ui.theme import apply_theme
@@ -54,6 +54,7 @@ def start(app: QApplication, path: Path | None) -> Shell:
     window = shell.window
     window.screens = settings
     window.columns = settings
+    window.chime = settings
     window.handouts = KeptHandouts(settings)
     crash.happened.connect(lambda: _say_sorry(shell))
     window.theme_wanted.connect(lambda: _switch_theme(app, settings, shell))
@@ -90,9 +91,9 @@ def _release_collector() -> None:
     gc.enable()
 
 
-def make_shell(tokens: Tokens, places: Places) -> Shell:
-    """A window, and the shell behind it."""
-    return Shell(SystemClock(), tokens, places)
+def make_shell(tokens: Tokens, places: Places, clock: Clock | None = None) -> Shell:
+    """A window, and the shell behind it; the clock of this computer unless there is another."""
+    return Shell(clock or SystemClock(), tokens, places)
 
 
 def _tokens(app: QApplication, settings: Settings) -> Tokens:

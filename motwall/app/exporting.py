@@ -4,7 +4,7 @@ What a kind needs is imported when it is made: reportlab and others take their t
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +69,8 @@ def print_work(store: Store, printer: "QPrinter", options: PdfOptions) -> Work:
 def _pdf(store: Store, path: Path, wanted: Wanted, progress: Progress) -> None:
     from motwall.export.pdf import write_pdf  # noqa: PLC0415 -- see above
 
-    write_pdf(store, path, wanted.options, progress, is_forced=True)
+    options = replace(wanted.options, pictures=wanted.pictures)
+    write_pdf(store, path, options, progress, is_forced=True)
 
 
 def _png(store: Store, path: Path, wanted: Wanted, _progress: Progress) -> None:

@@ -1,6 +1,7 @@
 """The export sheet of one wall: feeds it with pages, keeps what is chosen, takes its copies."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,6 +14,8 @@ from motwall.messages import message_for
 from motwall.model.errors import MotwallError
 from motwall.model.list_columns import FIRST_COLUMNS, ListColumn
 from motwall.model.list_table import moments_as_rows, notes_as_lines
+from motwall.model.pictures import bytes_of
+from motwall.model.records import Picture
 from motwall.model.tsv import tsv_of
 from motwall.ui.column_memory import ColumnMemory
 from motwall.ui.handouts.choices import HandoutMemory, Output, choices_of, text_of
@@ -53,6 +56,7 @@ class HandoutSide(QObject):
         self._previewing = previewing
         self._ask_logo = ask_logo
         self._number = 0
+        self._photos: dict[str, bytes] = {}
         self.sheet = HandoutSheet(page, page.message_bar)
         self.sheet.pane.show_choices(choices_of(memory.handout_choices()))
         self.sheet.pane.branding.show_branding(memory.load_branding())
@@ -75,10 +79,12 @@ class HandoutSide(QObject):
             return
         try:
             made_on = self._page.document.changed_on()
+            self._read_photos()
         except MotwallError as error:
             self._page.message_bar.say(message_for(error))
             return
         options = self.sheet.choices.options(made_on, self.sheet.pane.branding.branding)
+        options = replace(options, pictures=self._photos)
         self.sheet.preview.show_working()
         records = self._page.document.store.everything()
         self._number = self._previewing.make(list(records), options)
@@ -130,7 +136,7 @@ class HandoutSide(QObject):
 
     def _on_made(self, made: Made) -> None:
         if made.number == self._number and self.sheet.isVisible():
-            self.sheet.preview.show_pages(made.number, made.sizes, made.warning)
+            self.sheet.preview.show_pages(made.number, made.sizes, made.warnings)
             self.sheet.allow_pdf(is_allowed=bool(made.sizes))
 
     def _on_drawn(self, drawn: Drawn) -> None:
@@ -139,12 +145,24 @@ class HandoutSide(QObject):
     def _show_none(self) -> None:
         self._number = 0
         self._previewing.rest()
-        self.sheet.preview.show_pages(0, (), "")
+        self.sheet.preview.show_pages(0, ())
         self.sheet.allow_pdf(is_allowed=False)
+
+    def _read_photos(self) -> None:
+        """Have the bytes of all photos: they never change, so those that are known are not read.
+
+        Raises:
+            WallFileError: The file cannot be read.
+        """
+        document, known = self._page.document, self._photos
+        self._photos = bytes_of(
+            document.store.all(Picture), lambda one: known.get(one) or document.picture(one)
+        )
 
     def _rest(self) -> None:
         self._again.stop()
         self._previewing.rest()
+        self._photos = {}
 
     def _on_branding(self, branding: Branding) -> None:
         try:
@@ -157,7 +175,7 @@ class HandoutSide(QObject):
         path = self._ask_logo()
         if path is None:
             return
-        from motwall.app.branding import logo_from  # noqa: PLC0415 -- not before one is chosen
+        from motwall.paint.logo import logo_from  # noqa: PLC0415 -- not before one is chosen
 
         part = self.sheet.pane.branding
         try:

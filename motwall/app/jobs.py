@@ -31,9 +31,9 @@ class Job(QObject):
     #: The thread has ended, whatever the outcome.
     over = Signal()
 
-    def __init__(self, path: Path, work: Work, parent: QObject) -> None:
-        """Prepare; `start` begins."""
-        super().__init__(parent)
+    def __init__(self, path: Path, work: Work) -> None:
+        """Prepare; `start` begins. No parent: it may outlive the window that wanted it."""
+        super().__init__()
         self.path = path
         self.is_over = False
         self._work: Work | None = work
@@ -44,8 +44,7 @@ class Job(QObject):
 
     def start(self) -> None:
         """Begin in a thread of its own."""
-        BESIDE.begin()
-        self._thread.start()
+        BESIDE.begin(self, self._thread)
 
     def wait(self) -> None:
         """Wait for the end."""
@@ -57,7 +56,7 @@ class Job(QObject):
 
     def _on_over(self) -> None:
         self.is_over = True
-        BESIDE.end()
+        BESIDE.end(self._thread)
 
     def _tell(self, done: int, total: int) -> None:
         if self._is_cancelled.is_set():

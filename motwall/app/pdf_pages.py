@@ -2,10 +2,12 @@
 
 import threading
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
-import pypdfium2
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 #: Taken again by the thread that has it where something is let go of meanwhile.
 _PDFIUM = threading.RLock()
@@ -24,31 +26,35 @@ class PdfPages:
     def __init__(self, data: bytes) -> None:
         """Open the content of a file."""
         with _PDFIUM:
-            self._document: pypdfium2.PdfDocument | None = pypdfium2.PdfDocument(data)
+            # It takes a while: in the thread that makes the pages, while the window goes on.
+            from pypdfium2 import PdfDocument  # noqa: PLC0415
+
+            self._document: pypdfium2.PdfDocument | None = PdfDocument(data)
             self.sizes = tuple(
                 PageSize(*self._opened.get_page_size(number)) for number in range(len(self._opened))
             )
 
     def image(self, number: int, width: int) -> QImage:
         """A page, the first being 0, as a picture of so many pixels across."""
+        from pypdfium2 import PdfBitmap  # noqa: PLC0415 -- see `__init__`
+
         with _PDFIUM:
             page = self._opened[number]
+            bitmaps: list[pypdfium2.PdfBitmap] = []
+
+            def blank(*size: int, **kind: int) -> "pypdfium2.PdfBitmap":
+                bitmaps.append(PdfBitmap.new_native(*size, **kind))
+                return bitmaps[-1]
+
             try:
                 # pdfium takes the next whole pixel.
                 scale = (width - 0.5) / self.sizes[number].width
-                bitmap = page.render(scale=scale, prefer_bgrx=True, maybe_alpha=False)
-                try:
-                    view = QImage(
-                        memoryview(bitmap.buffer),
-                        bitmap.width,
-                        bitmap.height,
-                        bitmap.stride,
-                        QImage.Format.Format_RGB32,
-                    )
-                    return view.copy()
-                finally:
-                    bitmap.close()
+                options = {"prefer_bgrx": True, "maybe_alpha": False}
+                return _copied(page.render(scale=scale, bitmap_maker=blank, **options))
             finally:
+                # Also where drawing failed: pypdfium2 would close them later, in any thread.
+                for one in bitmaps:
+                    one.close()
                 page.close()
 
     def close(self) -> None:
@@ -59,7 +65,7 @@ class PdfPages:
                 document.close()
 
     @property
-    def _opened(self) -> pypdfium2.PdfDocument:
+    def _opened(self) -> "pypdfium2.PdfDocument":
         if self._document is None:
             raise ValueError(self)
         return self._document
@@ -80,3 +86,15 @@ class PdfPages:
     ) -> None:
         """See `close`."""
         self.close()
+
+
+def _copied(bitmap: "pypdfium2.PdfBitmap") -> QImage:
+    """A picture of its own: what a bitmap holds goes with it."""
+    view = QImage(
+        memoryview(bitmap.buffer),
+        bitmap.width,
+        bitmap.height,
+        bitmap.stride,
+        QImage.Format.Format_RGB32,
+    )
+    return view.copy()

@@ -46,6 +46,11 @@ class Places(NamedTuple):
         """Lists of questions of the user's own, JSON files; made when the first is kept."""
         return self.data / "questions"
 
+    @property
+    def plans(self) -> Path:
+        """Plans of workshops of the user's own, JSON files; made when the first is kept."""
+        return self.data / "plans"
+
 
 def usual_places() -> Places:
     """The folders of this user on this computer."""

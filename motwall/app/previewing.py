@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage
 
 from motwall.app.beside import BESIDE
 from motwall.app.pdf_pages import PageSize, PdfPages
+from motwall.export.handout_warnings import handout_warnings
 from motwall.export.options import PdfOptions
-from motwall.export.wall_warnings import wall_warnings
 from motwall.model.errors import Cancelled
 from motwall.model.records import Record
 from motwall.model.store import Store
@@ -22,12 +22,12 @@ class Made(NamedTuple):
     Attributes:
         number: Counts the handouts that were asked for.
         sizes: Of its pages.
-        warning: What should be said of it; "" for nothing.
+        warnings: What should be said of it, in sentences.
     """
 
     number: int
     sizes: tuple[PageSize, ...]
-    warning: str
+    warnings: tuple[str, ...]
 
 
 class Drawn(NamedTuple):
@@ -57,13 +57,14 @@ class Previewing(QObject):
     drawn = Signal(object)
     #: No pages came, through a mistake of ours.
     broke = Signal()
-    #: A thread has ended: all is done, or given up.
-    rested = Signal()
+    #: A thread has ended: all is done, or given up. Carries the thread.
+    rested = Signal(object)
 
     def __init__(self) -> None:
-        """Have nothing to do. No parent: a thread that goes on a little keeps it alive."""
+        """Have nothing to do. No parent: a thread may go on a little when the window is gone."""
         super().__init__()
-        self._lock = threading.Lock()
+        # Taken again by the thread that has it: widgets that are taken apart meanwhile call `rest`.
+        self._lock = threading.RLock()
         self._thread: threading.Thread | None = None
         self._order: _Order | None = None
         self._wanted: list[tuple[int, int]] = []
@@ -119,15 +120,14 @@ class Previewing(QObject):
 
     # --- inside ---
 
-    def _on_rested(self) -> None:
+    def _on_rested(self, thread: threading.Thread) -> None:
         # In the thread of the window, as this object lives there.
-        BESIDE.end()
+        BESIDE.end(thread)
 
     def _start(self) -> None:
         if self._thread is None:
-            BESIDE.begin()
             self._thread = threading.Thread(target=self._run, name="preview")
-            self._thread.start()
+            BESIDE.begin(self, self._thread)
 
     def _run(self) -> None:
         is_sound = False
@@ -155,7 +155,7 @@ class Previewing(QObject):
                     self._drop()
             if not is_sound:
                 self.broke.emit()
-            self.rested.emit()
+            self.rested.emit(threading.current_thread())
 
     def _make(self, order: _Order) -> None:
         # reportlab takes its time; nobody waits for it before handouts are looked at.
@@ -169,7 +169,7 @@ class Previewing(QObject):
         try:
             go_on(0, 0)
             data, count = pdf_bytes(store, order.options, go_on)
-            warning = " ".join(wall_warnings(store, order.options))
+            warnings = tuple(handout_warnings(store, order.options))
             go_on(count, count)
         except Cancelled:
             return
@@ -177,7 +177,7 @@ class Previewing(QObject):
         self._pages = PdfPages(data) if count else None
         self._shown = order.number
         sizes = self._pages.sizes if self._pages is not None else ()
-        self.made.emit(Made(order.number, sizes, warning))
+        self.made.emit(Made(order.number, sizes, warnings))
 
     def _drop(self) -> None:
         if self._pages is not None:

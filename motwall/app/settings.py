@@ -61,6 +61,15 @@ class Settings:
         self._settings.setValue(f"columns/{of_list}", " ".join(names))
 
     @property
+    def is_chiming(self) -> bool:
+        """A sound tells that the time of a part of a workshop is up; not at first."""
+        return bool(self._settings.value("workshop/chime") == "yes")
+
+    @is_chiming.setter
+    def is_chiming(self, value: bool) -> None:
+        self._settings.setValue("workshop/chime", "yes" if value else "no")
+
+    @property
     def geometry(self) -> QByteArray:
         """Of the window; empty at first."""
         value = self._settings.value("geometry")

@@ -137,9 +137,11 @@ class Shell(QObject):
 
     def _connect(self) -> None:
         self.window.new_wanted.connect(self.show_start)
+        self.window.fresh_wanted.connect(self._start_fresh)
         self.window.open_wanted.connect(self._choose_and_open)
         self.window.bring_in_wanted.connect(self._bring_in)
         self.window.closing.connect(self.close_wall)
+        self.window.facilitator_wanted.connect(self._toggle_facilitator)
 
     # Methods, not `self.walls.method`: that would import everything while connecting.
 
@@ -152,6 +154,9 @@ class Shell(QObject):
     def _start_from_template(self, name: str) -> None:
         self.walls.start_from_template(name)
 
+    def _start_fresh(self) -> None:
+        self.walls.start_from_template("blank")
+
     def _start_alone(self, first_text: str) -> None:
         self.walls.start_alone(first_text)
 
@@ -163,6 +168,14 @@ class Shell(QObject):
 
     def _bring_in_text(self, text: str) -> None:
         self.ways_in.bringing.bring_text(text)
+
+    def _toggle_facilitator(self) -> None:
+        # A second window: most visits have none.
+        from motwall.app.facilitating import facilitating_of  # noqa: PLC0415
+
+        side = facilitating_of(self.window)
+        if side is not None:
+            side.toggle()
 
     def _choose_and_open(self) -> None:
         self.walls.choose_and_open()

@@ -21,8 +21,10 @@ from motwall.app.open_wall import (
     open_wall,
 )
 from motwall.app.opening import LARGE, Opened, Opening, opening_with_page
+from motwall.app.own_files import give_own_files
 from motwall.app.places import Places
 from motwall.app.recents import Recent, Recents
+from motwall.app.workshop_clock import hold_clock, pause_clock
 from motwall.document.document import Selected
 from motwall.i18n import translate
 from motwall.messages import message_for
@@ -36,13 +38,13 @@ from motwall.model.targets import GapTarget
 from motwall.model.templates import instantiate, load
 from motwall.paint import icons
 from motwall.paint.tokens import Tokens
+from motwall.scene.thumbnail import thumbnail, thumbnail_steps
 from motwall.ui.main_window import MainWindow
 from motwall.ui.message_bar import Choice, MessageBar
 from motwall.ui.slices import Slices
 from motwall.ui.wall_page import WallPage
 
 if TYPE_CHECKING:
-    from motwall.app.own_questions import OwnQuestions
     from motwall.app.ways_out import WaysOut
 
 _log = logging.getLogger(__name__)
@@ -172,6 +174,7 @@ class Walls(QObject):
             return True
         if not page.flush():
             return False
+        pause_clock(wall)
         self._remember(page, wall)
         self._after_paint.stop()
         self._slices.stop()
@@ -194,7 +197,7 @@ class Walls(QObject):
 
     def _remembering(self, page: WallPage, wall: OpenWall) -> Iterator[None]:
         """Now, and again on closing: the list must know the wall even if the power goes."""
-        picture = yield from page.thumbnail_steps()
+        picture = yield from thumbnail_steps(page.scene)
         self._recents.remember(_recent(wall), picture)
 
     def _open_handouts(self) -> None:
@@ -273,21 +276,16 @@ class Walls(QObject):
     def _show(self, wall: OpenWall, made: WallPage | None) -> None:
         page = made or WallPage(wall.document, self.tokens)
         page.scene.note_layer.animates = self.animates
-        page.find_own_questions = self._own_questions
+        give_own_files(page, self._places)
         title = wall.document.store.wall.title or wall.path.stem
         self.window.show_wall(page, title, is_large=made is not None)
         if wall.why_read_only is not None:
             page.message_bar.say(_read_only_words(wall.why_read_only), self._copy_choice())
         elif wall.recovery.kept():
             offer_recovery(page, wall)
+        hold_clock(page, wall)
         wall.document.changed.connect(self._on_changed)
         page.view.painted.connect(self._after_paint.start)
-
-    def _own_questions(self) -> "OwnQuestions":
-        # Not before somebody asks questions.
-        from motwall.app.own_questions import OwnQuestions  # noqa: PLC0415
-
-        return OwnQuestions(self._places.questions)
 
     def _on_changed(self, _patch: object) -> None:
         if self.wall is not None:
@@ -352,7 +350,7 @@ class Walls(QObject):
 
     def _remember(self, page: WallPage, wall: OpenWall) -> None:
         has_notes = wall.document.store.count(Moment) > 0
-        self._recents.remember(_recent(wall), page.thumbnail() if has_notes else None)
+        self._recents.remember(_recent(wall), thumbnail(page.scene) if has_notes else None)
 
 
 def _prepare() -> None:

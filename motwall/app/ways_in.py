@@ -16,7 +16,7 @@ from motwall.model.store import Store
 from motwall.model.templates import instantiate, load
 from motwall.ui.import_sheet.bringing import TEXTS, Bringing
 from motwall.ui.main_window import MainWindow
-from motwall.ui.text_drop import PHOTOS
+from motwall.ui.photo_mime import PHOTOS
 
 BLANK = "blank"
 #: Makes a wall of records and opens it; takes the name of its file, and the bytes of pictures.

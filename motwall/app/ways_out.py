@@ -1,6 +1,7 @@
 """Files out of the window: handouts, pictures, data, print; and the file dialogs they need."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from motwall.model.clock import Clock
 from motwall.model.errors import MotwallError
 from motwall.model.pictures import NO_PICTURES, bytes_of
 from motwall.model.rebase import rebased
+from motwall.model.records import Picture
 from motwall.ui.handouts.choices import (
     ForgottenHandouts,
     HandoutChoices,
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 #: What goes to the clipboard, not into a file.
 _COPIES = {Output.LINES, Output.TABLE}
 #: What carries the photos on notes.
-_WITH_PICTURES = {Output.JSON, Output.PNG, Output.SVG}
+_WITH_PICTURES = {Output.PDF, Output.JSON, Output.PNG, Output.SVG}
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.gif *.bmp"
 
 
@@ -196,7 +198,7 @@ class WaysOut(QObject):
         return choices.options(wall.document.changed_on(), self._memory.load_branding())
 
     def _start(self, path: Path, work: Work, words: str, on_done: Callable[[Path], object]) -> Job:
-        job = Job(path, work, self)
+        job = Job(path, work)
         job.done.connect(on_done)
         job.failed.connect(self._telling.failed)
         self._telling.follow(job, words)
@@ -213,13 +215,18 @@ class WaysOut(QObject):
             return
         try:
             options = self._options(self._wall, None)
+            options = replace(options, pictures=_pictures(self._wall))
         except MotwallError as error:
             self._telling.failed(error)
             return
         self._go_to_desk()
         title = page.document.store.wall.title or self._wall.path.stem
         printer = printer_for(options.paper, title)
-        if QPrintDialog(printer, self._window).exec():
+        dialog = QPrintDialog(printer, self._window)
+        is_agreed = bool(dialog.exec())
+        # Not with the window some time: by then the printer it names is gone.
+        dialog.deleteLater()
+        if is_agreed:
             work = print_work(self._wall.document.store, printer, options)
             words = translate("App", "{name} is being printed.").format(name=title)
             self._start(Path(file_name(title)), work, words, self._on_printed)
@@ -271,7 +278,7 @@ def _pictures(wall: OpenWall) -> dict[str, bytes]:
     Raises:
         WallFileError: The file cannot be read.
     """
-    return bytes_of(wall.document.store.everything(), wall.document.picture)
+    return bytes_of(wall.document.store.all(Picture), wall.document.picture)
 
 
 def _free(wanted: Path) -> Path:

@@ -30,6 +30,9 @@ _FOR = {
     "sheets": ("--sheets", _PDF),
     "rows": ("--rows", _PDF),
     "is_fillable": ("--fillable", _PDF),
+    "logo": ("--logo", _PDF),
+    "strapline": ("--strapline", _PDF),
+    "contact": ("--contact", _PDF),
     "names": ("--names", (".pdf", ".csv", ".md")),
     "what": ("--what", (".csv",)),
     "scale": ("--scale", (".png", ".svg")),
@@ -131,6 +134,21 @@ def _add_page_options(group: argparse._ArgumentGroup) -> None:
         dest="is_fillable",
         help=translate("Cli", "blanks can be filled in on a screen"),
     )
+    _add_branding_options(group)
+
+
+def _add_branding_options(group: argparse._ArgumentGroup) -> None:
+    """Add whose handout it is."""
+    group.add_argument(
+        "--logo",
+        type=Path,
+        metavar="FILE",
+        help=translate("Cli", "a picture for the cover and the foot of every page"),
+    )
+    group.add_argument(
+        "--strapline", metavar="TEXT", help=translate("Cli", "a line below the logo")
+    )
+    group.add_argument("--contact", metavar="TEXT", help=translate("Cli", "how to reach you"))
 
 
 def _pages_problem(found: argparse.Namespace) -> str:

@@ -5,21 +5,31 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from motwall.cli import streams
 from motwall.cli.export_usage import is_on
 from motwall.cli.usage import WrongUsage
-from motwall.export.options import USUAL_PAGES, Edition, Pages, Paper, PdfOptions, Rows, WallAs
+from motwall.export.options import (
+    USUAL_PAGES,
+    Branding,
+    Edition,
+    Pages,
+    Paper,
+    PdfOptions,
+    Rows,
+    WallAs,
+)
 from motwall.i18n import translate
 from motwall.messages import shown_path
 from motwall.model.clock import SystemClock
 from motwall.model.pictures import NO_PICTURES, digests_of
-from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.storage.reading import read_dated, read_pictures
 
-#: Points: nobody reads smaller words on paper. Less than the other nobody sees.
-_LEAST_TEXT, _HARDLY = 6.0, 0.05
+if TYPE_CHECKING:
+    from PySide6.QtCore import QCoreApplication
+    from PySide6.QtGui import QGuiApplication
 
 
 def export(arguments: argparse.Namespace) -> str:
@@ -46,8 +56,8 @@ def export(arguments: argparse.Namespace) -> str:
 
 def _write_pdf(store: Store, arguments: argparse.Namespace, changed_on: date) -> None:
     # reportlab takes a while, and the other formats do without.
+    from motwall.export.handout_warnings import handout_warnings  # noqa: PLC0415 -- see above
     from motwall.export.pdf import write_pdf  # noqa: PLC0415 -- see above
-    from motwall.export.pdf.wall import fitted_text_size  # noqa: PLC0415 -- see above
 
     is_ink_saver = arguments.is_ink_saver
     options = PdfOptions(
@@ -61,30 +71,44 @@ def _write_pdf(store: Store, arguments: argparse.Namespace, changed_on: date) ->
         is_ink_saver=True if is_ink_saver is None else is_ink_saver,
         is_fillable=bool(arguments.is_fillable),
         has_names=is_on(arguments.names),
+        branding=_branding(arguments),
+        pictures=_pictures(store, arguments),
     )
     write_pdf(store, arguments.output, options, is_forced=arguments.force)
-    if Pages.WALL in options.pages and options.wall_as is WallAs.FIT and store.count(Moment):
-        _warn_of_small_words(fitted_text_size(store, options))
+    for sentence in handout_warnings(store, options):
+        streams.warn(sentence)
 
 
-def _warn_of_small_words(size: float) -> None:
-    """Say that words come out too small, if they do; the size is in points."""
-    if size < _LEAST_TEXT - _HARDLY:
-        sentence = translate(
-            "Cli",
-            "On one page the smallest words of the wall have {size} points; try --wall-as poster, "
-            "--wall-as lines or larger paper.",
-        )
-        streams.warn(sentence.format(size=f"{size:.1f}"))
+def _branding(arguments: argparse.Namespace) -> Branding:
+    """Whose handout it is.
+
+    Raises:
+        LogoUnreadable: The logo is no picture, too large, or cannot be read.
+    """
+    logo = b""
+    if arguments.logo is not None:
+        application = _drawing()
+        from motwall.paint.logo import logo_from  # noqa: PLC0415 -- only a logo needs it
+
+        logo = logo_from(arguments.logo)
+        del application  # it had to live until here
+    return Branding(
+        logo=logo, strapline=arguments.strapline or "", contact=arguments.contact or ""
+    ).cleaned()
 
 
-def _write_picture(store: Store, arguments: argparse.Namespace) -> None:
+def _drawing() -> "QGuiApplication | QCoreApplication":
+    """What Qt needs to draw; it has to live as long as something is drawn."""
     # Read when the application is made. No screen is needed, so none is looked for: where one is
     # announced but out of reach, Qt would end the process.
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 -- only a picture needs it
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    return QGuiApplication.instance() or QGuiApplication([])
+
+
+def _write_picture(store: Store, arguments: argparse.Namespace) -> None:
+    application = _drawing()
     output, scale, is_forced = arguments.output, arguments.scale, arguments.force
     pictures = _pictures(store, arguments)
     if output.suffix.lower() == ".svg":

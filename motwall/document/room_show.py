@@ -23,6 +23,7 @@ class RoomShow(QObject):
         self._is_hiding = False
         self._spotlit: str | None = None
         self._revealed: set[str] = set()
+        self._voter = 0
 
     @property
     def is_hiding(self) -> bool:
@@ -46,9 +47,24 @@ class RoomShow(QObject):
             self._spotlit = moment_id
             self.changed.emit()
 
+    @property
+    def voter(self) -> int:
+        """Whose turn it is to vote, from 1; 0 while nobody said so."""
+        return self._voter
+
+    def set_voter(self, person: int) -> None:
+        """Pass the vote on to a person, in all windows; 0 forgets whose turn it was."""
+        if person != self._voter:
+            self._voter = person
+            self.changed.emit()
+
     def is_covered(self, part: str) -> bool:
         """Whether a part is not to be seen yet; its name is its owner's, such as "ultimate"."""
         return self._is_hiding and part not in self._revealed
+
+    def was_revealed(self, part: str) -> bool:
+        """Whether somebody revealed a part, also where nothing is hidden by itself."""
+        return part in self._revealed
 
     def reveal(self, part: str) -> None:
         """Let a part be seen."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from motwall.document.promised_end import PromisedEnd
 from motwall.model import agenda as rules
 from motwall.model.edits import agenda as edits
 from motwall.model.edits.sessions import open_session
@@ -47,6 +48,11 @@ class WorkshopRun(QObject):
         self._timer.timeout.connect(self.look)
         self._items: list[AgendaItem] = []
         self._shown: tuple[str, int] | None = None
+        self._promise = PromisedEnd()
+        #: The part whose time ran out and which nobody answered; the part gone on to when late.
+        self._up_id = self._late_id = ""
+        #: The room writes on paper notes; somebody takes them down.
+        self.is_on_paper = False
         document.changed.connect(self._on_changed)
         self._read()
 
@@ -90,6 +96,29 @@ class WorkshopRun(QObject):
         """When all is over if everything takes its time, UTC."""
         return rules.ends_at(self._items, self._document.clock.now())
 
+    @property
+    def promised_end(self) -> datetime | None:
+        """When all should be over as it was planned, UTC; None before the clock first went."""
+        return self._promise.at
+
+    @property
+    def late(self) -> int:
+        """How much later than that it will be, whole minutes."""
+        return self._promise.late(self._items, self._document.clock.now())
+
+    @property
+    def is_up(self) -> bool:
+        """The time of the current part ran out before everybody's eyes, and nobody answered."""
+        here = self.current
+        return here is not None and here.id == self._up_id and self.left <= 0
+
+    @property
+    def offers_replan(self) -> bool:
+        """The room went on so late that the rest is worth planning anew, and nobody answered."""
+        here = self.current
+        is_asked = here is not None and here.id == self._late_id
+        return is_asked and self.late >= rules.WORTH_REPLANNING
+
     @staticmethod
     def part_of(item: AgendaItem) -> WorkshopPart | None:
         """What the workshop's data says of a part; None for one of the facilitator's own."""
@@ -105,14 +134,12 @@ class WorkshopRun(QObject):
         """
         document = self._document
         clock, store = document.clock, document.store
+        session_id = document.session_id or clock.new_id()
+        patch = edits.begin_workshop(store, session_id, plan, clock.new_id)
         if document.session_id is None:
-            made = open_session(store, clock.new_id(), clock.today(), clock.now())
-            if not document.push(made):
-                return False
-        session_id = document.session_id
-        if session_id is None:
-            return False
-        document.push(edits.begin_workshop(store, session_id, plan, clock.new_id))
+            today, now = clock.today(), clock.now()
+            patch = patch.then(open_session(store, session_id, today, now))
+        document.push(patch)
         return self.is_begun
 
     def go(self) -> None:
@@ -144,6 +171,36 @@ class WorkshopRun(QObject):
         if here is not None:
             self._push(edits.add_minutes(self._document.store, here.id, minutes))
 
+    def give_minute(self) -> None:
+        """Give the current part a minute more; one that is over gets about a minute from now."""
+        self.give(rules.minute_more(self.left))
+
+    def not_yet(self) -> None:
+        """Somebody saw that the time is up, or that it is late: no window asks again."""
+        self._up_id = self._late_id = ""
+        self.changed.emit()
+
+    def end(self) -> None:
+        """End the workshop; what each part took is kept."""
+        session = self._session
+        if session is not None:
+            now = self._document.clock.now()
+            self._push(edits.end_workshop(self._document.store, session.id, now))
+
+    def write_on_paper(self, *, is_wanted: bool) -> None:
+        """Say how the room writes its notes; it belongs to the visit."""
+        if is_wanted != self.is_on_paper:
+            self.is_on_paper = is_wanted
+            self.changed.emit()
+
+    def hold_forgotten(self) -> AgendaItem | None:
+        """Stop a clock that nobody stopped last time; returns its part, None if there was none."""
+        here = self.current
+        if here is None or not rules.is_forgotten(here, self._document.clock.now()):
+            return None
+        self._push(edits.hold_at_plan(self._document.store, here.id))
+        return self.current
+
     def replan(self, minutes: int) -> None:
         """Be through in so many minutes: each part that is left gives its share. Can be undone."""
         session = self._session
@@ -162,6 +219,7 @@ class WorkshopRun(QObject):
             return
         self.ticked.emit()
         if before is not None and before[0] == here.id and before[1] > 0 >= shown[1]:
+            self._up_id = here.id
             self.ran_out.emit()
 
     # --- inside ---
@@ -186,9 +244,13 @@ class WorkshopRun(QObject):
             self.changed.emit()
 
     def _read(self) -> None:
-        session = self._session
+        session, before = self._session, self.current
         self._items = rules.agenda(self._document.store, session.id) if session is not None else []
         here = self.current
+        self._promise.follow(self._items, self._document.clock.now())
+        if before is not None and here is not None and before.id != here.id:
+            is_forwards = any(one.id == before.id and one.is_over for one in self._items)
+            self._late_id = here.id if is_forwards else ""
         if here is None or self._shown is None or self._shown[0] != here.id:
             self._shown = (here.id, self.left) if here is not None else None
         if self.is_running:

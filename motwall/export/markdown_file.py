@@ -14,6 +14,7 @@ from motwall.model.dates import long_date_words
 from motwall.model.edits.actions import is_open
 from motwall.model.figures import figure_words
 from motwall.model.order import actions_of, all_moments, ideas_of, runs, stack, unsorted_moments
+from motwall.model.pictures import picture_of
 from motwall.model.priorities import must_choose, priorities
 from motwall.model.progress_words import aim_words, measure_name
 from motwall.model.records import (
@@ -99,7 +100,7 @@ class _Report:
         if must_choose(self._store):
             yield from ("", translate("Report", "More than five are ticked; none is chosen yet."))
         for place, moment in enumerate(priorities(self._store), start=1):
-            yield from ("", f"### {place}. {_name(moment)}", "")
+            yield from ("", f"### {place}. {self._name(moment)}", "")
             yield from self._about(moment)
 
     def _about(self, moment: Moment) -> Iterator[str]:
@@ -151,7 +152,7 @@ class _Report:
         facts = (
             escaped(action.owner) if has_owner and self._has_names else "",
             due,
-            _name(self._store.get(Moment, action.moment_id)) if has_moment else "",
+            self._name(self._store.get(Moment, action.moment_id)) if has_moment else "",
             "" if action.state is ActionState.AGREED else state_word(action.state),
         )
         box = "[ ]" if is_open(action) else "[x]"
@@ -168,7 +169,7 @@ class _Report:
 
     def _idea_facts(self, idea: Idea) -> str:
         author = escaped(idea.author) if self._has_names else ""
-        moment = _name(self._store.get(Moment, idea.moment_id))
+        moment = self._name(self._store.get(Moment, idea.moment_id))
         return _DOT.join(filter(None, (moment, author)))
 
     def _measures(self) -> Iterator[str]:
@@ -179,7 +180,7 @@ class _Report:
                 yield from ("", f"### {escaped(measure_name(measure))}", "")
                 moment = self._store.find(Moment, owner_id)
                 if moment is not None:
-                    yield f"- {_name(moment)}"
+                    yield f"- {self._name(moment)}"
                 yield f"- {escaped(aim_words(measure))}"
                 for one in readings_of(self._store, measure.id):
                     value = escaped(figure_words(one.value, measure.unit))
@@ -219,7 +220,7 @@ class _Report:
 
     def _wanted(self, one: Tally) -> str:
         votes = translate("Report", "%n vote(s)", count=one.dots)
-        return f"- {_name(self._store.get(Moment, one.moment_id))}: {votes}"
+        return f"- {self._name(self._store.get(Moment, one.moment_id))}: {votes}"
 
     # --- the wall ---
 
@@ -256,12 +257,15 @@ class _Report:
             translate("Report", "ticked") if moment.is_ticked and not place else "",
             translate("Report", "priority {0}").format(place) if place else "",
         )
-        words = paragraph(moment.text or moment.prompt, indent + _INDENT) or "…"
+        words = paragraph(moment.text or moment.prompt, indent + _INDENT) or self._name(moment)
         return f"- {_DOT.join((words, *filter(None, facts)))}"
 
-
-def _name(moment: Moment) -> str:
-    return escaped(moment.text or moment.prompt) or "…"
+    def _name(self, moment: Moment) -> str:
+        words = escaped(moment.text or moment.prompt)
+        if not words and picture_of(self._store, moment.id) is not None:
+            # A report carries no pictures: whoever reads it knows where to look.
+            words = translate("Report", "(a photo)")
+        return words or "…"
 
 
 def _listed(lines: Iterator[str]) -> Iterator[str]:

@@ -1,8 +1,12 @@
 """What can be chosen for handouts; apart from `pdf`, so that asking costs no reportlab."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+
+from motwall.model.clean_text import LINE_LIMIT, clean_text
+from motwall.model.pictures import NO_PICTURES
 
 
 class Paper(StrEnum):
@@ -76,7 +80,7 @@ class Branding:
     """Whose handout it is: of advisers who hand them out, and of businesses.
 
     Attributes:
-        logo: A PNG re-encoded by Qt (`motwall/app` does), b"" for none.
+        logo: A PNG re-encoded by Qt (`paint/logo.py` does), b"" for none.
         strapline: One line below the name.
         contact: One line: address, telephone, site.
     """
@@ -84,6 +88,14 @@ class Branding:
     logo: bytes = b""
     strapline: str = ""
     contact: str = ""
+
+    def cleaned(self) -> "Branding":
+        """The same with texts as they may be kept and printed: one line, no longer than a title."""
+        return replace(self, strapline=_line(self.strapline), contact=_line(self.contact))
+
+
+def _line(text: str) -> str:
+    return clean_text(text, LINE_LIMIT, one_line=True).text.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +117,8 @@ class PdfOptions:
         has_names: Owners, people of a session and whoever said something are named.
         branding: For the cover, and the foot of every page.
         language: Of the file, as in RFC 5646.
+        pictures: The bytes of the photos on notes, by digest; notes whose photo is not among them
+            are drawn without.
     """
 
     made_on: date
@@ -119,3 +133,4 @@ class PdfOptions:
     has_names: bool = True
     branding: Branding = Branding()
     language: str = "en"
+    pictures: Mapping[str, bytes] = field(default_factory=lambda: NO_PICTURES, repr=False)

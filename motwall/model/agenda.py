@@ -13,6 +13,10 @@ from motwall.model.store import Store
 MINUTE = 60
 #: A part that is planned anew gets so many minutes at least.
 LEAST_MINUTES = 1
+#: A part that runs over by more than that is not run by anybody, s.
+FORGOTTEN = 60 * MINUTE
+#: From so many minutes on it is worth planning anew.
+WORTH_REPLANNING = 2
 
 
 def agenda(store: Store, session_id: str) -> list[AgendaItem]:
@@ -46,6 +50,16 @@ def time_to_go(items: Sequence[AgendaItem], now: datetime) -> int:
 def ends_at(items: Sequence[AgendaItem], now: datetime) -> datetime:
     """When all is over if each part takes its time from now on."""
     return now + timedelta(seconds=time_to_go(items, now))
+
+
+def minute_more(seconds_left: int) -> int:
+    """How many minutes a part needs so that about one is left, or one more than now."""
+    return 1 + max(0, round(-seconds_left / MINUTE))
+
+
+def is_forgotten(item: AgendaItem, now: datetime) -> bool:
+    """Its clock goes although its time was up long ago: nobody was there to stop it."""
+    return item.started_at is not None and left(item, now) < -FORGOTTEN
 
 
 def replanned(items: Sequence[AgendaItem], now: datetime, minutes: int) -> dict[str, int]:

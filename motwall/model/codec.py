@@ -4,9 +4,10 @@ Plain values are what JSON knows: texts, numbers, true/false, null, lists of tex
 lower_snake words, dates YYYY-MM-DD, times UTC with Z.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 
 from motwall.model.errors import BadRecord
@@ -14,16 +15,40 @@ from motwall.model.fields import FieldRule, rules_of
 from motwall.model.records import RECORD_TYPES, Record
 
 Plain = str | int | float | bool | list[str] | None
+#: Of fields whose values are plain as they are.
+_PLAIN_KINDS = (str, int, float, bool)
 
 
 def to_plain(record: Record) -> dict[str, Plain]:
     """Every field of a record by name, as plain values; without the record's type."""
-    return {name: plain_value(getattr(record, name)) for name in rules_of(type(record))}
+    record_type = type(record)
+    way = _WAYS.get(record_type)
+    if way is None:
+        way = _WAYS[record_type] = _way_of(record_type)
+    names, read, others = way
+    plain: dict[str, Plain] = dict(zip(names, read(record), strict=True))
+    for name in others:
+        plain[name] = plain_value(plain[name])
+    return plain
+
+
+#: The names of the fields, what reads them all, and which of them are not plain already.
+_Way = tuple[tuple[str, ...], Callable[[Record], tuple[Any, ...]], tuple[str, ...]]
+#: A wall of 20,000 notes has half a million fields, nine of ten of them plain.
+_WAYS: dict[type[Record], _Way] = {}
+
+
+def _way_of(record_type: type[Record]) -> _Way:
+    rules = rules_of(record_type)
+    others = tuple(name for name, rule in rules.items() if rule.kind not in _PLAIN_KINDS)
+    if len(rules) == 1:
+        (name,) = rules
+        return (name,), lambda record: (getattr(record, name),), others
+    return tuple(rules), attrgetter(*rules), others
 
 
 def plain_value(value: object) -> Plain:
     """One field's value as a plain value."""
-    # Nine of ten values; a wall of 20,000 notes has half a million.
     if value is None or type(value) is str:
         return value
     if isinstance(value, StrEnum):

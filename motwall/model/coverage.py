@@ -2,8 +2,9 @@
 
 What customers meet is more than people at a counter, and a team lists what it does itself. The
 questions that help to find the rest are data, in `resources/workshop/coverage.json`:
-`{"format": "motwall-coverage", "version": 1, "types": [...], "stages": [...], "kinds": {kind:
-[...]}, "departments": [{"name", "prompts"}]}`.
+`{"format": "motwall-coverage", "version": 1, "way": [{"title", "question"}], "codes": {code of a
+contact type: [...]}, "types": [...], "stages": [...], "kinds": {kind: [...]}, "departments":
+[{"name", "prompts"}]}`.
 """
 
 import json
@@ -51,7 +52,16 @@ class Covered(NamedTuple):
     prompts: tuple[str, ...]
 
 
+class WayPart(NamedTuple):
+    """A part of a customer's way, and what to ask about it."""
+
+    title: str
+    question: str
+
+
 class _Prompts(NamedTuple):
+    way: tuple[WayPart, ...]
+    codes: Mapping[str, tuple[str, ...]]
     types: tuple[str, ...]
     stages: tuple[str, ...]
     kinds: Mapping[str, tuple[str, ...]]
@@ -70,14 +80,20 @@ def gaps(store: Store) -> list[Covered]:
     return [one for one in coverage(store) if not one.moments]
 
 
+def way_parts() -> tuple[WayPart, ...]:
+    """What to ask one after the other while notes are called out, in the order of time."""
+    return _prompts().way
+
+
 def _types(store: Store) -> list[Covered]:
+    prompts = _prompts()
     return [
         Covered(
             Area.CONTACT_TYPE,
             one.name or one.code,
             one.id,
             len(store.referring(Moment, "contact_type_id", one.id)),
-            _prompts().types,
+            prompts.codes.get(one.code, prompts.types),
         )
         for one in contact_types(store)
     ]
@@ -113,10 +129,12 @@ def _departments(store: Store) -> list[Covered]:
     named = {word for key in names for word in _WORD.findall(key)}
     names |= {folded(name): name for name in usual if folded(name) not in named}
     prompts = {folded(name): lines for name, lines in usual.items()}
-    return [
+    found = [
         Covered(Area.DEPARTMENT, name, name, counts[key], prompts.get(key, ()))
         for key, name in names.items()
     ]
+    # Those that are named may be many, and have no order: what is missing comes first.
+    return sorted(found, key=lambda one: one.moments > 0)
 
 
 def _kinds(store: Store) -> list[Covered]:
@@ -131,6 +149,8 @@ def _kinds(store: Store) -> list[Covered]:
 def _prompts() -> _Prompts:
     data = json.loads(resource("workshop/coverage.json").read_text(encoding="utf-8"))
     return _Prompts(
+        tuple(WayPart(one["title"], one["question"]) for one in data["way"]),
+        {code: tuple(lines) for code, lines in data["codes"].items()},
         tuple(data["types"]),
         tuple(data["stages"]),
         {kind: tuple(lines) for kind, lines in data["kinds"].items()},

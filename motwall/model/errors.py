@@ -159,6 +159,10 @@ class QuestionsUnreadable(SourceError):
     """A file of a user's own questions cannot be read, or is no list of questions."""
 
 
+class PlanUnreadable(SourceError):
+    """A file with a workshop plan of a user's own cannot be read, or is no plan."""
+
+
 class LogoUnreadable(SourceError):
     """The file chosen as a logo is no picture, or is too large."""
 

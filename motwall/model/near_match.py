@@ -63,6 +63,11 @@ class NearMatcher:
         return found[:MOST_MATCHES]
 
 
+def times_said(moment: Moment) -> int:
+    """How many notes of the same moment there were: itself, and those merged into it."""
+    return 1 + len(moment.merged)
+
+
 def stems_of(text: str) -> frozenset[str]:
     """The beginnings of the words of a text that say something."""
     words = _WORD.findall(folded(text))

@@ -69,6 +69,8 @@ class Patch:
     changes: Mapping[str, Change] = field(default_factory=dict)
     label: Label = NO_LABEL
     is_cut: bool = False
+    #: The types of its records: a large patch is asked for one after the other.
+    _types: "frozenset[type[Record]]" = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Drop no-op changes and close the mapping."""
@@ -76,6 +78,8 @@ class Patch:
             key: change for key, change in self.changes.items() if change.before != change.after
         }
         object.__setattr__(self, "changes", MappingProxyType(kept))
+        types = frozenset([type(change.record) for change in kept.values()])
+        object.__setattr__(self, "_types", types)
 
     @classmethod
     def of(
@@ -115,8 +119,9 @@ class Patch:
 
     def touches(self, record_type: "type[Record]", *names: str) -> bool:
         """Whether a record of the type comes, goes or changes in a named field, or any."""
-        return any(
-            isinstance(change.record, record_type)
-            and (not names or not change.changed_fields().isdisjoint(names))
+        if not any(issubclass(one, record_type) for one in self._types):
+            return False
+        return not names or any(
+            isinstance(change.record, record_type) and not change.changed_fields().isdisjoint(names)
             for change in self
         )

@@ -20,3 +20,13 @@ def guessed(store: Store, session_id: str | None) -> int:
 def difference(guess: QuizGuess) -> int:
     """By how much a guess is above the workshop's figure, percentage points."""
     return guess.guess - guess.share
+
+
+def is_quiz_revealed(store: Store, session_id: str | None) -> bool:
+    """Whether the workshop's figures are shown beside the guesses."""
+    return any(one.is_revealed for one in quiz_of(store, session_id))
+
+
+def in_common(store: Store, session_id: str | None) -> int:
+    """How many of a hundred the team gave to a reason that the workshop gives them to as well."""
+    return sum(min(one.guess, one.share) for one in quiz_of(store, session_id))

@@ -1,14 +1,10 @@
-"""Advice that forbids nothing: what is still missing, where nobody has looked, and "should"."""
+"""Advice that forbids nothing: what is still missing, and "should"."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from motwall.i18n import translate
-from motwall.model.order import runs, step_moments
 from motwall.model.priorities import priorities
-from motwall.model.records import Moment, MomentKind
 from motwall.model.store import Store
 
 
@@ -31,43 +27,11 @@ class Readiness(NamedTuple):
         return self.priorities > 0 and self.expected == self.rated == self.priorities
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many moments there are of each sort; 0 stands for what nobody has looked at.
-
-    Attributes:
-        kinds: By what the customer meets.
-        stages: By the title of the stage, in order; "" is no stage.
-        deliverers: By who delivers, in any case of letters; "" is nobody in particular.
-    """
-
-    kinds: dict[MomentKind, int]
-    stages: dict[str, int]
-    deliverers: dict[str, int]
-
-
 def readiness(store: Store) -> Readiness:
     """How far the priorities are prepared; advice, no gate."""
     first = priorities(store)
     expected = sum(bool(one.expectation and one.today) for one in first)
     return Readiness(len(first), expected, sum(one.rating is not None for one in first))
-
-
-def coverage(store: Store) -> Coverage:
-    """Where a wall has moments, and where it has none."""
-    moments = store.all(Moment)
-    kinds = Counter(one.kind for one in moments)
-    stages: dict[str, int] = {}
-    for run in runs(store):
-        title = run.stage.title if run.stage else ""
-        notes = sum(len(step_moments(store, step.id)) for step in run.steps)
-        stages[title] = stages.get(title, 0) + notes
-    deliverers: dict[str, int] = {}
-    spelt: dict[str, str] = {}
-    for one in moments:
-        name = spelt.setdefault(one.who_delivers.strip().casefold(), one.who_delivers.strip())
-        deliverers[name] = deliverers.get(name, 0) + 1
-    return Coverage({kind: kinds[kind] for kind in MomentKind}, stages, deliverers)
 
 
 def says_should(text: str) -> bool:

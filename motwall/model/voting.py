@@ -1,16 +1,21 @@
 """Votes of a room on one screen: whose dots are left, and how often each moment was wanted."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from motwall.model.order import in_wall_order
+from motwall.model.order import all_moments, in_wall_order
 from motwall.model.priorities import MOST
-from motwall.model.records import Moment, Vote, VoteRound
+from motwall.model.records import Moment, Session, Vote, VoteRound
 from motwall.model.store import Store
 
 #: Hands are nobody's in particular.
 NOBODY = 0
 #: As many as a record may hold.
 MOST_DOTS = 9_999
+#: So many are taken to vote where nobody said who is there: a usual team.
+USUAL_PEOPLE = 6
+_BETWEEN_NAMES = re.compile(r"[\n,;]")
 
 
 class Tally(NamedTuple):
@@ -35,6 +40,44 @@ def vote_of(store: Store, round_id: str, moment_id: str, person: int) -> Vote | 
     votes = store.referring(Vote, "round_id", round_id)
     own = (one for one in votes if one.moment_id == moment_id and one.person == person)
     return min(own, key=lambda one: one.id, default=None)
+
+
+def voted_on(store: Store, round_id: str) -> list[Moment]:
+    """The moments a round is about, in the order of the wall.
+
+    Of a round on ticked moments also those that lost their tick since, if they have votes.
+    """
+    if not store.get(VoteRound, round_id).is_on_ticked:
+        return all_moments(store)
+    wanted = {one.moment_id for one in store.referring(Vote, "round_id", round_id)}
+    return [one for one in all_moments(store) if one.is_ticked or one.id in wanted]
+
+
+def dots_of(store: Store, round_id: str, person: int) -> dict[str, int]:
+    """How many dots of a person lie on each moment that has any, by moment id."""
+    counts: dict[str, int] = {}
+    for vote in store.referring(Vote, "round_id", round_id):
+        if vote.person == person:
+            counts[vote.moment_id] = counts.get(vote.moment_id, 0) + vote.dots
+    return counts
+
+
+def person_to_vote(store: Store, round_id: str) -> int:
+    """Whose turn it is where nobody knows: the first with dots left, else the last one."""
+    people = store.get(VoteRound, round_id).people
+    waiting = (one for one in range(1, people) if dots_left(store, round_id, one))
+    return next(waiting, people)
+
+
+def people_in(store: Store, session_id: str | None) -> int:
+    """How many there are to vote: as many as the session names, else as last time."""
+    session = store.find(Session, session_id)
+    names = _BETWEEN_NAMES.split(session.attendees) if session is not None else []
+    named = sum(1 for one in names if one.strip())
+    if named:
+        return named
+    before = rounds(store)
+    return before[-1].people if before else USUAL_PEOPLE
 
 
 def dots_left(store: Store, round_id: str, person: int) -> int:
@@ -73,3 +116,21 @@ def tied(store: Store, round_id: str, most: int = MOST) -> list[Moment]:
         return []
     edge = counted[most].dots
     return [store.get(Moment, one.moment_id) for one in counted if one.dots == edge]
+
+
+def chosen(
+    store: Store, round_id: str, picked: Iterable[str] = (), most: int = MOST
+) -> list[Moment]:
+    """The moments that a round makes the priorities, the most wanted first.
+
+    Args:
+        store: The wall.
+        round_id: The round.
+        picked: Ids of moments that the room chose by hand among those that are `tied`; others,
+            and more than fit in, are not heeded.
+        most: As many as there may be.
+    """
+    sure = winners(store, round_id, most)
+    wanted = set(picked)
+    by_hand = [one for one in tied(store, round_id, most) if one.id in wanted]
+    return [*sure, *by_hand[: most - len(sure)]]

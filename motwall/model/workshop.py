@@ -1,7 +1,8 @@
 """What a facilitator needs beside the wall: plans with times, talk tracks, rules, cards, the quiz.
 
 It is the data of `resources/workshop/workshop.json`: `{"format": "motwall-workshop", "version": 1,
-"why", "moment_of_truth", "room", "rules", "parts", "plans", "definitions", "quiz", "examples"}`.
+"why", "moment_of_truth", "room", "rules", "parts", "plans", "definitions", "quiz", "examples",
+"two_things", "worked_example"}`.
 Words in square brackets in a definition are left out for participants. The parts come in the order
 of a workshop; a plan gives each part that it has some minutes.
 """
@@ -141,6 +142,32 @@ class Example(NamedTuple):
     text: str
 
 
+class TwoThings(NamedTuple):
+    """What decides how a moment is rated.
+
+    Attributes:
+        title: Its heading.
+        things: What decides.
+    """
+
+    title: str
+    things: tuple[str, ...]
+
+
+class WorkedExample(NamedTuple):
+    """A wall of somebody else's, to be talked about before the own one is begun.
+
+    Attributes:
+        title: Its heading.
+        template: The name of the template that it is (`model.templates`).
+        prompts: Questions to talk about.
+    """
+
+    title: str
+    template: str
+    prompts: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """All of it; `room` and `moment_of_truth` are lines to read out or to see to."""
@@ -154,6 +181,8 @@ class Workshop:
     definitions: tuple[Definition, ...]
     quiz: Quiz
     examples: tuple[Example, ...]
+    two_things: TwoThings
+    worked_example: WorkedExample
 
     def plan(self, name: str) -> WorkshopPlan:
         """The plan of that name.
@@ -205,6 +234,8 @@ def parse(text: str) -> Workshop:
         definitions=_each(file, "definitions", _definition),
         quiz=_quiz(_table("quiz", file.get("quiz"))),
         examples=_each(file, "examples", _example),
+        two_things=_two_things(_table("two_things", file.get("two_things"))),
+        worked_example=_worked_example(_table("worked_example", file.get("worked_example"))),
     )
 
 
@@ -257,6 +288,14 @@ def _reason(plain: _Table) -> QuizReason:
 
 def _example(plain: _Table) -> Example:
     return Example(_line(plain, "title"), _line(plain, "text"))
+
+
+def _two_things(plain: _Table) -> TwoThings:
+    return TwoThings(_line(plain, "title"), _lines(plain, "things"))
+
+
+def _worked_example(plain: _Table) -> WorkedExample:
+    return WorkedExample(_line(plain, "title"), _line(plain, "template"), _lines(plain, "prompts"))
 
 
 def _each(plain: _Table, key: str, read: Callable[[_Table], _T]) -> tuple[_T, ...]:

@@ -57,6 +57,7 @@ class VoteRound(Record):
     budget: int = number(3, minimum=1, maximum=99)  # dots a person
     people: int = number(1, minimum=1, maximum=99)
     may_stack: bool = True  # several dots of one person on one moment
+    is_on_ticked: bool = False  # only ticked moments are voted on
     is_revealed: bool = False
     opened_at: datetime
     closed_at: datetime | None = None

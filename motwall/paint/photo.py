@@ -49,6 +49,20 @@ def opened_photo(data: bytes) -> QImage:
     return _read(data, None)
 
 
+def plain_photo(image: QImage) -> QImage:
+    """A picture that another program handed over without a file, as `opened_photo` gives one.
+
+    Raises:
+        PhotoTooWide: It has too many pixels.
+        PhotoRefused: There is nothing in it.
+    """
+    if image.isNull():
+        raise PhotoRefused("empty")
+    if image.width() * image.height() > MOST_PIXELS:
+        raise PhotoTooWide(f"{image.width()} x {image.height()} pixels")
+    return _on_white(image)
+
+
 def small_photo(data: bytes, longest: int) -> QImage:
     """A crop as it was kept, no larger than `longest` pixels at any side.
 

@@ -75,7 +75,7 @@ class NoteLayer:
             self._repaint(note.reach)
         else:
             self.look_again(moment_id)
-        self._rects = {key: rect for key, rect in self._rects.items() if key != moment_id}
+        self._rects.pop(moment_id, None)
         self._grid = None
 
     def look_again(self, moment_id: str) -> None:
@@ -171,7 +171,8 @@ class NoteLayer:
     def place(self, layout: WallLayout) -> None:
         """Let every note lie where the layout says."""
         self._reflow.finish()
-        before, self._rects = self._rects, layout.notes
+        # A copy, from which notes are taken one by one until all is laid out again.
+        before, self._rects = self._rects, dict(layout.notes)
         self._grid = None
         moved = {key: rect for key, rect in layout.notes.items() if before.get(key) != rect}
         came_from = {key: before[key] for key in moved if key in before}

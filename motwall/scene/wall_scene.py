@@ -16,26 +16,25 @@ from motwall.document.selection import Selection
 from motwall.model.filtering import Filter
 from motwall.model.layout import (
     LayoutOptions,
-    Rect,
     WallLayout,
     changes_layout,
     lay_out,
     moves_notes,
 )
-from motwall.model.layout_part import first_difference, part_of
+from motwall.model.layout_part import first_difference
 from motwall.model.note_look import NoteLook
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.records import Moment
 from motwall.model.store import Store
-from motwall.paint.bands import draw_timeline, draw_unsorted
 from motwall.paint.note_painter import NotePainter
 from motwall.paint.tokens import LIGHT, Tokens
 from motwall.scene.curve_layer import CurveLayer
-from motwall.scene.note_item import OVERHANG, NoteItem
+from motwall.scene.note_item import NoteItem
 from motwall.scene.note_layer import NoteLayer, height_of
 from motwall.scene.note_looks import NoteLooks
 from motwall.scene.photos import Photos
+from motwall.scene.resting import paint_wall
 
 #: Empty wall around everything, mm.
 MARGIN = 12.0
@@ -112,7 +111,7 @@ class WallScene(QGraphicsScene):
         self._ringed: set[str] = set()
         self._looks = NoteLooks(self.store, document.clock.today)
         self._layout: WallLayout | None = None
-        self._curves = CurveLayer()
+        self.curves = CurveLayer()
         document.changed.connect(self._on_changed)
         selection.changed.connect(self._on_selection_changed)
         self._on_selection_changed()
@@ -200,24 +199,8 @@ class WallScene(QGraphicsScene):
         return QColor(self.tokens.wall)
 
     def paint_rest(self, painter: QPainter, rect: QRectF, zoom: float) -> None:
-        """Paint a part of the wall with the notes at rest on it.
-
-        Args:
-            painter: Scene units (mm), on an image.
-            rect: Which part, mm.
-            zoom: Logical pixels per mm, for what keeps its size on screen.
-        """
-        painter.fillRect(rect, self.ground)
-        area = Rect(rect.x(), rect.y(), rect.width(), rect.height())
-        layout = part_of(self.layout_, area)
-        draw_timeline(painter, layout, self.tokens)
-        if rect.bottom() >= layout.unsorted.y:
-            count = len(self.store.referring(Moment, "step_id", None))
-            draw_unsorted(painter, layout, self.tokens, count)
-        self._curves.draw(painter, self.tokens, rect)
-        reach = rect.adjusted(-OVERHANG, -OVERHANG, OVERHANG, OVERHANG)
-        notes = self.note_layer.papers(reach)
-        self.note_painter.draw_resting(painter, notes, show_marks=self.shows_marks, zoom=zoom)
+        """Paint a part of the wall with the notes at rest on it; see `resting.paint_wall`."""
+        paint_wall(self, painter, rect, zoom)
 
     # --- how it is shown ---
 
@@ -248,12 +231,6 @@ class WallScene(QGraphicsScene):
         """Let all notes step back but one; None brings them all to the front again."""
         for moment in self._looks.set_spotlight(moment_id):
             self._show(moment)
-
-    def leave(self) -> None:
-        """Follow the document no longer: the view goes, and the document stays."""
-        self.document.changed.disconnect(self._on_changed)
-        self.selection.changed.disconnect(self._on_selection_changed)
-        self.photos.stop()
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Change between light and dark."""
@@ -313,7 +290,7 @@ class WallScene(QGraphicsScene):
         if changes_layout(patch, self.options.arrangement):
             self._lay_out()
         if self.options.shows_curve and patch.touches(Moment, "rating"):
-            for rect in self._curves.follow(self.store, self.layout_):
+            for rect in self.curves.follow(self.store, self.layout_):
                 self.repaint(rect)
 
     def _on_photo(self, moment_ids: Sequence[str]) -> None:
@@ -352,10 +329,7 @@ class WallScene(QGraphicsScene):
             self._lay_out()
 
     def set_covered(self, *, is_covered: bool) -> None:
-        """Say whether something covers the wall: then it is laid out when asked, not at each change.
-
-        A move in the list of thousands of notes would pay for a wall that nobody sees.
-        """
+        """While something covers the wall, lay it out when asked, not at each change."""
         self._is_covered = is_covered
         if not is_covered and self._is_layout_due:
             self._lay_out()
@@ -380,9 +354,9 @@ class WallScene(QGraphicsScene):
     def _laid_out(self) -> WallLayout:
         layout = lay_out(self.store, self.options)
         if self.options.shows_curve:
-            self._curves.follow(self.store, layout)
+            self.curves.follow(self.store, layout)
         else:
-            self._curves.clear()
+            self.curves.clear()
         self.note_layer.place(layout)
         width, height = layout.size
         self.setSceneRect(-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN)

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from motwall.model.codec import field_value, plain_value
+from motwall.model.codec import field_value, plain_value, to_plain
 from motwall.model.errors import BadRecord, WallFileDamaged
 from motwall.model.fields import FieldCheck, FieldRule, checks_of, rules_of
 from motwall.model.records import RECORD_TYPES, Record
@@ -24,6 +24,30 @@ from motwall.storage.schema import table_name
 def compact_json(value: object) -> str:
     """JSON without blanks, letters as they are."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def row_values(record: Record) -> dict[str, object]:
+    """What all columns hold for a record."""
+    plain: dict[str, object] = {**to_plain(record)}
+    record_type = type(record)
+    if record_type not in _LISTS:
+        _LISTS[record_type] = _lists_of(record_type)
+    for name in _LISTS[record_type]:
+        plain[name] = _cell_of_texts(plain[name])
+    return plain
+
+
+def _cell_of_texts(texts: object) -> str | None:
+    # Few notes have any.
+    return "[]" if texts == [] else None if texts is None else compact_json(texts)
+
+
+#: The names of fields that hold several texts.
+_LISTS: dict[type[Record], tuple[str, ...]] = {}
+
+
+def _lists_of(record_type: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, rule in rules_of(record_type).items() if rule.kind is tuple)
 
 
 def column_values(record: Record, names: Iterable[str]) -> dict[str, object]:

@@ -37,7 +37,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import RECORD_TYPES, Record
 from motwall.model.store import PatchMismatch
 from motwall.storage.journal_rows import ENTRY_COLUMNS
-from motwall.storage.rows import column_values
+from motwall.storage.rows import column_values, row_values
 from motwall.storage.schema import table_name
 
 # SQLAlchemy keeps the names of columns to itself; these are no column's.
@@ -175,7 +175,7 @@ def _rows_of(patch: Patch) -> _Rows:
         if change.after is None:
             rows.deleted[record_type].append({_ID: record.id})
         elif change.before is None:
-            rows.inserted[record_type].append(column_values(record, rules_of(record_type)))
+            rows.inserted[record_type].append(row_values(record))
         else:
             # Only what changed: setting an indexed column rewrites its index.
             names = tuple(sorted(change.changed_fields()))

@@ -8,6 +8,7 @@ import json
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
@@ -24,6 +25,10 @@ from motwall.model.errors import BadRecord, WallFileError
 from motwall.model.pictures import bytes_of
 from motwall.model.records import Moment, Picture
 from motwall.model.targets import Target
+from motwall.ui.photo_mime import has_own_text, photo_in
+
+if TYPE_CHECKING:
+    from motwall.ui.photo.reading import PhotoSource
 
 FORMAT = "application/x-motwall-notes"
 #: So many bytes of photos go along, those of the first notes: a clipboard is no place for more.
@@ -39,6 +44,7 @@ class Clipboard:
         selection: Selection,
         delete: Callable[[], object],
         take_text: Callable[[str], object],
+        take_photo: "Callable[[PhotoSource], object]",
     ) -> None:
         """Work on one window's selection.
 
@@ -47,11 +53,13 @@ class Clipboard:
             selection: What is copied; what is pasted gets selected.
             delete: What cut does after copying.
             take_text: What paste does with a text from another program.
+            take_photo: What it does with a photo.
         """
         self._document = document
         self._selection = selection
         self._delete = delete
         self._take_text = take_text
+        self._take_photo = take_photo
 
     def copy(self) -> None:
         """Put the selected notes on the clipboard."""
@@ -72,14 +80,14 @@ class Clipboard:
             self._delete()
 
     def paste(self) -> None:
-        """Paste notes, unsorted or behind the timeline; a text is handed on."""
+        """Paste notes, unsorted or behind the timeline; a text or a photo is handed on."""
         # None while nothing was ever copied; Qt's Python types leave that out.
         mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if mime is None:
             return
         found = self._content_of(mime)
         if found is None:
-            self._take_text(mime.text())
+            self._take_other(mime)
             return
         content, photos = self._with_known_photos(*found), found[1]
         patch = paste(
@@ -90,6 +98,14 @@ class Clipboard:
         added = tuple(one.record.id for one in patch if _is_new_moment(one.before, one.after))
         if self._document.push(patch, selected=Selected(self._selection.ids, added)):
             self._selection.set(added)
+
+    def _take_other(self, mime: QMimeData) -> None:
+        """Hand on what another program has copied."""
+        photo = None if has_own_text(mime) else photo_in(mime)
+        if photo is None:
+            self._take_text(mime.text())
+        else:
+            self._take_photo(photo)
 
     def _target(self, content: Clip) -> Target:
         store = self._document.store

@@ -1,6 +1,6 @@
 """Every command of the wall window: its words, its keys, what it runs. Menus are made from this."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -78,6 +78,15 @@ class Commands:
     def groups(self) -> dict[str, list[Command]]:
         """All commands under their headings; "" for those that were added without one."""
         return {group: list(commands) for group, commands in self._groups.items()}
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Have no such commands after all: neither in menus nor by their keys, for good."""
+        gone = [self._commands.pop(name) for name in names]
+        for command in gone:
+            # An action that is not visible cannot be run by its keys either.
+            self._actions[command.name].setVisible(False)
+        for group, commands in self._groups.items():
+            self._groups[group] = [one for one in commands if one not in gone]
 
     def set_read_only(self) -> None:
         """Put the commands that change the wall out of reach, for good."""

@@ -33,6 +33,8 @@ class FullCard(QFrame):
 
     #: It wants to be closed.
     left = Signal()
+    #: It lies over the bars as well.
+    covers_page = False
 
     def __init__(self, parent: QWidget, title: str) -> None:
         """Be hidden; `title` says what the card is, in a few words."""
@@ -89,6 +91,14 @@ class FullCard(QFrame):
     def add_to_foot(self, control: QWidget) -> None:
         """A way on, at the right of the foot."""
         self._foot.addWidget(control)
+
+    def use_whole(self) -> None:
+        """Have nothing but the content, from edge to edge: no title, no way back to be seen."""
+        self._head.hide()
+        self.back.hide()
+        layout = self.layout()
+        if layout is not None:
+            layout.setContentsMargins(0, 0, 0, 0)
 
     # --- for each card to say ---
 

@@ -35,11 +35,12 @@ class CardKind(NamedTuple):
             `make(page: WallPage) -> FullCard`.
         text: Of the command, for people.
         keys: Of the command.
-        phases: In which a button beside the hint opens it.
+        phases: In which a button beside the hint opens it; if it is of a workshop, while one is on.
         button_text: What that button says, if not what the command does.
         is_of_moment: It is about the selected moment: the panel leads there.
         is_view: It shows the whole wall in another way: the View menu has it at once.
         icon: Of its button in Room, a name of `resources/icons`.
+        is_of_workshop: It is for a meeting that somebody leads: a menu of its own has it.
     """
 
     name: str
@@ -51,6 +52,7 @@ class CardKind(NamedTuple):
     is_of_moment: bool = False
     is_view: bool = False
     icon: str = "list-details"
+    is_of_workshop: bool = False
 
 
 class FullCards(QObject):
@@ -70,6 +72,11 @@ class FullCards(QObject):
         page.installEventFilter(self)
         page.message_bar.installEventFilter(self)
 
+    @property
+    def current_name(self) -> str:
+        """The name of the card that is open; "" while there is none."""
+        return next((name for name, one in self._cards.items() if one is self.current), "")
+
     def open(self, kind: CardKind) -> FullCard:
         """Show a card instead of the wall; the one that was open closes."""
         card = self._cards.get(kind.name)
@@ -86,6 +93,7 @@ class FullCards(QObject):
         self._page.toast.move_to(card)
         self._page.commands.set_covered(is_covered=True)
         self._page.reading.overview.set_covered(is_covered=True)
+        self._page.scene.set_covered(is_covered=True)
         card.prepare()
         self._place()
         card.show()
@@ -101,6 +109,7 @@ class FullCards(QObject):
         self._hide()
         self._page.toast.move_to(None)
         self._page.commands.set_covered(is_covered=False)
+        self._page.scene.set_covered(is_covered=False)
         self._page.reading.overview.set_covered(is_covered=False)
         self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -137,6 +146,8 @@ class FullCards(QObject):
     def _area(self) -> QRect:
         """Wall and panel, whatever stands around them; a message stays in sight."""
         page = self._page
+        if self.current is not None and self.current.covers_page:
+            return page.rect()
         area = page.panel_place.row.geometry()
         said = page.message_bar
         if said.isHidden():
@@ -161,6 +172,9 @@ class FullCards(QObject):
                 reach = 0
             self.current.setGeometry(area)
             self.current.keep_below(max(0, reach - area.top()))
+            if self.current.covers_page:
+                # Bars may have come since.
+                self.current.raise_()
 
     @override
     @guarded(False)

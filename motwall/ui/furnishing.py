@@ -4,10 +4,12 @@ Nothing of it is seen until somebody reaches for it, so it is imported and made 
 been painted: half of the page's modules and a good part of its widgets are here.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from motwall.ui.clipboard import Clipboard
 from motwall.ui.commands import Commands
+from motwall.ui.facilitator.room_side import RoomSide
 from motwall.ui.full_cards import FullCards
 from motwall.ui.in_place import InPlaceEditing
 from motwall.ui.keyboard import Keyboard
@@ -25,8 +27,10 @@ from motwall.ui.small import give_menu
 from motwall.ui.touch_bridge import TouchBridges
 from motwall.ui.type_editor import TypeEditor
 from motwall.ui.wall_commands import add_wall_commands, connect_menus, view_menu
+from motwall.ui.workshop.beginning import Beginning
 
 if TYPE_CHECKING:
+    from motwall.ui.photo.reading import PhotoSource
     from motwall.ui.wall_page import WallPage
 
 
@@ -40,6 +44,8 @@ def furnish(page: "WallPage") -> None:
     page.touch_bridges = TouchBridges(page, page.view.viewport())
     page.room_mode = RoomMode(page)
     _add_commands(page)
+    page.room_side = RoomSide(page)
+    Beginning(page)
     page.panel.moment_tab.card_wanted.connect(lambda name: page.commands.action(name).trigger())
     page.panel.moment_tab.is_picked_by_others = lambda: page.view.router.is_acting
 
@@ -52,13 +58,24 @@ def _make(page: "WallPage") -> None:
     page.add_floating(page.rating_card)
     page.actions_ = NoteActions(document, selection, page.toast.say)
     page.rows = RowActions(document, selection, page.actions_.verbs, page.toast.say)
-    page.clipboard = Clipboard(document, selection, page.actions_.delete, page.take_text)
+    page.clipboard = Clipboard(
+        document,
+        selection,
+        page.actions_.delete,
+        page.take_text,
+        partial(_take_photo, page),
+    )
     page.in_place = InPlaceEditing(view)
     page.on_wall = OnWall(view, page.in_place, page.actions_.verbs)
     page.commands = Commands(page, view)
     page.keyboard = Keyboard(page)
     page.rating = RatingAsk(page)
     page.cards = FullCards(page)
+
+
+def _take_photo(page: "WallPage", photo: "PhotoSource") -> None:
+    """A photo was pasted; what brings it in is made when it is first needed."""
+    page.keyboard.lists.onto_wall.bring_photo(photo)
 
 
 def _place_bars(page: "WallPage") -> None:
@@ -83,7 +100,6 @@ def _connect(page: "WallPage") -> None:
     title.about_wanted.connect(page.about.toggle)
     title.about_open_wanted.connect(page.about.open)
     page.keyboard.carrying.changed.connect(page.show_hint)
-    page.document.changed.connect(page.say_choice)
     PhaseAdvice(page)
 
 

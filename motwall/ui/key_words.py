@@ -53,6 +53,9 @@ def key_lines() -> list[tuple[str, str]]:
          _keys("Ctrl+Return")),
         (translate("Keys", "New note field: into the same step as the one before"),
          _keys("Shift+Return")),
+        (translate("Keys", "One of us types: the same moment, one more"), _keys("Ctrl+Return")),
+        (translate("Keys", "One of us types: change a note, turn the question"),
+         _keys("Up", "PgDown")),
     ]  # fmt: skip
 
 

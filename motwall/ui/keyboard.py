@@ -250,14 +250,17 @@ class Keyboard(QObject):
         """The parts of the page as one reads them; those that are hidden are passed by."""
         page = self._page
         card = page.cards.current
+        led = list(map(Pane, page.workshop.bars())) if page.workshop is not None else []
         if card is not None:
             covering = (page.message_bar, card, page.toast, *page.room_mode.bars())
             return [
                 Pane(page.top_bar, lambda: page.top_bar.phase_bar.button(page.phase)),
+                *led,
                 *map(Pane, (*covering, *page.shown_cards())),
             ]
         return [
             Pane(page.top_bar, lambda: page.top_bar.phase_bar.button(page.phase)),
+            *led,
             Pane(page.message_bar),
             Pane(page.about),
             *([Pane(self._find_bar)] if self._find_bar is not None else []),

@@ -11,6 +11,7 @@ from typing_extensions import override
 from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
+from motwall.ui.chime_memory import ChimeMemory, ForgottenChime
 from motwall.ui.column_memory import ColumnMemory, ForgottenColumns
 from motwall.ui.commands import Command, Commands
 from motwall.ui.room.memory import Forgetful, ScreenMemory, screen_of
@@ -33,6 +34,7 @@ class MainWindow(QMainWindow):
 
     #: What the shell does: each names a wish of the user.
     new_wanted = Signal()
+    fresh_wanted = Signal()
     open_wanted = Signal()
     bring_in_wanted = Signal()
     copy_wanted = Signal()
@@ -43,6 +45,9 @@ class MainWindow(QMainWindow):
     #: Carries whether due dates are wanted in it.
     calendar_wanted = Signal(bool)
     theme_wanted = Signal()
+    facilitator_wanted = Signal()
+    #: Light or dark. Carries the Tokens.
+    tokens_changed = Signal(object)
     closing = Signal()
 
     def __init__(self, make_start: "Callable[[], StartScreen]") -> None:
@@ -51,6 +56,7 @@ class MainWindow(QMainWindow):
         self.page: WallPage | None = None
         self.screens: ScreenMemory = Forgetful()
         self.columns: ColumnMemory = ForgottenColumns()
+        self.chime: ChimeMemory = ForgottenChime()
         self.handouts: HandoutMemory | None = None
         self._make_start = make_start
         self._start: StartScreen | None = None
@@ -100,9 +106,13 @@ class MainWindow(QMainWindow):
         view_menu.addSeparator()
         view_menu.addAction(self._own.action("theme"))
         page.top_bar.handouts_button.clicked.connect(self.handouts_wanted)
+        page.chime = self.chime
+        page.bring_in_wanted.connect(self.bring_in_wanted)
         page.copy_wanted.connect(self.copy_wanted)
         page.handouts_wanted.connect(self.handouts_wanted)
         page.calendar_wanted.connect(self.calendar_wanted)
+        page.fresh_wanted.connect(self.fresh_wanted)
+        page.facilitator_wanted.connect(self.facilitator_wanted)
         page.room_mode.changed.connect(self._on_room)
         page.keyboard.add_table(self._own)
         page.room_mode.begin(self.screens)
@@ -117,6 +127,7 @@ class MainWindow(QMainWindow):
     def take_wall_away(self) -> None:
         """Close the wall page, if there is one."""
         if self.page is not None:
+            self.page.left.emit()
             if self.page.is_furnished:
                 self.page.on_wall.close()
                 self.page.keyboard.lists.stop_reading()
@@ -214,9 +225,13 @@ class MainWindow(QMainWindow):
             self._start.set_tokens(tokens)
         if self.page is not None:
             self.page.set_tokens(tokens)
+        self.tokens_changed.emit(tokens)
 
     @override
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None and self.page.is_furnished:
+            # What fills the screen gives the window back as it was: its size is kept.
+            self.page.cards.close()
         self.closing.emit()
         super().closeEvent(event)

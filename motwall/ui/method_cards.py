@@ -14,9 +14,65 @@ if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 
+#: Which of the cards of a workshop have a button beside the hint, and in which phases.
+_LED_IN = {
+    "scribe": (Phase.POST_ITS,),
+    "coverage": (Phase.POST_ITS,),
+    "vote": (Phase.PRIORITIES,),
+}
+
+
 def card_kinds() -> list[CardKind]:
     """All cards, in the order of the method."""
-    return [*_judging(), *_improving(), *_following()]
+    return [*_leading(), *_judging(), *_improving(), *_following()]
+
+
+def _leading() -> list[CardKind]:
+    """From the welcome to the next date: what a facilitator needs beside the wall."""
+    cards = (
+        ("plan", "workshop.plan_card", translate("Commands", "Run a workshop"), "Ctrl+Alt+W"),
+        (
+            "teach",
+            "teaching.teach_card",
+            translate("Commands", "What is a moment of truth?"),
+            "Ctrl+Alt+T",
+        ),
+        (
+            "quiz",
+            "teaching.quiz_card",
+            translate("Commands", "Quiz: why customers leave"),
+            "Ctrl+Alt+Q",
+        ),
+        ("scribe", "scribe.card", translate("Commands", "One of us types"), "Ctrl+Alt+N"),
+        ("coverage", "coverage.card", translate("Commands", "What have we missed?"), "Ctrl+Alt+M"),
+        ("vote", "voting.card", translate("Commands", "Vote on what matters most"), "Alt+V"),
+        ("present", "present.card", translate("Commands", "Present"), "F5"),
+        ("closing", "closing.card", translate("Commands", "Close the workshop"), "Ctrl+Alt+E"),
+        ("rules", "facilitator.rules_card", translate("Commands", "House rules"), "Ctrl+Alt+R"),
+    )
+    icons = (
+        "clock",
+        "message",
+        "help",
+        "keyboard",
+        "eye",
+        "check",
+        "maximize",
+        "calendar",
+        "users",
+    )
+    return [
+        CardKind(
+            name=name,
+            module=f"motwall.ui.{module}",
+            text=text,
+            keys=(keys,),
+            icon=icon,
+            phases=_LED_IN.get(name, ()),
+            is_of_workshop=True,
+        )
+        for (name, module, text, keys), icon in zip(cards, icons, strict=True)
+    ]
 
 
 def _judging() -> list[CardKind]:
@@ -156,30 +212,48 @@ def add_cards_to_menu(menu: QMenu, commands: Commands) -> None:
     """List the cards in a menu: other views of the wall, and a menu of the others."""
     menu.addSeparator()
     method = menu.addMenu(translate("Commands", "The method"))
+    workshop = menu.addMenu(translate("Commands", "Workshop"))
     for one in card_kinds():
-        (menu if one.is_view else method).addAction(commands.action(one.name))
+        place = workshop if one.is_of_workshop else method
+        (menu if one.is_view else place).addAction(commands.action(one.name))
+    workshop.addSeparator()
+    workshop.addAction(commands.action("facilitator"))
 
 
 class PhaseTools(QWidget):
-    """Buttons beside the hint: the cards that belong to the phase."""
+    """Buttons beside the hint: the cards that belong to the phase.
+
+    Those for a meeting that somebody leads are there while a workshop goes on: at rest the window
+    stays as calm as it is.
+    """
 
     def __init__(self, page: "WallPage") -> None:
         """Have a button for each card that belongs to a phase; `show_phase` chooses."""
         super().__init__()
+        self._workshop = page.document.workshop
+        self._phase = page.phase
+        self._kinds = [one for one in card_kinds() if one.phases]
         self._buttons: dict[str, QPushButton] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(8)
-        for one in card_kinds():
-            if one.phases:
-                button = QPushButton(one.button_text or one.text)
-                button.clicked.connect(page.commands.action(one.name).trigger)
-                row.addWidget(button)
-                self._buttons[one.name] = button
+        for one in self._kinds:
+            button = QPushButton(one.button_text or one.text)
+            button.clicked.connect(page.commands.action(one.name).trigger)
+            row.addWidget(button)
+            self._buttons[one.name] = button
+        self._workshop.changed.connect(self._show)
 
     def show_phase(self, phase: Phase) -> None:
         """Show those of a phase."""
-        for one in card_kinds():
-            if one.phases:
-                self._buttons[one.name].setVisible(phase in one.phases)
-        self.setVisible(any(phase in one.phases for one in card_kinds()))
+        self._phase = phase
+        self._show()
+
+    def _show(self) -> None:
+        shown = [one for one in self._kinds if self._belongs(one)]
+        for one in self._kinds:
+            self._buttons[one.name].setVisible(one in shown)
+        self.setVisible(bool(shown))
+
+    def _belongs(self, one: CardKind) -> bool:
+        return self._phase in one.phases and (not one.is_of_workshop or self._workshop.is_begun)

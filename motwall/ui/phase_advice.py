@@ -1,11 +1,16 @@
-"""Said when somebody goes on to ideas before the priorities are prepared; it holds up nobody."""
+"""Said when another phase, or another tick, calls for it; it holds up nobody.
+
+Going on to ideas before the priorities are prepared; a click that means another thing from now on.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from motwall.i18n import translate
+from motwall.model.patch import Patch
 from motwall.model.phases import Phase
+from motwall.model.priorities import brought_choice
 from motwall.model.readiness import Readiness, readiness
 
 if TYPE_CHECKING:
@@ -13,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PhaseAdvice(QObject):
-    """Looks at the priorities whenever phase E is entered."""
+    """Looks at the priorities whenever phase E is entered, and at the ticks in C."""
 
     def __init__(self, page: "WallPage") -> None:
         """Begin in the phase the page is in."""
@@ -21,6 +26,7 @@ class PhaseAdvice(QObject):
         self._page = page
         self._phase = page.phase
         page.tools_changed.connect(self._on_tools)
+        page.document.changed.connect(self._say_choice)
 
     def _on_tools(self) -> None:
         before, self._phase = self._phase, self._page.phase
@@ -32,6 +38,12 @@ class PhaseAdvice(QObject):
             # With no priorities the hint says what to do.
             go = self._page.commands.action("assess").trigger
             self._page.toast.say(advice(found), (translate("Assess", "Assess them"), go))
+
+    def _say_choice(self, patch: Patch) -> None:
+        """Tell of a change that made a click mean another thing, if it did."""
+        page = self._page
+        if page.phase is Phase.PRIORITIES and brought_choice(page.document.store, patch):
+            page.actions_.say_choice()
 
 
 def advice(found: Readiness) -> str:

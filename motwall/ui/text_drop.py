@@ -1,4 +1,7 @@
-"""Text dropped on the wall from another program, or a text file from a folder, becomes notes."""
+"""What is dropped on the wall from another program or a folder becomes notes.
+
+A text does at once, or after a look at its lines; a table and a photo are shown on their cards.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +17,7 @@ from motwall.model.layout import NOTE_HEIGHT
 from motwall.model.lines import note_lines
 from motwall.model.wrapping import NOTE_WIDTH
 from motwall.ui.add_place import AddPlace
+from motwall.ui.photo_mime import PHOTOS, has_own_text, has_photo, photo_in
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -22,8 +26,6 @@ if TYPE_CHECKING:
 ENDINGS = (".txt", ".text", ".md")
 #: Of files that are shown with what they would make, as `importing.apart.KINDS` has them.
 TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".json")
-#: Of photos, whose paper notes become notes.
-PHOTOS = (".jpg", ".jpeg", ".png")
 #: Texts with more bytes are not read at once.
 LONG = 256 * 1024
 _COMING = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
@@ -63,6 +65,10 @@ class TextDrop(QObject):
         if brought is not None:
             page.keyboard.lists.onto_wall.bring(brought)
             return
+        photo = photo_in(mime) if not has_own_text(mime) and not _files(mime) else None
+        if photo is not None:
+            page.keyboard.lists.onto_wall.bring_photo(photo)
+            return
         try:
             text = _text_of(mime)
         except MotwallError as error:
@@ -101,8 +107,8 @@ def _is_long(path: Path) -> bool:
 def _has_text(mime: QMimeData) -> bool:
     # A file is offered as text, too: its address.
     if mime.hasUrls():
-        return bool(_files(mime)) or _brought(mime) is not None
-    return mime.hasText()
+        return bool(_files(mime)) or _brought(mime) is not None or has_photo(mime)
+    return mime.hasText() or has_photo(mime)
 
 
 def _text_of(mime: QMimeData) -> str:

@@ -101,7 +101,7 @@ def palette_of(tokens: Tokens) -> QPalette:
 def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
     """The one style sheet."""
     sizes = {"body": BODY, "label": LABEL, "small": SMALL, "title": TITLE, "line": 18, "mark": 16}
-    sizes |= {"hint": 14, "lead": 15, "first": 19, "large": 24, "huge": 33}
+    sizes |= {"hint": 14, "lead": 15, "first": 19, "large": 24, "taught": 28, "huge": 33}
     colours = {name: getattr(tokens, name) for name in Tokens._fields if name not in {"is_dark"}}
     return Template(SHEET + WINDOW_SHEET).substitute(
         colours,

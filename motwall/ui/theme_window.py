@@ -45,11 +45,31 @@ QPlainTextEdit[role="answer"] { font-size: $lead; }
 QLabel[role="headline"] { font-size: $large; font-weight: 700; }
 QLabel[role="context"] { color: $quiet; }
 QLabel[role="counter"] { font-size: $large; font-weight: 700; padding-left: 24px; }
+#facilitatorPane, #facilitatorPane #cardColumn { background: $panel; border: 0; }
+QLabel[role="later"] { font-size: $title; color: $quiet; }
 #houseRule { background: $tint; border: 0; border-radius: 8px; }
 QLabel[role="rule"] { font-size: $title; font-weight: 600; }
 QPlainTextEdit[role="idea"] { font-size: $lead; }
+QLabel[role="lesson"] { font-size: $huge; font-weight: 700; }
+QLabel[role="taught"], #taughtWords, #taughtWords QAbstractButton, #taughtFace {
+    font-size: $taught;
+}
+QLabel[role="taughtmark"] { font-size: $taught; font-weight: 700; color: $accent_text; }
+QLabel[role="taughtshort"] { font-size: $first; }
+QLabel[role="reason"], QPlainTextEdit[role="point"] { font-size: $lead; }
+QLabel[role="percent"] { font-size: $title; font-weight: 600; }
 #ideaList { background: $panel; border: 1px solid $hairline; border-radius: 8px; }
 #ideaList:focus { border: 3px solid $accent_text; }
+#scribeLine { font-size: $large; font-weight: 500; min-height: 40px; padding: 6px 14px; }
+#scribeLine:focus { padding: 4px 12px; }
+#saidList { background: transparent; border: 0; border-top: 1px solid $hairline; }
+QPushButton[kind="part"] {
+    background: transparent; border: 1px solid transparent; text-align: left; min-height: 24px;
+    padding: 3px 8px; font-size: $lead;
+}
+QPushButton[kind="part"]:hover { border-color: $hairline; }
+QPushButton[kind="part"]:checked { background: $tint; border-color: transparent; }
+QPushButton[kind="part"]:focus { border: 3px solid $accent_text; padding: 1px 6px; }
 #topBar { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
 #bottomBar { background: $bar; border: 0; border-top: 1px solid $hairline; }
 #panelEdge { background: $hairline; border: 0; }
@@ -132,6 +152,19 @@ QFrame[role="rung"][current="true"] { border: 2px solid $accent_text; }
 #ratingCard, #sheet {
     background: $panel; border: 1px solid $hairline; border-radius: 12px;
 }
+#workshopStrip { background: $bar; border: 0; border-bottom: 1px solid $hairline; }
+#workshopStrip QLabel[role="strong"] { font-size: $lead; }
+#workshopStrip QLabel[role="quiet"] { font-size: $hint; }
+#noticeBand { background: $tint; border: 0; border-bottom: 1px solid $hairline; }
+QPushButton[kind="agenda"] {
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 6px 8px;
+}
+QPushButton[kind="agenda"]:hover { border-color: $quiet; }
+QPushButton[kind="agenda"]:focus { border: 3px solid $accent_text; padding: 4px 6px; }
+QPushButton[kind="agenda"]:disabled { color: $text; }
+QFrame[role="part"] { border: 0; border-bottom: 1px solid $hairline; }
+QFrame[role="part"][current="true"] { background: $tint; border-bottom-color: $tint; }
+QLabel[role="counted"] { font-size: $large; font-weight: 700; }
 #messageBar { background: $tint; border: 0; border-bottom: 1px solid $hairline; }
 #messageBar QLabel { font-weight: 500; }
 #toast { background: $text; border: 0; border-radius: 10px; }

@@ -19,6 +19,8 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _ON = (Qt.Key.Key_Right, Qt.Key.Key_Down)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CODE_LENGTH = 2
+#: There is one digit for a number.
+_NUMBERED = 10
 
 
 class TypeChips(QWidget):
@@ -27,9 +29,10 @@ class TypeChips(QWidget):
     #: One was picked. Carries the id of a contact type, or None for plain paper.
     picked = Signal(object)
 
-    def __init__(self) -> None:
-        """Have no chips before `show_types`."""
+    def __init__(self, *, is_numbered: bool = False) -> None:
+        """Have no chips before `show_types`; their numbers are for whoever has keys for them."""
         super().__init__()
+        self._is_numbered = is_numbered
         self._types: list[ContactType] = []
         #: One for each place, kept: dressed anew, never deleted. The first is plain paper.
         self._chips: list[QPushButton] = []
@@ -48,7 +51,8 @@ class TypeChips(QWidget):
         for place, chip in enumerate(self._chips):
             chip.setHidden(place > len(self._types))
             if place <= len(self._types):
-                chip.setText(self._name(place).replace("&", "&&"))
+                number = f"{place}  " if self._is_numbered and place < _NUMBERED else ""
+                chip.setText(number + self._name(place).replace("&", "&&"))
                 chip.setIcon(self._icon(place))
                 chip.setChecked(self._value(place) == current)
         self._flow.arrange()

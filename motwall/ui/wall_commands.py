@@ -46,7 +46,20 @@ def add_wall_commands(commands: Commands, page: "WallPage") -> None:
     commands.add(room_commands(page), look)
     commands.add(row_commands(page), translate("Commands", "Rows and lanes"))
     commands.add(_phase_commands(page), translate("Commands", "Phases of the workshop"))
-    commands.add(card_commands(page), translate("Commands", "The method"))
+    method = translate("Commands", "The method")
+    commands.add(card_commands(page), method)
+    commands.add([_facilitator_command(page)], method)
+
+
+def _facilitator_command(page: "WallPage") -> Command:
+    return Command(
+        "facilitator",
+        translate("Commands", "Facilitator's window"),
+        ["Ctrl+Alt+F"],
+        page.facilitator_wanted.emit,
+        is_editing=False,
+        is_live_on_cards=True,
+    )
 
 
 def _note_commands(page: "WallPage") -> list[Command]:

@@ -1,10 +1,9 @@
 """The wall with its bars and panel: puts the pieces together and lets them talk."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motwall.document.document import Document
@@ -15,14 +14,13 @@ from motwall.model.errors import WallFileError, WallFileReadOnly
 from motwall.model.hints import hint, suggested_phase
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
-from motwall.model.priorities import brought_choice
 from motwall.model.records import Moment
-from motwall.paint.thumbnails import small_picture
 from motwall.paint.tokens import Tokens
 from motwall.scene.panel_view import PanelView
 from motwall.scene.pen import Pen
 from motwall.scene.wall_scene import WallScene
 from motwall.ui.bottom_bar import BottomBar
+from motwall.ui.chime_memory import ChimeMemory, ForgottenChime
 from motwall.ui.floating_card import STAYS, hide_cards
 from motwall.ui.letting_go import let_go
 from motwall.ui.message_bar import MessageBar, Toast
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     # Not before the wall is painted, see `furnish`; the pens not before somebody wants Room.
     from motwall.ui.clipboard import Clipboard
     from motwall.ui.commands import Commands
+    from motwall.ui.facilitator.room_side import RoomSide
     from motwall.ui.full_cards import FullCards
     from motwall.ui.in_place import InPlaceEditing
     from motwall.ui.keyboard import Keyboard
@@ -53,14 +52,14 @@ if TYPE_CHECKING:
     from motwall.ui.row_actions import RowActions
     from motwall.ui.touch_bridge import TouchBridges
     from motwall.ui.type_editor import TypeEditor
+    from motwall.ui.workshop.guide import WorkshopGuide
+    from motwall.ui.workshop.shelf import PlanShelf
 
 
 #: Of the line over the wall, px.
 HINT_HEIGHT = 38
 #: It is cut, in px, where buttons stand beside it.
 LEAST_HINT = 120
-#: Looked at in a millisecond or two.
-NOTES_AT_A_TIME = 100
 
 
 class WallPage(QWidget):
@@ -68,14 +67,23 @@ class WallPage(QWidget):
 
     Attributes:
         is_furnished: It answers to hands and keys.
+        is_room_side: The room looks at it; the facilitator's own page is not, and hides nothing.
     """
 
     #: "Save a copy elsewhere" was chosen after a failed write.
     copy_wanted = Signal()
     #: Handouts were asked for, in Room.
     handouts_wanted = Signal()
+    #: A file to bring in was asked for.
+    bring_in_wanted = Signal()
     #: A calendar file was asked for. Carries whether due dates are wanted in it.
     calendar_wanted = Signal(bool)
+    #: The wall is about to be closed; all that is typed is kept.
+    left = Signal()
+    #: The facilitator's side should open, or close.
+    facilitator_wanted = Signal()
+    #: The worked example was looked at: a fresh wall is to be begun.
+    fresh_wanted = Signal()
     #: Another phase, or the pens came or went.
     tools_changed = Signal()
 
@@ -96,6 +104,7 @@ class WallPage(QWidget):
     room_mode: "RoomMode"
     cards: "FullCards"
     phase_tools: "PhaseTools"
+    room_side: "RoomSide"
 
     def __init__(self, document: Document, tokens: Tokens) -> None:
         """Show a document in the colours of a theme."""
@@ -107,6 +116,11 @@ class WallPage(QWidget):
         self.phase = Phase.POST_ITS
         #: The user's own questions, where there is an app to keep them.
         self.find_own_questions: Callable[[], QuestionShelf] | None = None
+        #: Their own plans of workshops, likewise; whether the end of a part is heard.
+        self.find_own_plans: Callable[[], PlanShelf] | None = None
+        self.chime: ChimeMemory = ForgottenChime()
+        #: Made when there is a workshop.
+        self.workshop: WorkshopGuide | None = None
         self.scene = WallScene(document, self.selection, tokens=tokens)
         self.view = PanelView(self.scene)
         self.top_bar = TopBar(document, tokens)
@@ -127,6 +141,9 @@ class WallPage(QWidget):
         self.wall_box = QVBoxLayout(self.wall_column)
         self.panel_place = PanelPlace(self, self.panel, self.wall_column)
         self.is_furnished = False
+        self.is_room_side = True
+        #: What is typed in other windows on the same wall; each says whether it is kept.
+        self.flushed_too: list[Callable[[], bool]] = []
         self._build()
         self._connect()
         self.set_phase(suggested_phase(document.store))
@@ -141,11 +158,12 @@ class WallPage(QWidget):
 
     # --- what commands use ---
 
-    def set_phase(self, phase: Phase) -> None:
-        """Bring a phase's tools to the front, and the wall if the form covers it."""
+    def set_phase(self, phase: Phase, *, is_card_kept: bool = False) -> None:
+        """Bring a phase's tools to the front, and the wall if form or card covers it."""
         self.phase = phase
         if self.is_furnished:
-            self.cards.close()
+            if not is_card_kept:
+                self.cards.close()
             self.phase_tools.show_phase(phase)
         self.panel.narrow()
         self.top_bar.phase_bar.set_phase(phase)
@@ -196,6 +214,7 @@ class WallPage(QWidget):
             kept += [self.on_wall.flush(), self.cards.flush()]
         if editor is not None:
             kept.append(editor.flush())
+        kept += [flush() for flush in self.flushed_too]
         return all(kept)
 
     def undo(self) -> None:
@@ -239,19 +258,6 @@ class WallPage(QWidget):
         if not self.room_mode.type_letters(""):
             self.bottom_bar.quick_add.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def thumbnail(self) -> QImage:
-        """A small picture of the wall, for the start screen."""
-        return small_picture(self.scene.papers(), self.scene.tokens)
-
-    def thumbnail_steps(self) -> Generator[None, None, QImage | None]:
-        """The same a little at a time; returns the picture, if there is any note."""
-        notes = []
-        for place, note in enumerate(self.scene.papers()):
-            notes.append(note)
-            if place % NOTES_AT_A_TIME == 0:
-                yield
-        return small_picture(notes, self.scene.tokens) if notes else None
-
     # --- building ---
 
     def _build(self) -> None:
@@ -294,15 +300,11 @@ class WallPage(QWidget):
         if any(isinstance(one.record, Moment) for one in patch):
             self.show_hint()
 
-    def say_choice(self, patch: Patch) -> None:
-        """Tell of a change that made a click mean another thing, if it did."""
-        if self.phase is Phase.PRIORITIES and brought_choice(self.document.store, patch):
-            self.actions_.say_choice()
-
     def show_hint(self) -> None:
         """Say what to do now."""
         carried = self.keyboard.carrying.words() if self.is_furnished else ""
-        words = carried or hint(self.document.store, self.phase)
+        led = self.workshop.hint() if self.workshop is not None else None
+        words = carried or (hint(self.document.store, self.phase) if led is None else led)
         if self.document.wall_lock.is_locked:
             words = translate("Wall", "Locked. {sentence}").format(sentence=words)
         self.hint.setText(words)

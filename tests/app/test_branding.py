@@ -6,17 +6,12 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage, QImageWriter
 
-from motwall.app.branding import (
-    MOST_BYTES,
-    MOST_PIXELS,
-    load_branding,
-    logo_from,
-    save_branding,
-)
+from motwall.app.branding import load_branding, save_branding
 from motwall.app.settings import Settings
 from motwall.export.options import Branding
 from motwall.messages import message_for
 from motwall.model.errors import LogoUnreadable
+from motwall.paint.logo import MOST_BYTES, MOST_PIXELS, logo_from
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
 

@@ -15,12 +15,15 @@ from motwall.app.shell import Shell
 from motwall.document.document import Document
 from motwall.export.options import Branding, Edition, Pages, Paper, Rows, WallAs
 from motwall.model.edits.moments import add_moments
-from motwall.model.records import Moment
+from motwall.model.edits.pictures import set_picture
+from motwall.model.order import all_moments
+from motwall.model.records import Moment, PictureKind
 from motwall.model.targets import GapTarget
 from motwall.ui.handouts.choices import Output
 from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_template, open_copy
+from tests.export.pdf.test_photos import photo
 
 LONG = 20_000
 
@@ -236,6 +239,26 @@ def test_too_small_words_are_said(shop: Sheet) -> None:
     shop.wait(lambda: "Text of the wall would be" in shop.sheet.preview.warning)
     shop.sheet.pane.page_list.wall_as.buttons[WallAs.POSTER].click()
     shop.wait(lambda: not shop.sheet.preview.warning)
+    long = "a long story " * 300
+    shop.document.push(add_moments(store, [long], GapTarget(0), new_id))
+    shop.choose(Pages.CUTOUTS)
+    shop.wait(lambda: "1 note to cut out too long" in shop.sheet.preview.warning)
+    shop.choose(Pages.WALL, Pages.CUTOUTS)
+    shop.sheet.pane.page_list.wall_as.buttons[WallAs.FIT].click()
+    shop.wait(lambda: len(shop.sheet.preview.warning.splitlines()) == 2)
+
+
+def test_the_pages_show_the_photos_of_notes(shop: Sheet) -> None:
+    document = shop.document
+    shop.choose(Pages.CUTOUTS)
+    shop.sheet.pane.is_ink_saver.setChecked(False)
+    before = shop.settled().copy()
+    digest = document.keep_picture(photo())
+    note = next(iter(all_moments(document.store)))
+    new_id = document.clock.new_id()
+    shown = set_picture(document.store, note.id, digest, PictureKind.JPEG, (800, 600), new_id)
+    assert document.push(shown)
+    assert shop.settled() != before
 
 
 def test_names_are_one_choice_on_both_tabs(shop: Sheet) -> None:

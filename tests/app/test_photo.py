@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from motwall.app.shell import Shell
 from motwall.messages import message_for
-from motwall.model.errors import PhotoRefused, SourceMissing
+from motwall.model.errors import PhotoRefused, PhotoTooWide, SourceMissing
 from motwall.model.note_look import look_of
 from motwall.model.order import all_moments
 from motwall.model.pictures import MOST_BYTES, picture_of
@@ -21,10 +23,10 @@ from motwall.ui.add_place import AddPlace
 from motwall.ui.panel.photo_part import PhotoPart
 from motwall.ui.photo.card import PhotoCard
 from motwall.ui.wall_page import WallPage
-from tests.app.on_page import undo_steps
+from tests.app.on_page import run, undo_steps
 from tests.app.tapping import Taps, in_room
 from tests.app.test_bringing_in import drop_on
-from tests.photos import boxes, write_photo
+from tests.photos import boxes, photo, write_photo
 
 SMALL = (800, 600)
 LEFT = Qt.MouseButton.LeftButton
@@ -229,6 +231,91 @@ def test_a_locked_wall_takes_no_note(page: WallPage, card: PhotoCard) -> None:
     page.cards.close()
     page.keyboard.lists.onto_wall.bring(Path("wall.jpg"))
     assert page.cards.current is None
+
+
+def copied(**given: object) -> QMimeData:
+    """What another program put on the clipboard."""
+    mime = QMimeData()
+    for kind, data in given.items():
+        if isinstance(data, QImage):
+            mime.setImageData(data)
+        elif isinstance(data, Path):
+            mime.setUrls([QUrl.fromLocalFile(str(data))])
+        elif isinstance(data, str):
+            mime.setText(data)
+        elif isinstance(data, bytes):
+            mime.setData(kind.replace("_", "/"), QByteArray(data))
+    return mime
+
+
+def pasted(page: WallPage, mime: QMimeData) -> None:
+    QGuiApplication.clipboard().setMimeData(mime)
+    run(page, "paste")
+
+
+def test_a_copied_photo_is_pasted(qtbot: QtBot, page: WallPage, tmp_path: Path) -> None:
+    path = write_photo(tmp_path / "wall.jpg", 5, SMALL)
+    image = QImage(str(path))
+    for mime in (
+        copied(image_jpeg=path.read_bytes()),
+        copied(picture=image),
+        copied(picture=image, words=" "),
+        copied(file=path),
+    ):
+        pasted(page, mime)
+        card = shown(qtbot, page)
+        assert card.board.photo is not None
+        assert card.board.photo.size() == image.size()
+        page.cards.close()
+    assert texts(page) == ["Rings", "Comes in", "Pays"]
+
+
+def test_notes_are_made_from_a_pasted_photo(qtbot: QtBot, page: WallPage) -> None:
+    pasted(page, copied(picture=photo(5, SMALL)))
+    card = shown(qtbot, page)
+    drag(card, boxes(5, SMALL)[1])
+    write(card, "Rings us")
+    assert texts(page)[3:] == ["Rings us"]
+    assert page.document.store.count(Picture) == 1
+
+
+def test_of_a_table_with_a_picture_the_text_is_meant(page: WallPage) -> None:
+    pasted(page, copied(words="Asks the price", picture=photo(1, SMALL)))
+    assert page.cards.current is None
+    assert texts(page)[3:] == ["Asks the price"]
+
+
+def test_a_locked_wall_takes_no_pasted_photo(page: WallPage) -> None:
+    page.document.wall_lock.set_locked(is_locked=True)
+    pasted(page, copied(picture=photo(1, SMALL)))
+    assert page.cards.current is None
+
+
+def test_a_picture_is_dropped_without_a_file(qtbot: QtBot, page: WallPage) -> None:
+    mime = copied(picture=photo(5, SMALL))
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    coming = QDragEnterEvent(QPoint(200, 200), copy, mime, left, none)
+    QApplication.sendEvent(page.view, coming)
+    assert coming.isAccepted()
+    QApplication.sendEvent(page.view, QDropEvent(QPointF(200, 200), copy, mime, left, none))
+    assert shown(qtbot, page).board.photo is not None
+
+
+def test_a_pasted_picture_has_the_limits_of_a_file(qtbot: QtBot, page: WallPage) -> None:
+    vast = QImage(8001, 5001, QImage.Format.Format_Mono)
+    vast.fill(0)
+    for mime, error in (
+        (copied(picture=vast), PhotoTooWide("")),
+        (copied(image_png=b"no picture"), PhotoRefused("")),
+    ):
+        pasted(page, mime)
+        card = page.cards.current
+        assert isinstance(card, PhotoCard)
+        qtbot.waitUntil(lambda one=card: one.reading is None)
+        assert card.says_more.text() == message_for(error)
+        assert card.board.photo is None
+        page.cards.close()
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import errno
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -223,15 +224,19 @@ class Slow:
 
 
 @pytest.fixture
-def slow(saving: Saving, documents: Path) -> Slow:
+def slow(saving: Saving, documents: Path) -> Iterator[Slow]:
     """A file that is there already, being made anew, and long enough to speak of."""
     path = documents / "out.pdf"
     path.write_bytes(b"old")
     ways_out = saving.shell.walls.ways_out
     ways_out._telling._waiting.setInterval(0)
     work = Slow(path)
-    ways_out._start(path, work, "out.pdf is being made.", ways_out._telling.done)
-    return work
+    job = ways_out._start(path, work, "out.pdf is being made.", ways_out._telling.done)
+    yield work
+    # After a failure, too: the end of all tests would wait for it, for a quarter of an hour.
+    job.cancel()
+    work.go_on()
+    job.wait()
 
 
 def test_a_long_export_says_how_far_it_is_and_can_be_cancelled(

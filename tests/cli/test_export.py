@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PIL import Image
 from pypdf import PdfReader
 
 from motwall.cli import export_usage, usage
@@ -98,9 +99,48 @@ def test_words_that_come_out_too_small_are_told(
     result = here(capsys, "export", shop, "-o", shop.with_name("a.pdf"), "--pages", "wall")
     assert result.code == 0
     assert is_one_sentence(result.err)
-    assert "--wall-as poster" in result.err
+    assert "use a poster, or pages of lines" in result.err
     other = ("--pages", "wall", "--wall-as", "lines")
     assert here(capsys, "export", shop, "-o", shop.with_name("b.pdf"), *other).err == ""
+
+
+def test_notes_that_are_cut_short_are_told(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = shop.with_name("long.csv")
+    source.write_text("moment\n" + "a long story " * 300)
+    assert here(capsys, "import", shop, source).code == 0
+    result = here(capsys, "export", shop, "-o", shop.with_name("a.pdf"), "--pages", "cutouts")
+    assert result.code == 0
+    assert is_one_sentence(result.err)
+    assert "1 note to cut out too long" in result.err
+    other = here(capsys, "export", shop, "-o", shop.with_name("b.pdf"), "--pages", "form")
+    assert other.err == ""
+
+
+def test_a_handout_says_whose_it_is(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    logo, out = shop.with_name("logo.jpg"), shop.with_name("a.pdf")
+    Image.new("RGB", (60, 20), (200, 30, 30)).save(logo)
+    whose = ("--strapline", "We walk\nin their shoes", "--contact", "ring 0123 <b>456</b>")
+    result = here(capsys, "export", shop, "-o", out, "--logo", logo, *whose, "--pages", "cover")
+    assert (result.code, result.err) == (0, "")
+    text = " ".join(words_of(out).split())
+    assert "We walk in their shoes" in text
+    assert "ring 0123 <b>456</b>" in text
+    assert [one.image.size for one in PdfReader(out).pages[0].images] == [(60, 20)]
+
+
+@pytest.mark.parametrize("content", [b"no picture", None])
+def test_a_logo_that_is_none_is_a_sentence(
+    shop: Path, capsys: pytest.CaptureFixture[str], content: bytes | None
+) -> None:
+    logo, out = shop.with_name("logo.png"), shop.with_name("a.pdf")
+    if content is not None:
+        logo.write_bytes(content)
+    result = here(capsys, "export", shop, "-o", out, "--logo", logo)
+    assert result.code == 1
+    assert is_one_sentence(result.err)
+    assert "cannot be used as a logo" in result.err
+    assert not out.exists()
+    assert here(capsys, "export", shop, "-o", shop.with_name("a.md"), "--logo", logo).code == 2
 
 
 def test_every_ending_makes_its_file(shop: Path, capsys: pytest.CaptureFixture[str]) -> None:

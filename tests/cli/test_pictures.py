@@ -12,6 +12,7 @@ from motwall.model.records import Picture
 from motwall.storage.reading import check, read_pictures, read_records
 from motwall.storage.wall_file import WallFile
 from tests.cli.running import here
+from tests.export.pdf.test_photos import photo
 from tests.factories import picture
 from tests.storage.walls import DOOR, QUEUE, entry, made
 
@@ -80,6 +81,19 @@ def test_a_workbook_leaves_them_out_and_says_so(
     assert "2 photos left out" in result.err
     assert bytes_in(back) == {}
     assert len(read_records(back)) == len(read_records(wall)) - 2
+
+
+def test_what_is_printed_or_drawn_shows_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, data = made(tmp_path / "a.motwall"), photo()
+    add_photo(path, replace(NEW, digest=digest_of(data)), data)
+    plain = made(tmp_path / "plain.motwall")
+    for ending in ("pdf", "png", "svg"):
+        out, without = tmp_path / f"a.{ending}", tmp_path / f"plain.{ending}"
+        assert here(capsys, "export", path, "-o", out).code == 0
+        assert here(capsys, "export", plain, "-o", without).code == 0
+        assert out.stat().st_size > without.stat().st_size + 2000
 
 
 def test_a_merge_brings_the_bytes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -28,6 +28,8 @@ def test_what_comes_later_is_covered_until_revealed() -> None:
     show.reveal("ultimate")
     show.reveal("ultimate")
     assert not show.is_covered("ultimate")
+    assert show.was_revealed("ultimate")
+    assert not show.was_revealed("answers")
     assert show.is_covered("answers")
     show.cover("ultimate")
     show.cover("ultimate")
@@ -52,3 +54,13 @@ def test_cards_are_brought_to_the_room() -> None:
     show.show_card("quiz")
     show.show_card("")
     assert seen.cards == ["quiz", ""]
+
+
+def test_the_vote_is_passed_round() -> None:
+    show = RoomShow()
+    seen = Counted(show)
+    assert show.voter == 0
+    show.set_voter(3)
+    show.set_voter(3)
+    assert show.voter == 3
+    assert seen.changes == 1

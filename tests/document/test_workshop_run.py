@@ -1,5 +1,7 @@
 """The clock of a workshop on a real file: it tells, never locks, and is no step of undo."""
 
+from datetime import timedelta
+
 import pytest
 
 from motwall.document.workshop_run import WorkshopRun
@@ -186,3 +188,121 @@ def test_other_changes_are_not_the_clock_s(desk: Desk) -> None:
     heard = Heard(run)
     desk.document.push(write(desk.document.store, Moment, [NOTE.id], "text", "x"))
     assert heard.changes == 0
+
+
+def test_a_part_whose_time_is_up_waits_for_an_answer(desk: Desk) -> None:
+    run = begun(desk)
+    run.go()
+    run.look()
+    desk.clock.advance(minutes=3, seconds=2)
+    run.look()
+    assert run.is_up
+    run.give_minute()
+    assert not run.is_up
+    assert run.left == 58
+    desk.clock.advance(minutes=3)
+    run.look()
+    assert run.is_up
+    run.not_yet()
+    assert not run.is_up
+    run.give_minute()
+    assert run.left == 58
+
+
+def test_going_on_answers_too(desk: Desk) -> None:
+    run = begun(desk)
+    run.go()
+    run.look()
+    desk.clock.advance(minutes=4)
+    run.look()
+    run.go_on()
+    assert not run.is_up
+
+
+def test_going_on_late_offers_to_plan_the_rest_anew(desk: Desk) -> None:
+    run = begun(desk)
+    assert run.promised_end is None
+    assert run.late == 0
+    run.go()
+    promised = run.promised_end
+    assert promised == desk.clock.now() + timedelta(minutes=20)
+    desk.clock.advance(minutes=5)
+    assert run.late == 2
+    assert not run.offers_replan
+    run.go_on()
+    assert run.promised_end == promised
+    assert run.offers_replan
+    run.not_yet()
+    assert not run.offers_replan
+    run.go_on()
+    assert run.late == 0
+
+
+def test_more_time_and_a_pause_make_it_late_and_a_new_plan_does_not(desk: Desk) -> None:
+    run = begun(desk)
+    run.go()
+    run.give(1)
+    desk.clock.advance(minutes=4)
+    run.pause()
+    desk.clock.advance(minutes=2)
+    assert run.late == 3
+    run.go_on()
+    assert run.offers_replan
+    run.replan(15)
+    assert run.late == 0
+    assert not run.offers_replan
+    assert run.promised_end == run.ends_at
+
+
+def test_going_back_offers_nothing(desk: Desk) -> None:
+    run = begun(desk)
+    run.go()
+    run.go_on()
+    desk.clock.advance(minutes=30)
+    run.go_to(run.items[0].id)
+    assert not run.offers_replan
+
+
+def test_the_end_keeps_what_each_part_took(desk: Desk) -> None:
+    run = begun(desk)
+    run.end()
+    run.go()
+    desk.clock.advance(minutes=2)
+    run.end()
+    assert run.current is None
+    assert [one.spent_s for one in run.items] == [0, 0, 0]
+    assert run.is_begun
+
+
+def test_a_clock_left_running_is_held_when_the_wall_is_opened(desk: Desk) -> None:
+    run = begun(desk)
+    run.go()
+    desk.clock.advance(minutes=30)
+    assert run.hold_forgotten() is None
+    assert run.is_running
+    desk.clock.advance(hours=12)
+    desk.reopen()
+    again = desk.document.workshop
+    held = again.hold_forgotten()
+    assert held is not None
+    assert held.part == "welcome"
+    assert not again.is_running
+    assert again.left == 0
+
+
+def test_how_the_room_writes_is_told_once(desk: Desk) -> None:
+    run = begun(desk)
+    heard = Heard(run)
+    run.write_on_paper(is_wanted=True)
+    run.write_on_paper(is_wanted=True)
+    assert run.is_on_paper
+    assert heard.changes == 1
+
+
+def test_at_rest_nothing_is_ended_or_held(desk: Desk) -> None:
+    run = desk.document.workshop
+    run.end()
+    assert run.hold_forgotten() is None
+    assert not run.is_up
+    assert not run.offers_replan
+    assert desk.changes == []

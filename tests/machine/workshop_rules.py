@@ -4,8 +4,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from motwall.model.agenda import agenda, current
+from motwall.model.coverage import coverage
 from motwall.model.edits import agenda as agendas
-from motwall.model.edits import pictures, quiz, votes
+from motwall.model.edits import pictures, quiz, scribing, votes
+from motwall.model.near_match import times_said
 from motwall.model.pictures import picture_of
 from motwall.model.priorities import MOST, shortlisted
 from motwall.model.quiz import quiz_of
@@ -102,6 +104,36 @@ class WorkshopRules(WallMachineBase):
         if session is not None:
             self.push(agendas.delete_agenda(self.store, session.id))
             assert not agenda(self.store, session.id)
+
+    @rule(data=datas)
+    def end_workshop(self, data: st.DataObject) -> None:
+        session = self.one(data, Session)
+        if session is not None:
+            self.push(agendas.end_workshop(self.store, session.id, self.clock.now()))
+            assert current(agenda(self.store, session.id)) is None
+
+    @rule(data=datas, hours=st.integers(0, 3))
+    def hold_at_plan(self, data: st.DataObject, hours: int) -> None:
+        item = self.one(data, AgendaItem)
+        if item is not None:
+            self.clock.advance(hours=hours)
+            self.push(agendas.hold_at_plan(self.store, item.id))
+            assert self.store.get(AgendaItem, item.id).started_at is None
+
+    # --- what a typist takes down ---
+
+    @rule(data=datas, text=raw_texts)
+    def say_again(self, data: st.DataObject, text: str) -> None:
+        moment = self.one(data, Moment)
+        if moment is not None:
+            before = times_said(moment)
+            self.push(scribing.say_again(self.store, moment.id, text))
+            assert times_said(self.store.get(Moment, moment.id)) == before + 1
+
+    @rule(data=datas, texts=st.lists(raw_texts, max_size=2))
+    def add_covering(self, data: st.DataObject, texts: list[str]) -> None:
+        part = data.draw(st.sampled_from(coverage(self.store)))
+        self.push(scribing.add_covering(self.store, texts, part, self.clock.new_id))
 
     # --- votes ---
 
@@ -202,6 +234,14 @@ class WorkshopRules(WallMachineBase):
             self.push(quiz.reveal_quiz(self.store, session_id, is_revealed=is_revealed))
             shown = {one.is_revealed for one in quiz_of(self.store, session_id)}
             assert shown == {is_revealed}
+
+    @rule(data=datas)
+    def bring_quiz(self, data: st.DataObject) -> None:
+        session = self.one(data, Session)
+        if session is not None:
+            own, loose = quiz_of(self.store, session.id), quiz_of(self.store, None)
+            self.push(quiz.bring_quiz(self.store, session.id))
+            assert len(quiz_of(self.store, session.id)) == len(own or loose)
 
     @rule(data=datas)
     def delete_quiz(self, data: st.DataObject) -> None:

@@ -1,5 +1,6 @@
 """The clock of a workshop: what is spent, what is left, and how the rest is planned anew."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,9 @@ from motwall.model.agenda import (
     agenda,
     current,
     ends_at,
+    is_forgotten,
     left,
+    minute_more,
     replanned,
     spent,
     time_to_go,
@@ -91,3 +94,19 @@ def test_the_parts_come_to_what_was_asked_for(parts: list[tuple[int, int]], minu
     assert sum(to_go) == max(minutes, len(items) * LEAST_MINUTES)
     assert min(to_go) >= LEAST_MINUTES
     assert max(planned.values()) <= AGENDA_MOST
+
+
+@pytest.mark.parametrize(
+    ("seconds", "minutes"), [(90, 1), (1, 1), (0, 1), (-20, 1), (-50, 2), (-90, 3), (-600, 11)]
+)
+def test_a_minute_more_is_a_minute_from_now_for_a_part_that_is_over(
+    seconds: int, minutes: int
+) -> None:
+    assert minute_more(seconds) == minutes
+
+
+def test_a_clock_is_forgotten_an_hour_after_its_time() -> None:
+    item = agenda_item(MEETING, "Welcome", minutes=3, started_at=NOON)
+    assert not is_forgotten(item, NOON + timedelta(minutes=63))
+    assert is_forgotten(item, NOON + timedelta(minutes=63, seconds=1))
+    assert not is_forgotten(replace(item, started_at=None, spent_s=9999), NOON)

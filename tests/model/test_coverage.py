@@ -1,6 +1,6 @@
 """Where nobody has looked yet is told, with questions that help."""
 
-from motwall.model.coverage import Area, Covered, coverage, gaps
+from motwall.model.coverage import Area, Covered, coverage, gaps, way_parts
 from motwall.model.records import MomentKind
 from tests.factories import contact_type, moment, stage, step, store_with, wall
 
@@ -47,3 +47,25 @@ def test_what_is_empty_has_questions_to_ask() -> None:
     assert {one.area for one in missing} == {Area.CONTACT_TYPE, Area.DEPARTMENT, Area.KIND}
     assert all(one.prompts and not one.moments for one in missing)
     assert all(prompt.endswith("?") for one in missing for prompt in one.prompts)
+
+
+def test_a_usual_way_of_contact_has_questions_of_its_own() -> None:
+    phone, own = contact_type("Phone", "PH"), contact_type("Pigeon", "PI", rank=1)
+    store = store_with(wall(), phone, own)
+    asked = {one.name: one.prompts for one in coverage(store) if one.area is Area.CONTACT_TYPE}
+    assert "rings" in asked["Phone"][0]
+    assert asked["Pigeon"]
+    assert asked["Pigeon"] != asked["Phone"]
+
+
+def test_departments_that_nobody_named_come_first() -> None:
+    store = store_with(wall(), moment("Rings", who_delivers="Ann"), moment("Asks"))
+    found = [one for one in coverage(store) if one.area is Area.DEPARTMENT]
+    assert found[-1].name == "Ann"
+    assert [one.moments for one in found] == [0] * (len(found) - 1) + [1]
+
+
+def test_the_way_of_a_customer_is_asked_about_from_before_to_after() -> None:
+    titles = [one.title for one in way_parts()]
+    assert (titles[0], titles[-1]) == ("Before they call", "After")
+    assert all(one.question.endswith("?") for one in way_parts())

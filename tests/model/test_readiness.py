@@ -1,8 +1,8 @@
 import pytest
 
-from motwall.model.readiness import coverage, readiness, says_should
-from motwall.model.records import MomentKind, Rating
-from tests.factories import moment, row, stage, step, store_with
+from motwall.model.readiness import readiness, says_should
+from motwall.model.records import Rating
+from tests.factories import moment, store_with
 
 
 def test_priorities_are_described_and_rated_before_ideas_are_collected() -> None:
@@ -12,31 +12,6 @@ def test_priorities_are_described_and_rated_before_ideas_are_collected() -> None
     assert readiness(store_with(ready, half)) == (2, 1, 1)
     assert not readiness(store_with(ready, half)).is_ready
     assert readiness(store_with(ready)).is_ready
-
-
-def test_where_nobody_has_looked() -> None:
-    before, after, online = stage("Before"), stage("After"), row("Online")
-    here, there, bare = step("1", under=before), step("2", under=after), step("3")
-    store = store_with(
-        before,
-        after,
-        online,
-        here,
-        there,
-        bare,
-        moment("a", at=here, who_delivers="Jo "),
-        moment("b", at=here, into=online, who_delivers="jo", kind=MomentKind.PRODUCT),
-        moment("c"),
-    )
-    seen = coverage(store)
-    assert seen.kinds == {
-        MomentKind.CONTACT: 2,
-        MomentKind.PRODUCT: 1,
-        MomentKind.POLICY: 0,
-        MomentKind.SURROUNDINGS: 0,
-    }
-    assert seen.stages == {"Before": 2, "After": 0, "": 0}
-    assert seen.deliverers == {"Jo": 2, "": 1}
 
 
 @pytest.mark.parametrize(

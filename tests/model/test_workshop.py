@@ -107,6 +107,9 @@ def spoilt() -> list[tuple[tuple[str | int, ...], object]]:
         (("quiz",), None),
         (("quiz", "reasons", 0, "percent"), 6),
         (("examples",), {}),
+        (("two_things",), []),
+        (("worked_example", "template"), ""),
+        (("worked_example", "prompts"), "How?"),
     ]
 
 

@@ -12,7 +12,9 @@ from motwall.export.options import Edition, PdfOptions
 from motwall.export.pdf.cutting import HINT, CutGrid, around_marks
 from motwall.export.pdf.frame import Frame, elided, sideways, upright
 from motwall.export.pdf.note import NotePrint
+from motwall.export.pdf.one_at_a_time import one_at_a_time
 from motwall.export.pdf.part import Part
+from motwall.export.pdf.photos import Photos
 from motwall.export.pdf.sheet import FAINT, Pen, Sheet
 from motwall.i18n import translate
 from motwall.model.layout import Rect
@@ -44,8 +46,9 @@ def cutouts_part(store: Store, options: PdfOptions) -> Part:
 def notes_cut_short(store: Store, options: PdfOptions) -> int:
     """How many notes are too long for the paper: their words end in an ellipsis."""
     side = SIDE / upright(options.paper).zoom
-    cuts = (_Cut(look, options) for look in _looks(store, options))
-    return sum(1 for one in cuts if one.print_of(side).fitted().is_elided)
+    with one_at_a_time():
+        cuts = (_Cut(look, options) for look in _looks(store, options))
+        return sum(1 for one in cuts if one.print_of(side).fitted().is_elided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ class _Cut:
         """The note, a little smaller than the paper that is cut."""
         inner = side - 2 * _BLEED
         look = self.look or NoteLook("")
-        return NotePrint(look, inner, inner, is_ink_saver=self.options.is_ink_saver)
+        photo = Photos(self.options).find(look.photo)
+        return NotePrint(look, inner, inner, self.options.is_ink_saver, photo)
 
     def draw(self, sheet: Sheet, cell: Rect) -> bool:
         """Draw it; whether its words had to be cut short."""

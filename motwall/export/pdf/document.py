@@ -1,6 +1,7 @@
 """Puts the parts together: layout first, so that every page knows how many there are."""
 
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from motwall.export.pdf.form import form_part
 from motwall.export.pdf.guide import guide_part
 from motwall.export.pdf.ladders import ladders_part
 from motwall.export.pdf.nothing import nothing_part
+from motwall.export.pdf.one_at_a_time import one_at_a_time
 from motwall.export.pdf.pack import pack_part
 from motwall.export.pdf.part import Part
 from motwall.export.pdf.priority import priorities_part
@@ -90,7 +92,16 @@ def write_pdf(
 def pdf_bytes(
     store: Store, options: PdfOptions, progress: Progress | None = None
 ) -> tuple[bytes, int]:
-    """The PDF itself and its number of pages; equal input gives equal bytes."""
+    """The PDF itself and its number of pages; equal input gives equal bytes.
+
+    Any thread may ask; while another has a PDF made, `progress` is told that nothing is done yet.
+    """
+    ask = None if progress is None else partial(progress, 0, 0)
+    with one_at_a_time(ask):
+        return _made(store, options, progress)
+
+
+def _made(store: Store, options: PdfOptions, progress: Progress | None) -> tuple[bytes, int]:
     parts = []
     for pages in dict.fromkeys(options.pages):
         if progress is not None:

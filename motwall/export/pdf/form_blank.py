@@ -15,6 +15,7 @@ from motwall.export.pdf.form_rows import (
     name_cell,
     repeated_name,
 )
+from motwall.export.pdf.photos import Photos
 from motwall.export.pdf.sheet import Sheet
 from motwall.export.pdf.table import PlacedRow, Row
 from motwall.export.pdf.words import form_hints, place_words
@@ -51,6 +52,7 @@ class BlankWriter:
     ) -> None:
         self._store = store
         self._options = options
+        self._photos = Photos(options)
         self._starts, self._widths = form_starts(width), form_widths(width)
         self._places = places or place_words(store)
         # Every drawing of a row has fields of its own: also the parts of one that is cut.
@@ -60,7 +62,8 @@ class BlankWriter:
         """The row of a moment."""
         look = look_of(self._store, moment, {})._replace(is_ticked=False)
         room = self._widths[_MOMENT]
-        name = name_cell(look, self._places[moment.step_id], moment.merged, room)
+        photo = self._photos.find(look.photo)
+        name = name_cell(look, self._places[moment.step_id], moment.merged, room, photo)
         return Row(
             cells=(name, (), (), (), ()),
             least=BLANK_HEIGHT,

@@ -7,6 +7,7 @@ from motwall.export.options import PdfOptions
 from motwall.export.pdf.blanks import Area, OpenFaces
 from motwall.export.pdf.frame import elided
 from motwall.export.pdf.patterns import draw_strip
+from motwall.export.pdf.photos import Photo, Photos
 from motwall.export.pdf.pieces import (
     BODY,
     NAME,
@@ -15,6 +16,7 @@ from motwall.export.pdf.pieces import (
     FaceMark,
     Gap,
     Marks,
+    PhotoPiece,
     Piece,
     TextLine,
     boxed_lines,
@@ -40,6 +42,8 @@ STRIP = 6.0
 #: Two lines of handwriting.
 _LEAST = 50.0
 _NAME_LINES = 2
+#: Of the photo of a note without words: it can just be read, and the row is not much higher.
+_PHOTO_HEIGHT = 62.0
 
 
 def form_starts(width: float) -> tuple[float, ...]:
@@ -52,13 +56,25 @@ def form_widths(width: float) -> tuple[float, ...]:
     return tuple(share * width for share in _WIDTHS)
 
 
-def name_cell(look: NoteLook, place: str, merged: tuple[str, ...], width: float) -> list[Piece]:
-    """What the note says, below its marks; then where it is, and what else it was called."""
+def name_cell(
+    look: NoteLook,
+    place: str,
+    merged: tuple[str, ...],
+    width: float,
+    photo: Photo | None = None,
+) -> list[Piece]:
+    """What the note says, below its marks; then where it is, and what else it was called.
+
+    A note without words is told by its photo, if it has one.
+    """
     kind, style = look.contact_type, QUIET_BODY if look.is_prompt else NAME
     cell: list[Piece] = []
     if kind or look.is_ticked or look.priority:
         cell.append(Marks(kind.code if kind else "", look.is_ticked, look.priority))
-    cell += text_lines(look.text, width, style)
+    if photo is not None and not look.has_words:
+        cell += [PhotoPiece(photo, width, _PHOTO_HEIGHT), Gap(2.0)]
+    else:
+        cell += text_lines(look.text, width, style)
     cell += [Gap(1.0), *text_lines(place, width, SMALL)]
     if merged:
         others = translate("Handout", "also: {0}").format("; ".join(merged))
@@ -101,6 +117,7 @@ class FormWriter:
     ) -> None:
         self._store = store
         self._options = options
+        self._photos = Photos(options)
         self._widths = form_widths(width)
         self._numbers = priority_numbers(store)
         self._places = places or place_words(store)
@@ -133,7 +150,7 @@ class FormWriter:
         ranking = FaceMark(moment.rating) if moment.rating else OpenFaces(field)
         place = self._places[moment.step_id]
         return (
-            name_cell(look, place, moment.merged, name),
+            name_cell(look, place, moment.merged, name, self._photos.find(look.photo)),
             text_lines(moment.description, description) or self._open(1, _LEAST),
             text_lines(moment.issue, issue) or self._open(2, _LEAST),
             [ranking],

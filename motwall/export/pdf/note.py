@@ -8,7 +8,8 @@ from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.icons import draw_icon, has_icon
 from motwall.export.pdf.marks import draw_face, draw_priority_disc, draw_tick_disc
 from motwall.export.pdf.patterns import draw_strip
-from motwall.export.pdf.sheet import INK, QUIET, WHITE, Pen, Sheet, TextStyle
+from motwall.export.pdf.photos import Photo
+from motwall.export.pdf.sheet import FAINT, INK, QUIET, WHITE, Pen, Sheet, TextStyle
 from motwall.model.layout import Rect
 from motwall.model.note_look import NoteLook
 from motwall.model.records import ContactType
@@ -29,6 +30,14 @@ _PLAIN_PAPER = "#FFFDF6"
 _PROMPT_DASH = (3.0, 2.2)
 #: Of what is drawn of a note, outside it: its outline.
 _EDGE = 1.0
+#: Of the note's width: a photo beside words, as on the screen, and how far it is from them.
+_PHOTO_SHARE, _PHOTO_GAP = 0.27, 0.024
+#: Of what the marks leave of a square note: a photo below the words.
+_BELOW_SHARE = 0.5
+#: A note counts as square from this height on, in widths.
+_SQUARE = 0.9
+_PHOTO_EDGE = Pen(FAINT, 0.5)
+_NO_WORDS = FittedText(LEAST_TEXT, ())
 
 
 #: Longer words are rare, and measuring them again is cheaper than keeping them.
@@ -47,15 +56,26 @@ def _width_of(text: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class NotePrint:
-    """A note of a size, on a page with or without coloured paper."""
+    """A note of a size, on a page with or without coloured paper.
+
+    Attributes:
+        look: What it shows.
+        width: Points.
+        height: Likewise.
+        is_ink_saver: The paper is white.
+        photo: That of `look`, if there is one to be shown.
+    """
 
     look: NoteLook
     width: float
     height: float
     is_ink_saver: bool
+    photo: Photo | None = None
 
     def fitted(self) -> FittedText:
-        """The words as they fit between strip and marks."""
+        """The words as they fit between strip, photo and marks."""
+        if self.photo is not None and not self.look.has_words:
+            return _NO_WORDS
         room = self._text_area()
         return fit_text(self.look.text, room.width, room.height, self._sizes(), _width_of)
 
@@ -80,6 +100,7 @@ class NotePrint:
             sheet.stamp(self._name(name), reach, self._draw_paper)
             left = tag.right - 2.5 - style.width(words)
             sheet.text(left, tag.y + tag.height / 2 + style.size * 0.36, words, style)
+        self._draw_photo(sheet, x, y)
         self._draw_text(sheet, x, y, fitted or self.fitted())
         self._draw_words(sheet, area)
 
@@ -130,14 +151,53 @@ class NotePrint:
     def _disc_radius(self) -> float:
         return max(LEAST_TEXT, self.width * 0.085)
 
+    @property
+    def _is_square(self) -> bool:
+        """A photo has its place below the words, not beside them."""
+        return self.height > _SQUARE * self.width
+
     def _text_area(self) -> Rect:
-        """Within the note, from its corner."""
+        """Within the note, from its corner: what marks and a photo leave to the words."""
+        area = self._free_area()
+        if self.photo is None:
+            return area
+        if self._is_square:
+            return area._replace(height=area.height * (1 - _BELOW_SHARE) - self._photo_gap)
+        return area._replace(width=area.width - _PHOTO_SHARE * self.width - self._photo_gap)
+
+    @property
+    def _photo_gap(self) -> float:
+        return _PHOTO_GAP * self.width
+
+    def _photo_area(self, photo: Photo) -> Rect:
+        """Of the photo, from the note's corner: below or beside the words, or all there is."""
+        room = self._free_area()
+        if not self.look.has_words:
+            width, height = photo.within(room.width, room.height)
+            left, top = room.x + (room.width - width) / 2, room.y + (room.height - height) / 2
+        elif self._is_square:
+            width, height = photo.within(room.width, room.height * _BELOW_SHARE)
+            left, top = room.x, room.bottom - height
+        else:
+            width, height = photo.within(_PHOTO_SHARE * self.width, room.height)
+            left, top = room.right - width, room.y
+        return Rect(left, top, width, height)
+
+    def _free_area(self) -> Rect:
+        """Between strip and marks, from the note's corner."""
         padding = self.width * _PADDING
         top = self._strip_height() + padding * 0.7
         if not self._strip_height() and self.look.priority is not None:
             top = self._disc_radius() * 0.8
         bottom = self._foot_height() + padding * 0.4
         return Rect(padding, top, self.width - 2 * padding, self.height - top - bottom)
+
+    def _draw_photo(self, sheet: Sheet, x: float, y: float) -> None:
+        if self.photo is not None:
+            area = self._photo_area(self.photo)
+            place = area._replace(x=x + area.x, y=y + area.y)
+            sheet.photo(self.photo, place)
+            sheet.box(place, pen=_PHOTO_EDGE)
 
     def _draw_text(self, sheet: Sheet, x: float, y: float, fitted: FittedText) -> None:
         colour = self._quiet() if self.look.is_prompt else INK

@@ -6,7 +6,8 @@ from typing import Protocol
 from motwall.export.pdf.backwards import directed, starts_backwards
 from motwall.export.pdf.fonts import Face, unit_width
 from motwall.export.pdf.marks import draw_check_box, draw_face, draw_tick
-from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle
+from motwall.export.pdf.photos import Photo
+from motwall.export.pdf.sheet import FAINT, INK, QUIET, Pen, Sheet, TextStyle
 from motwall.i18n import translate
 from motwall.model.layout import Rect
 from motwall.model.records import ActionState, Rating
@@ -25,6 +26,7 @@ WORD = TextStyle(Face.SEMIBOLD, 9.0, 12.5)
 BOX_INDENT = 14.0
 _BOX = 8.0
 _FACE = 19.0
+_PHOTO_EDGE = Pen(FAINT, 0.5)
 #: Of the letters above the baseline, in sizes.
 _RISE = 0.73
 
@@ -89,6 +91,37 @@ class Gap:
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoPiece:
+    """All of a photo.
+
+    Attributes:
+        photo: The photo.
+        width: The most it may be wide.
+        tallest: The most it may be high.
+    """
+
+    photo: Photo
+    width: float
+    tallest: float
+
+    @property
+    def height(self) -> float:
+        """Of the photo as it is shown."""
+        return self.size[1]
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height as it is shown."""
+        return self.photo.within(self.width, self.tallest)
+
+    def draw(self, sheet: Sheet, x: float, y: float) -> None:
+        """Draw it."""
+        place = Rect(x, y, *self.size)
+        sheet.photo(self.photo, place)
+        sheet.box(place, pen=_PHOTO_EDGE)
 
 
 @dataclass(frozen=True, slots=True)

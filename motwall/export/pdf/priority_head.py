@@ -10,12 +10,14 @@ from motwall.export.pdf.frame import elided
 from motwall.export.pdf.icons import draw_icon
 from motwall.export.pdf.marks import draw_arrow, draw_face, draw_priority_disc
 from motwall.export.pdf.patterns import draw_strip
+from motwall.export.pdf.photos import Photo, Photos
 from motwall.export.pdf.pieces import (
     BODY,
     NAME,
     QUIET_BODY,
     SMALL,
     Gap,
+    PhotoPiece,
     Piece,
     TextLine,
     text_lines,
@@ -26,6 +28,7 @@ from motwall.i18n import translate
 from motwall.model.aims import aimed_rating
 from motwall.model.customers import customer_name
 from motwall.model.layout import Rect
+from motwall.model.pictures import picture_of
 from motwall.model.records import ContactType, Moment, Rating
 from motwall.model.store import Store
 from motwall.model.words import evidence_word, rating_word
@@ -43,6 +46,9 @@ _FACE, _BLANK_FACE = 26.0, 18.0
 _TARGET_AT, _CUSTOMER_AT = 0.31, 0.55
 _MOST_ASIDE = 5
 _SWATCH, _SIGN = 14.0, 10.0
+#: Of the photo at the right of the words, and larger where there are none.
+_PHOTO, _ONLY_PHOTO = (110.0, 72.0), (200.0, 130.0)
+_PHOTO_GAP = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +74,29 @@ class Priority:
         """What stands on its note."""
         return self.moment.text or self.moment.prompt or translate("Handout", "No words yet")
 
+    @property
+    def photo(self) -> Photo | None:
+        """That of its note, if there is one to be shown."""
+        found = picture_of(self.store, self.moment.id)
+        return None if found is None else Photos(self.options).find(found.digest)
+
     def field(self, name: str) -> str:
         """The name of a field, "" where nothing is filled in on a screen."""
         return f"priority-{self.number}-{name}" if self.options.is_fillable else ""
 
 
 def title_block(about: Priority) -> Block:
-    """Number, moment, and below it type and step."""
+    """Number, moment, and below it type and step; at the right the photo of its note."""
     room = about.width - _BESIDE
+    beside: list[Placed] = []
+    photo = about.photo
+    if photo is not None:
+        piece = PhotoPiece(photo, *(_PHOTO if about.moment.text else _ONLY_PHOTO))
+        width = piece.size[0]
+        beside.append(Placed(about.width - width, [Gap(2.0), piece]))
+        room -= width + _PHOTO_GAP
     cell: list[Piece] = [*text_lines(about.name, room, _TITLE), Gap(3.0), *_kind_lines(about, room)]
-    return Block((Placed(0.0, [_Disc(about.number, _DISC)]), Placed(_BESIDE, cell)))
+    return Block((Placed(0.0, [_Disc(about.number, _DISC)]), Placed(_BESIDE, cell), *beside))
 
 
 def short_title_block(about: Priority) -> Block:

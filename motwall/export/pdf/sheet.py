@@ -27,6 +27,7 @@ from motwall.export.pdf.operators import (
     path,
     rectangle,
 )
+from motwall.export.pdf.photos import Photo
 from motwall.model.layout import Rect
 
 __all__ = [
@@ -228,17 +229,23 @@ class Sheet:
         canvas.doForm(name)
         canvas.addLiteral("Q")
 
-    def picture(self, png: bytes, area: Rect) -> None:
-        """Show a logo from the top left corner of an area, as large as it fits there.
+    def picture(self, encoded: bytes, area: Rect) -> None:
+        """Show a picture from the top left corner of an area, as large as it fits there.
 
         Args:
-            png: Re-encoded by Qt, see `Branding.logo`; never a path.
+            encoded: Of our own making, see `Branding.logo` and `Photo`; never a path.
             area: Nothing is drawn outside it.
         """
-        image = _read(png)
-        width, height = fitted(png, area.width, area.height)
+        image = _read(encoded)
+        width, height = fitted(encoded, area.width, area.height)
         x, y = area.x, self._height - area.y - height
         self._canvas.drawImage(image, x, y, width, height, mask="auto")
+
+    def photo(self, photo: Photo, area: Rect) -> None:
+        """Show a photo that fills an area; the file holds it once."""
+        name = f"photo-{photo.name}-{area.width:.2f}-{area.height:.2f}"
+        whole = area._replace(x=0.0, y=0.0)
+        self.stamp(name, area, lambda sheet: sheet.picture(photo.jpeg, whole))
 
     def field(self, area: Rect, name: str, tip: str, size: float = 10.0) -> None:
         """Have a text filled in on a screen; in fields of several lines where there is room.
@@ -276,16 +283,16 @@ class Sheet:
             self._canvas.setDash(list(pen.dash))
 
 
-def fitted(png: bytes, width: float, height: float) -> tuple[float, float]:
+def fitted(encoded: bytes, width: float, height: float) -> tuple[float, float]:
     """The size at which a picture fits into another."""
-    across, down = _read(png).getSize()
+    across, down = _read(encoded).getSize()
     scale = min(width / across, height / down)
     return across * scale, down * scale
 
 
 @lru_cache(maxsize=2)
-def _read(png: bytes) -> ImageReader:
-    return ImageReader(BytesIO(png))
+def _read(encoded: bytes) -> ImageReader:
+    return ImageReader(BytesIO(encoded))
 
 
 @cache

@@ -12,6 +12,7 @@ from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.frame import Frame, sideways
 from motwall.export.pdf.legend import Legend
 from motwall.export.pdf.note import LEAST_TEXT
+from motwall.export.pdf.one_at_a_time import one_at_a_time
 from motwall.export.pdf.part import Part
 from motwall.export.pdf.sheet import QUIET, Sheet, TextStyle
 from motwall.export.pdf.wall_draw import NoteMaker, StripDrawer
@@ -55,8 +56,9 @@ def wall_part(store: Store, options: PdfOptions) -> Part:
 
 def fitted_text_size(store: Store, options: PdfOptions) -> float:
     """The size of the smallest words of a wall that is fitted to one page, points on paper."""
-    frame, legend, maker = _around(store, options)
-    shown = _shown_on_one_page(store, frame, legend, maker)
+    with one_at_a_time():
+        frame, legend, maker = _around(store, options)
+        shown = _shown_on_one_page(store, frame, legend, maker)
     return LEAST_TEXT * shown.zoom * frame.page.zoom
 
 

@@ -6,6 +6,7 @@ from motwall.export.options import Edition, PdfOptions
 from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.frame import elided
 from motwall.export.pdf.note import LEAST_TEXT, NotePrint
+from motwall.export.pdf.photos import Photos
 from motwall.export.pdf.sheet import FAINT, QUIET, Pen, Sheet, TextStyle
 from motwall.export.pdf.wall_strips import Number, RowTitle, Strip, Title
 from motwall.export.pdf.words import DOT
@@ -31,6 +32,7 @@ class NoteMaker:
         self._store = store
         self._numbers = priority_numbers(store)
         self._has_marks = options.edition is Edition.FACILITATOR
+        self._photos = Photos(options)
         self._made: dict[tuple[str, float], tuple[NotePrint, FittedText]] = {}
         self.is_ink_saver = options.is_ink_saver
 
@@ -57,7 +59,9 @@ class NoteMaker:
             look = look_of(self._store, moment, self._numbers)
             if not self._has_marks:
                 look = look._replace(is_ticked=False, rating=None, priority=None, trend=None)
-            note = NotePrint(look, NOTE_WIDTH * scale, NOTE_HEIGHT * scale, self.is_ink_saver)
+            width, height = NOTE_WIDTH * scale, NOTE_HEIGHT * scale
+            photo = self._photos.find(look.photo)
+            note = NotePrint(look, width, height, self.is_ink_saver, photo)
             self._made[key] = note, note.fitted()
         return self._made[key]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from motwall.model.agenda import AGENDA_MOST, agenda, current, replanned, spent
+from motwall.model.agenda import AGENDA_MOST, MINUTE, agenda, current, replanned, spent
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.removal import removal
@@ -78,6 +78,22 @@ def run_part(store: Store, session_id: str, now: datetime, *, is_running: bool) 
         return Patch()
     after = replace(here, started_at=now) if is_running else _paused(here, now)
     return Patch.of([Change(here, after)], "clock of the workshop")
+
+
+def end_workshop(store: Store, session_id: str, now: datetime) -> Patch:
+    """All parts are over; what each took is kept. Going to one of them goes on."""
+    changes = [
+        Change(one, replace(_paused(one, now), is_over=True)) for one in agenda(store, session_id)
+    ]
+    return Patch.of(changes, "ending the workshop")
+
+
+def hold_at_plan(store: Store, item_id: str) -> Patch:
+    """Stop a clock that nobody stopped: its part took the time that was planned, or was paused."""
+    item = store.get(AgendaItem, item_id)
+    spent_s = max(item.spent_s, item.minutes * MINUTE)
+    after = replace(item, started_at=None, spent_s=spent_s)
+    return Patch.of([Change(item, after)], "clock of the workshop")
 
 
 def add_minutes(store: Store, item_id: str, minutes: int) -> Patch:

@@ -66,6 +66,16 @@ def reveal_quiz(store: Store, session_id: str | None, *, is_revealed: bool) -> P
     return Patch.of(changes, "showing the quiz")
 
 
+def bring_quiz(store: Store, session_id: str) -> Patch:
+    """Have the quiz that was begun outside any session belong to one, unless that has its own."""
+    if quiz_of(store, session_id):
+        return Patch()
+    return Patch.of(
+        [Change(one, replace(one, session_id=session_id)) for one in quiz_of(store, None)],
+        "beginning the quiz",
+    )
+
+
 def delete_quiz(store: Store, session_id: str | None) -> Patch:
     """Take the quiz of a session away."""
     return Patch.of(

@@ -1,5 +1,6 @@
 """Voting on one screen: a dot is taken back as easily as given, and nothing is final."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,11 +15,11 @@ from motwall.model.store import Store
 from motwall.model.voting import (
     MOST_DOTS,
     NOBODY,
+    chosen,
     dots_left,
     open_round_now,
     tally,
     vote_of,
-    winners,
 )
 
 
@@ -134,17 +135,17 @@ def reopen_round(store: Store, round_id: str) -> Patch:
     return Patch.of([Change(before, replace(before, closed_at=None))], "reopening a vote")
 
 
-def adopt_votes(store: Store, round_id: str, most: int = MOST) -> Patch:
+def adopt_votes(store: Store, round_id: str, most: int = MOST, picked: Iterable[str] = ()) -> Patch:
     """Make the result of a round the choice of the room.
 
-    All moments that anybody wanted are ticked; the most wanted (see `winners`) are the shortlist,
-    in that order, and others are on it no longer.
+    All moments that anybody wanted are ticked; the most wanted (see `voting.chosen`) are the
+    shortlist, in that order, and others are on it no longer.
     """
-    chosen = [one.id for one in winners(store, round_id, min(most, MOST))]
+    ids = [one.id for one in chosen(store, round_id, picked, min(most, MOST))]
     wanted = {one.moment_id for one in tally(store, round_id)}
     changes = []
     for moment in store.all(Moment):
-        rank = chosen.index(moment.id) + 1 if moment.id in chosen else None
+        rank = ids.index(moment.id) + 1 if moment.id in ids else None
         is_ticked = moment.is_ticked or moment.id in wanted
         changes.append(Change(moment, replace(moment, is_ticked=is_ticked, shortlist_rank=rank)))
     return Patch.of(changes, "taking over the result of a vote")

@@ -243,6 +243,7 @@ def _words_of_workshops() -> dict[str, str]:
         "budget": translate("Merge", "dots for each person"),
         "people": translate("Merge", "how many people"),
         "may_stack": translate("Merge", "several dots on one note"),
+        "is_on_ticked": translate("Merge", "only ticked notes"),
         "is_revealed": translate("Merge", "shown to the room"),
         "round_id": translate("Merge", "the round"),
         "person": translate("Merge", "whose dots"),

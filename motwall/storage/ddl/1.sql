@@ -295,6 +295,7 @@ CREATE TABLE vote_round (
     budget INTEGER NOT NULL,
     people INTEGER NOT NULL,
     may_stack INTEGER NOT NULL,
+    is_on_ticked INTEGER NOT NULL,
     is_revealed INTEGER NOT NULL,
     opened_at TEXT NOT NULL,
     closed_at TEXT

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from motwall.document.document import Document, Selected
 from motwall.i18n import translate
 from motwall.model.alone import KINDS, Ask
+from motwall.model.coverage import Area, coverage
 from motwall.model.edits.alone import list_contacts
 from motwall.model.lines import note_lines
 from motwall.model.order import step_moments, steps_in_order
 from motwall.model.patch import Patch
-from motwall.model.readiness import coverage
-from motwall.model.records import Moment
+from motwall.model.records import Moment, MomentKind
 from motwall.ui.alone.words import kind_words, list_question
 from motwall.ui.panel.quick_line import QuickLine
 from motwall.ui.small import label
@@ -84,8 +84,8 @@ class ListPage(QWidget):
         self.missing.setVisible(self._ask is Ask.SURROUNDINGS and self._show_missing())
 
     def _show_missing(self) -> bool:
-        kinds = coverage(self._document.store).kinds
-        missing = [kind_words(kind) for kind, found in kinds.items() if not found]
+        kinds = [one for one in coverage(self._document.store) if one.area is Area.KIND]
+        missing = [kind_words(MomentKind(one.key)) for one in kinds if not one.moments]
         words = translate("Alone", "Nothing on the wall yet about: {kinds}.")
         self.missing.setText(words.format(kinds=", ".join(missing)))
         return bool(missing)

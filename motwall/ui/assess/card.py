@@ -15,12 +15,14 @@ from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.priorities import to_assess
 from motwall.model.records import ContactType, Moment, Row, Viewpoint, Wall
+from motwall.ui.assess.gap import GapPart
 from motwall.ui.assess.owner_band import OwnerBand
 from motwall.ui.assess.ready import ReadyPage
 from motwall.ui.assess.versions import VersionsRow
-from motwall.ui.assess.views import Look, look_words, make_views
+from motwall.ui.assess.views import Look, UltimateView, look_words, make_views
 from motwall.ui.assess.walk import WalkCard
 from motwall.ui.choices import word_button
+from motwall.ui.facilitator.covering import ULTIMATE, CoveredPart, covers
 from motwall.ui.fields import flush_all
 from motwall.ui.full_card import FullCard
 from motwall.ui.panel.moment_header import where
@@ -69,9 +71,7 @@ class AssessCard(WalkCard):
         self._connect()
 
     def _look_button(self, look: Look) -> QPushButton:
-        words = translate("Assess", "{number}  {name}")
-        number = list(Look).index(look) + 1
-        button = word_button(words.format(number=number, name=look_words(look)), "chip")
+        button = word_button(_look_label(look), "chip")
         button.setCheckable(True)
         button.clicked.connect(partial(self._go_to_look, look))
         return button
@@ -103,6 +103,7 @@ class AssessCard(WalkCard):
         self.go_on.clicked.connect(self._go_on)
         self.to_ticks.clicked.connect(partial(self._page.set_phase, Phase.PRIORITIES))
         self.versions.chosen.connect(self._show_version)
+        self._document.room_show.changed.connect(self._show_cover)
         self._document.changed.connect(self._on_changed)
         self.asked_for.connect(self._show_asked)
 
@@ -138,6 +139,10 @@ class AssessCard(WalkCard):
     def flush(self) -> bool:
         return flush_all(self.views.values())
 
+    def covered_parts(self) -> list[CoveredPart]:
+        """See `ui.facilitator.covering`."""
+        return [(ULTIMATE, look_words(Look.ULTIMATE))]
+
     # --- going ---
 
     def _go(self, way: int, _is_checked: bool = False) -> None:
@@ -157,7 +162,7 @@ class AssessCard(WalkCard):
     def _go_on(self) -> None:
         """The next look, then the next priority, then what is still missing."""
         self.flush()
-        looks = list(Look)
+        looks = self._open_looks()
         if self._is_at_end:
             self._page.set_phase(Phase.IDEAS_AND_ACTIONS)
             return
@@ -186,7 +191,27 @@ class AssessCard(WalkCard):
         same = {one.id for one in versions(self._document.store, moment)} if moment else set()
         return next((place for place, one in enumerate(self._ids) if one in same), None)
 
+    @property
+    def _is_covered(self) -> bool:
+        """The ultimate is not for the room to see yet."""
+        return covers(self._page, ULTIMATE)
+
+    def _open_looks(self) -> list[Look]:
+        """Those there are to go on to, and where the card is."""
+        is_left_out = self._is_covered and self._look is not Look.ULTIMATE
+        return [one for one in Look if one is not Look.ULTIMATE or not is_left_out]
+
     # --- showing ---
+
+    def _show_cover(self) -> None:
+        is_covered = self._is_covered
+        for view in self.views.values():
+            if isinstance(view, UltimateView | GapPart):
+                view.set_covered(is_covered=is_covered)
+        button = self.looks[Look.ULTIMATE]
+        button.setText(_look_label(Look.ULTIMATE, is_covered=is_covered))
+        button.setEnabled(not is_covered)
+        self._show_foot()
 
     def _show(self, moment_id: str) -> None:
         place = self._place_of(moment_id)
@@ -202,7 +227,7 @@ class AssessCard(WalkCard):
             self.owner_band.hide()
         self._show_parts()
         self._show_head()
-        self._show_foot()
+        self._show_cover()
         self.content.to_top()
         self.order_controls()
         self.be_at(self._id)
@@ -258,7 +283,7 @@ class AssessCard(WalkCard):
         self.offer_go_on(self._words_on() if is_one else "")
 
     def _words_on(self) -> str:
-        looks = list(Look)
+        looks = self._open_looks()
         if self._is_at_end:
             return translate("Assess", "Go to E: ideas and actions")
         if self._look is not looks[-1]:
@@ -297,6 +322,12 @@ class AssessCard(WalkCard):
         """Undo and redo select what they changed: look at that."""
         is_here = self._place_of(moment_id) is not None
         self._show(moment_id if is_here else self._id)
+
+
+def _look_label(look: Look, *, is_covered: bool = False) -> str:
+    words = translate("Assess", "{number}  {name}")
+    name = translate("Facilitator", "Later") if is_covered else look_words(look)
+    return words.format(number=list(Look).index(look) + 1, name=name)
 
 
 class _Type:

@@ -11,6 +11,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import Moment, PlannedAction, Rating, Viewpoint
 from motwall.ui.assess.part import Part
 from motwall.ui.assess.texts import AnswerField, Question, today_question, ultimate_question
+from motwall.ui.facilitator.covering import later_label
 from motwall.ui.fields import flush_all
 from motwall.ui.panel.actions import ActionsBody
 from motwall.ui.panel.faces import FacesLabel
@@ -59,6 +60,7 @@ class GapPart(Part):
         for field in (self.today, self.ultimate):
             field.lines = _LINES
         self.issue.lines = _SHORT_LINES
+        self.later = later_label()
         self.size_words = label("", "strong", is_wrapped=True)
         self.faces = FacesLabel()
         self.planned = ActionsBody(document)
@@ -78,7 +80,11 @@ class GapPart(Part):
         row.addWidget(_arrow())
         row.addWidget(self._middle(), 7)
         row.addWidget(_arrow())
-        row.addWidget(_column(self.ultimate, translate("Assess", "The ultimate")), 5)
+        self._ultimate_box = _column(self.ultimate, translate("Assess", "The ultimate"))
+        row.addWidget(self._ultimate_box, 5)
+        self.later.setContentsMargins(0, _PADDING, 0, 0)
+        self.later.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.later, 5)
 
     def _middle(self) -> QWidget:
         box = Card()
@@ -106,6 +112,11 @@ class GapPart(Part):
         self.planned.show_moment(moment_id)
         self.add_button.setEnabled(bool(moment_id) and not self._document.is_read_only)
         self._show_now()
+
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Hide the ultimate from the room until it is its turn."""
+        self._ultimate_box.setHidden(is_covered)
+        self.later.setVisible(is_covered)
 
     @override
     def first_field(self) -> QWidget:

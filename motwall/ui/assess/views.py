@@ -15,6 +15,7 @@ from motwall.ui.assess.faces import FacePart
 from motwall.ui.assess.gap import GapPart
 from motwall.ui.assess.part import Part
 from motwall.ui.assess.texts import TextPart, TodayPart, expectation_question, ultimate_question
+from motwall.ui.facilitator.covering import later_label
 from motwall.ui.fields import flush_all
 from motwall.ui.small import label
 
@@ -91,6 +92,7 @@ class UltimateView(View):
         self.ultimate = TextPart(document, ultimate_question(), viewpoint)
         super().__init__([self.ultimate], self.ultimate)
         self.ultimate.field.lines = 6
+        self.later = later_label()
         words = translate(
             "Assess",
             "This page hides costs, efforts and names on purpose. "
@@ -103,7 +105,14 @@ class UltimateView(View):
         column.setSpacing(16)
         column.addWidget(self.ultimate)
         column.addWidget(self.note)
+        column.addWidget(self.later)
         column.addStretch(1)
+
+    def set_covered(self, *, is_covered: bool) -> None:
+        """Hide it from the room until it is its turn."""
+        self.ultimate.setHidden(is_covered)
+        self.note.setHidden(is_covered)
+        self.later.setVisible(is_covered)
 
 
 def make_views(document: Document) -> dict[Look, Part]:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from motwall.i18n import translate
-from motwall.model.readiness import coverage
+from motwall.model.coverage import Area, coverage
+from motwall.model.records import Moment
 from motwall.model.step_grid import steps_without_moments
 from motwall.model.store import Store
-from motwall.model.words import kind_word
 from motwall.ui.small import Card, label
 
 #: More names than this are counted only.
@@ -45,17 +45,20 @@ class CoveragePane(Card):
 
     def show_wall(self, store: Store) -> None:
         """Count what a wall has."""
-        found = coverage(store)
-        kinds = {kind_word(kind): count for kind, count in found.kinds.items()}
+        found: dict[Area, dict[str, int]] = {area: {} for area in Area}
+        for one in coverage(store):
+            counts = found[one.area]
+            counts[one.name] = counts.get(one.name, 0) + one.moments
+        kinds = found[Area.KIND]
         self._say(self.kinds, kinds, _nobody_looked([one for one, n in kinds.items() if not n]))
-        stages = {title: count for title, count in found.stages.items() if title}
+        stages = {title: count for title, count in found[Area.STAGE].items() if title}
         empty = steps_without_moments(store)
         words = translate("Grid", "%n step(s) without a moment", count=empty) if empty else ""
         self._say(
             self.stages, stages, words, otherwise=translate("Grid", "no stage has a name yet")
         )
-        named = {name: count for name, count in found.deliverers.items() if name}
-        unnamed = found.deliverers.get("", 0)
+        named = found[Area.DEPARTMENT]
+        unnamed = store.count(Moment) - sum(named.values())
         words = translate("Grid", "%n moment(s) that nobody is named for", count=unnamed)
         said = words if unnamed else ""
         self._say(self.deliverers, named, said, otherwise=translate("Grid", "nobody is named yet"))

@@ -68,8 +68,13 @@ class Preview(QWidget):
             self.strip.nothing = translate("Handouts", "The pages are being made.")
             self.strip.viewport().update()
 
-    def show_pages(self, number: int, sizes: Sequence[tuple[float, float]], warning: str) -> None:
-        """Show the pages of a handout, see `PageStrip.show_pages`."""
+    def show_pages(
+        self,
+        number: int,
+        sizes: Sequence[tuple[float, float]],
+        warnings: Sequence[str] = (),
+    ) -> None:
+        """Show the pages of a handout, see `PageStrip.show_pages`, and what is to be said of it."""
         self._is_made = True
         self._mark.clear()
         self.strip.nothing = translate(
@@ -79,8 +84,8 @@ class Preview(QWidget):
         words = translate("Handouts", "%n page(s)", count=len(sizes))
         self.count.setText(words)
         self.strip.setAccessibleDescription(words)
-        self._warning.setText(warning)
-        self._warning.setVisible(bool(warning))
+        self._warning.setText("\n".join(warnings))
+        self._warning.setVisible(bool(warnings))
 
     def show_failure(self) -> None:
         """No pages came; those shown stay."""

@@ -20,9 +20,10 @@ from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.ui.add_place import AddPlace
 from motwall.ui.import_sheet.bringing import Bringing
-from motwall.ui.text_drop import PHOTOS
+from motwall.ui.photo_mime import PHOTOS
 
 if TYPE_CHECKING:
+    from motwall.ui.photo.reading import PhotoSource
     from motwall.ui.wall_page import WallPage
 
 
@@ -49,12 +50,18 @@ class OntoWall(QObject):
         if self._document.wall_lock.permits():
             self.bringing.bring_text(text)
 
-    def _show_photo(self, path: Path) -> None:
+    def bring_photo(self, source: "PhotoSource") -> None:
+        """Show a photo, so that notes are made from it."""
+        if self._document.wall_lock.permits():
+            self.bringing.cancel()
+            self._show_photo(source)
+
+    def _show_photo(self, source: "PhotoSource") -> None:
         from motwall.ui.photo.card import PhotoCard, kind  # noqa: PLC0415 -- rarely wanted
 
         card = self._page.cards.open(kind())
         assert isinstance(card, PhotoCard)
-        card.read(path)
+        card.read(source)
 
     def take_card(self, card: QWidget) -> None:
         """Esc hides it with the other cards."""

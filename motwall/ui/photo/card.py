@@ -22,7 +22,7 @@ from motwall.ui.choices import word_button
 from motwall.ui.full_card import FullCard
 from motwall.ui.full_cards import CardKind
 from motwall.ui.photo.board import PhotoBoard
-from motwall.ui.photo.reading import PhotoReading
+from motwall.ui.photo.reading import PhotoReading, PhotoSource
 from motwall.ui.photo.side import PhotoSide
 
 if TYPE_CHECKING:
@@ -96,12 +96,16 @@ class PhotoCard(FullCard):
 
     # --- the photo ---
 
-    def read(self, path: Path) -> None:
+    def read(self, source: PhotoSource) -> None:
         """Read a photo; what is wrong with it is said on the card."""
         self._forget()
-        self.title.setText(translate("Photo", "Notes from {name}").format(name=path.name))
+        if isinstance(source, Path):
+            title = translate("Photo", "Notes from {name}").format(name=source.name)
+        else:
+            title = translate("Photo", "Notes from a photo")
+        self.title.setText(title)
         self.say(translate("Photo", "Reading the photo…"))
-        self.reading = PhotoReading(path, self)
+        self.reading = PhotoReading(source, self)
         self.reading.done.connect(self._on_read)
         self.reading.failed.connect(self._on_failed)
 

@@ -1,4 +1,7 @@
-"""A photo is read in a thread of its own, while the window goes on."""
+"""A photo is read in a thread of its own, while the window goes on.
+
+It is in a file, or comes from another program: as the bytes of a file, or as a picture.
+"""
 
 import stat
 import threading
@@ -8,7 +11,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from motwall.model.errors import MotwallError, PhotoTooWide, SourceMissing, SourceUnreadable
-from motwall.paint.photo import MOST_FILE_BYTES, levels_of, opened_photo
+from motwall.paint.photo import MOST_FILE_BYTES, levels_of, opened_photo, plain_photo
+
+#: Where a photo is.
+PhotoSource = Path | bytes | QImage
 
 #: How often is looked whether it is read, ms.
 _LOOK_EVERY = 25
@@ -22,12 +28,12 @@ class PhotoReading(QObject):
     #: It cannot be read. Carries the MotwallError.
     failed = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject) -> None:
+    def __init__(self, source: PhotoSource, parent: QObject) -> None:
         """Begin at once."""
         super().__init__(parent)
         self._result = _Result()
         # The thread knows nothing of this object, which may be gone before it ends.
-        threading.Thread(target=_read, args=(path, self._result), name="photo").start()
+        threading.Thread(target=_read, args=(source, self._result), name="photo").start()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -58,13 +64,24 @@ class _Result:
         self.is_over = threading.Event()
 
 
-def _read(path: Path, result: _Result) -> None:
+def _read(source: PhotoSource, result: _Result) -> None:
     try:
-        result.levels = levels_of(opened_photo(_bytes_of(path)))
+        result.levels = levels_of(_photo_of(source))
     except MotwallError as error:
         result.error = error
     finally:
         result.is_over.set()
+
+
+def _photo_of(source: PhotoSource) -> QImage:
+    """The photo.
+
+    Raises:
+        MotwallError: There is none, or it is too large.
+    """
+    if isinstance(source, QImage):
+        return plain_photo(source)
+    return opened_photo(_bytes_of(source) if isinstance(source, Path) else source)
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from motwall.document.document import Document
+from motwall.document.workshop_run import WorkshopRun
 from motwall.i18n import translate
 from motwall.model.near_side import Side
 from motwall.model.phases import Phase
 from motwall.ui.room.post import HoldPost, Post, PostKind
 from motwall.ui.room.sizes import RoomSizes
+from motwall.ui.workshop.words import short_title, toggle_words
 
 
 class Tool(NamedTuple):
@@ -48,10 +50,18 @@ def tools() -> list[Tool]:
     ]
 
 
+#: Of the post that goes on, which says to what, in font sizes.
+_CLOCK_NEXT = 9.0
+
+
 class RoomBand(QFrame):
     """Everything to touch that is not at a note.
 
+    While a workshop goes on, the arrows at the phases give way to the posts of its clock: going on
+    is going to the next part then, and each phase has a post of its own anyway.
+
     Attributes:
+        clock: "toggle", "more_time" and "following", while a workshop goes on.
         add: The post at each side that makes a note there.
         undo: The post at each side that takes the last step back.
         phases: The post of each phase.
@@ -84,6 +94,7 @@ class RoomBand(QFrame):
         self.following = Post(sizes, "", "chevron-right", PostKind.BARE)
         self.phases = {one: self._phase_post(one) for one in Phase}
         self.tools = {one.name: self._tool_post(one) for one in tools()}
+        self.clock = self._clock_posts()
         self._arrange()
         self._connect()
         document.history_changed.connect(self.show_history)
@@ -100,7 +111,8 @@ class RoomBand(QFrame):
     def posts(self) -> list[Post]:
         """All of them."""
         phases = [self.previous, *self.phases.values(), self.following]
-        return [*self.add.values(), *self.undo.values(), *phases, *self.tools.values()]
+        others = [*self.clock.values(), *self.tools.values()]
+        return [*self.add.values(), *self.undo.values(), *phases, *others]
 
     # --- showing ---
 
@@ -136,7 +148,42 @@ class RoomBand(QFrame):
             post.setEnabled(not is_fixed)
         self.lock.setEnabled(not self._document.is_read_only)
 
+    def show_workshop(self, run: WorkshopRun) -> None:
+        """Have the posts of a workshop's clock as long as one goes on."""
+        is_shown = run.current is not None
+        for post in self.clock.values():
+            post.setVisible(is_shown)
+            post.setEnabled(not self._document.is_read_only)
+        for post in (self.previous, self.following):
+            post.setHidden(is_shown)
+        self.clock["toggle"].show_words(
+            toggle_words(run), "", "pause" if run.is_running else "player-play"
+        )
+        following = run.following
+        if following is not None:
+            self.clock["following"].show_words(
+                translate("Workshop", "Next"), short_title(following), "arrow-right"
+            )
+        else:
+            end = translate("Workshop", "of the workshop")
+            self.clock["following"].show_words(translate("Workshop", "End"), end, "check")
+
     # --- inside ---
+
+    def _clock_posts(self) -> dict[str, Post]:
+        sizes = self._sizes
+        posts = {
+            "toggle": Post(sizes, translate("Workshop", "Pause"), "pause"),
+            "more_time": Post(sizes, translate("Workshop", "+1 min")),
+            "following": Post(sizes, translate("Workshop", "Next"), "arrow-right"),
+        }
+        # Start and pause are words of different lengths: nothing moves when one follows the other.
+        posts["toggle"].setFixedWidth(posts["toggle"].sizeHint().width())
+        posts["following"].setFixedWidth(round(_CLOCK_NEXT * sizes.words))
+        for name, post in posts.items():
+            post.clicked.connect(partial(self._want, name))
+            post.hide()
+        return posts
 
     def _side_post(self, words: str, icon: str, kind: PostKind) -> Post:
         post = Post(self._sizes, words, icon, kind)
@@ -172,7 +219,7 @@ class RoomBand(QFrame):
         row.addStretch(1)
         middle = QVBoxLayout()
         middle.setSpacing(sizes.gap)
-        middle.addWidget(self._phase_group())
+        middle.addLayout(self._phase_row())
         middle.addLayout(self._tool_row())
         row.addLayout(middle)
         row.addStretch(1)
@@ -184,6 +231,14 @@ class RoomBand(QFrame):
         column.addWidget(self.add[side])
         column.addWidget(self.undo[side])
         return column
+
+    def _phase_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._sizes.gap)
+        row.addWidget(self._phase_group(), 1)
+        for post in self.clock.values():
+            row.addWidget(post)
+        return row
 
     def _phase_group(self) -> QFrame:
         group = QFrame()

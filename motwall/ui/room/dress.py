@@ -37,7 +37,14 @@ _DECLARATION = re.compile(r"([a-z-]+)\s*:([^;{}]*px[^;{}]*)")
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)px")
 #: Words in the head of a card, read by everybody in the room: px of the font at the zoom of Desk,
 #: and the most of the window's height.
-_READ_BY_ALL = {"headline": (33, 0.04), "context": (18, 0.022), "rule": (24, 0.028)}
+_READ_BY_ALL = {
+    "headline": (33, 0.04),
+    "context": (18, 0.022),
+    "rule": (24, 0.028),
+    "lesson": (60, 0.05),
+    "taught": (54, 0.038),
+    "reason": (32, 0.025),
+}
 #: Before all else, so that whatever says more wins.
 _BASE_SHEET = "QWidget {{ font-size: {body}px; }}"
 _ROOM_SHEET = """
@@ -47,7 +54,12 @@ _ROOM_SHEET = """
 #roomSide {{ background: {panel}; border: {line}px solid {hairline}; border-top: 0; }}
 #roomSide #sidePanel {{ background: {panel}; border-top: {line}px solid {hairline}; }}
 QLabel[role="headline"], QLabel[role="counter"] {{ font-size: {headline}px; }}
+QLabel[role="lesson"] {{ font-size: {lesson}px; }}
 QLabel[role="context"] {{ font-size: {context}px; }}
+QLabel[role="taught"], QLabel[role="taughtmark"], #taughtWords, #taughtWords QAbstractButton,
+#taughtFace {{ font-size: {taught}px; }}
+QLabel[role="taughtshort"], QLabel[role="reason"], QLabel[role="percent"],
+QPlainTextEdit[role="point"] {{ font-size: {reason}px; }}
 QLabel[role="rule"] {{ font-size: {rule}px; }}
 #cardBar {{ background: {tint}; border: {line}px solid {accent_text}; border-radius: {radius}px; }}
 """

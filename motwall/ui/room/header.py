@@ -1,4 +1,9 @@
-"""What all in the room read: the phase, what to do now, how far the wall is. Nothing to touch."""
+"""What all in the room read: the phase, what to do now, how far the wall is. Nothing to touch.
+
+While a workshop goes on: the part where the room is, its question, and what time is left.
+"""
+
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,6 +13,7 @@ from typing_extensions import override
 from motwall.document.document import Document
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.model.missing import missing_in
 from motwall.model.phases import Phase
 from motwall.model.priorities import priorities
 from motwall.model.records import Moment
@@ -26,14 +32,43 @@ from motwall.paint.labels import (
 from motwall.paint.tokens import Tokens
 from motwall.ui.room.sizes import RoomSizes
 from motwall.ui.theme import current_tokens
+from motwall.ui.workshop.time_face import draw_time, time_width
 
 #: Shares of the header's height.
 _BADGE, _LETTER, _ROUNDING = 0.66, 0.42, 0.12
 _TITLE, _PROMPT, _COUNTS, _WALL = 0.32, 0.29, 0.27, 0.2
 _TITLE_LINE, _PROMPT_LINE = 0.42, 0.8
 _BESIDE, _APART = 0.24, 0.4
+#: Of the width, for title and counts of the wall.
+_SIDE_SHARE = 0.32
 #: A long prompt is written smaller, down to this share of its size; then it ends in "...".
 _SMALLEST, _STEP = 0.66, 0.03
+
+
+#: Of the time, whose capitals are 10 mm high at least and read from 4 m; of all if there is no
+#: question, the line of the title.
+_TIME, _LEAST_TIME = 0.56, 14.0
+_MIDDLE_LINE = 0.62
+
+
+class ShownPart(NamedTuple):
+    """A part of a workshop, as the room sees it.
+
+    Attributes:
+        letter: Of its phase; "" for none.
+        title: Its heading.
+        prompt: What the room is asked; "" for nothing.
+        time: What is left, in words.
+        is_over: It took longer than planned.
+        is_still: The clock stands.
+    """
+
+    letter: str
+    title: str
+    prompt: str
+    time: str
+    is_over: bool
+    is_still: bool
 
 
 class RoomHeader(QWidget):
@@ -47,12 +82,28 @@ class RoomHeader(QWidget):
         self._sizes = sizes
         self._phase = Phase.POST_ITS
         self._prompt = ""
+        self._part: ShownPart | None = None
         self.setFixedHeight(sizes.header)
 
     @property
     def prompt(self) -> str:
         """What to do now."""
-        return self._prompt
+        return self._part.prompt if self._part is not None else self._prompt
+
+    @property
+    def title(self) -> str:
+        """Of what goes on."""
+        return self._part.title if self._part is not None else self._phase.label
+
+    @property
+    def letter(self) -> str:
+        """Of the phase; "" if what goes on belongs to none."""
+        return self._part.letter if self._part is not None else self._phase.letter
+
+    @property
+    def time(self) -> str:
+        """What is left of the part; "" while no workshop goes on."""
+        return self._part.time if self._part is not None else ""
 
     @property
     def counts(self) -> str:
@@ -60,15 +111,27 @@ class RoomHeader(QWidget):
         store = self._document.store
         notes = translate("Wall", "%n note(s)", count=store.count(Moment))
         chosen = len(priorities(store))
-        if not chosen:
-            return notes
-        return f"{notes} · {translate('Wall', '%n priorit(y|ies)', count=chosen)}"
+        words = [notes]
+        if chosen:
+            words.append(translate("Wall", "%n priorit(y|ies)", count=chosen))
+        if self._part is not None and (lacking := missing_in(store, self._phase)):
+            words = [notes, lacking]
+        return " · ".join(words)
 
     def show_phase(self, phase: Phase, prompt: str) -> None:
         """Say what goes on."""
         self._phase = phase
         self._prompt = prompt
-        self.setAccessibleName(f"{phase.letter} {phase.label}. {prompt}")
+        self._tell()
+
+    def show_part(self, part: ShownPart | None) -> None:
+        """Say where in a workshop the room is, instead; None while there is none."""
+        if part != self._part:
+            self._part = part
+            self._tell()
+
+    def _tell(self) -> None:
+        self.setAccessibleName(f"{self.letter} {self.title}. {self.prompt}".strip())
         self.update()
 
     @override
@@ -78,29 +141,32 @@ class RoomHeader(QWidget):
         high = float(self.height())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            right = self._draw_counts(painter, tokens, high)
+            right = self._draw_time(painter, tokens, high)
+            right = self._draw_counts(painter, tokens, high, right)
             left = self._draw_badge(painter, tokens, high)
             self._draw_title(painter, tokens, left, high)
             room = right - _APART * high - left
             size = self._prompt_size(room, high)
-            words = elided(self._prompt, max(1.0, room), size, MEDIUM)
+            words = elided(self.prompt, max(1.0, room), size, MEDIUM)
             at = QPointF(left, high * _PROMPT_LINE)
             draw_label(painter, words, at, size, MEDIUM, colour(tokens.quiet))
 
     def _draw_badge(self, painter: QPainter, tokens: Tokens, high: float) -> float:
-        """Draw the phase's letter; returns where words may begin."""
+        """Draw the phase's letter, if it has one; returns where words may begin."""
+        if not self.letter:
+            return float(self._sizes.edge)
         side = high * _BADGE
         box = QRectF(self._sizes.edge, (high - side) / 2, side, side)
         painter.setPen(NO_PEN)
         painter.setBrush(colour(tokens.accent))
         painter.drawRoundedRect(box, high * _ROUNDING, high * _ROUNDING)
         ink = colour(tokens.on_accent)
-        draw_centred(painter, self._phase.letter, box.center(), high * _LETTER, BOLD, ink)
+        draw_centred(painter, self.letter, box.center(), high * _LETTER, BOLD, ink)
         return box.right() + high * _BESIDE
 
     def _draw_title(self, painter: QPainter, tokens: Tokens, left: float, high: float) -> None:
-        size, line = high * _TITLE, high * _TITLE_LINE
-        title = self._phase.label
+        size, line = high * _TITLE, high * (_TITLE_LINE if self.prompt else _MIDDLE_LINE)
+        title = self.title
         draw_label(painter, title, QPointF(left, line), size, SEMIBOLD, colour(tokens.text))
         if self._document.wall_lock.is_locked:
             right = left + label_width(title, size, SEMIBOLD) + high * _BESIDE
@@ -120,16 +186,27 @@ class RoomHeader(QWidget):
         at = QPointF(left + icon + size * 0.3, middle.y() + size * CAP_HEIGHT / 2)
         draw_label(painter, words, at, size, SEMIBOLD, colour(tokens.text))
 
-    def _draw_counts(self, painter: QPainter, tokens: Tokens, high: float) -> float:
-        """Draw what stands at the right; returns where it begins."""
-        right = self.width() - self._sizes.edge
+    def _draw_time(self, painter: QPainter, tokens: Tokens, high: float) -> float:
+        """Draw the time at the right end; returns where what is before it may end."""
+        right, part = float(self.width() - self._sizes.edge), self._part
+        if part is None:
+            return right
+        size = max(high * _TIME, _LEAST_TIME * self._sizes.px_per_mm)
+        left = right - time_width(part.time, size)
+        ink = tokens.bad if part.is_over else tokens.quiet if part.is_still else tokens.text
+        at = QPointF(left, (high + size * CAP_HEIGHT) / 2)
+        draw_time(painter, part.time, at, size, colour(ink))
+        return left - _APART * high
+
+    def _draw_counts(self, painter: QPainter, tokens: Tokens, high: float, right: float) -> float:
+        """Draw how far the wall is, so that it ends there; returns where it begins."""
         lines = (
             (self._document.store.wall.title, _WALL, MEDIUM, tokens.quiet, _TITLE_LINE),
             (self.counts, _COUNTS, SEMIBOLD, tokens.text, _PROMPT_LINE),
         )
         left = float(right)
         for words, share, weight, ink, line in lines:
-            shown = elided(words, self.width() * 0.32, high * share, weight)
+            shown = elided(words, self.width() * _SIDE_SHARE, high * share, weight)
             start = right - label_width(shown, high * share, weight)
             at = QPointF(start, high * line)
             draw_label(painter, shown, at, high * share, weight, colour(ink))
@@ -138,8 +215,6 @@ class RoomHeader(QWidget):
 
     def _prompt_size(self, room: float, high: float) -> float:
         share = 1.0
-        while (
-            share > _SMALLEST and label_width(self._prompt, share * high * _PROMPT, MEDIUM) > room
-        ):
+        while share > _SMALLEST and label_width(self.prompt, share * high * _PROMPT, MEDIUM) > room:
             share -= _STEP
         return share * high * _PROMPT

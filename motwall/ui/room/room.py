@@ -19,6 +19,7 @@ from motwall.ui.room.pens import RoomPens
 from motwall.ui.room.side import RoomSide
 from motwall.ui.room.sizes import RoomSizes
 from motwall.ui.theme import current_tokens
+from motwall.ui.workshop.in_room import shown_part
 
 if TYPE_CHECKING:
     from motwall.model.near_side import Side
@@ -94,10 +95,21 @@ class Room(QObject):
         page = self._page
         words = page.keyboard.carrying.words() or hint(page.document.store, page.phase)
         self.header.show_phase(page.phase, words)
+        self.show_workshop()
         self.band.show_phase(page.phase)
         self.band.tools["colours"].setChecked(not self.pens.isHidden())
         self.band.tools["form"].setChecked(self.side.is_open)
         self.band.show_lock()
+
+    def show_workshop(self) -> None:
+        """Show where the workshop is and what time is left, as long as one goes on."""
+        if self._page.workshop is None:
+            return
+        part = shown_part(self._page.document.workshop)
+        # What is carried has to be put down first.
+        is_shown = not self._page.keyboard.carrying.words()
+        self.header.show_part(part if is_shown else None)
+        self.band.show_workshop(self._page.document.workshop)
 
     # --- putting up ---
 
@@ -169,6 +181,9 @@ class Room(QObject):
             "form": page.toggle_panel,
             "redo": page.redo,
             "handouts": page.handouts_wanted.emit,
+            "toggle": page.document.workshop.toggle,
+            "more_time": page.document.workshop.give_minute,
+            "following": page.document.workshop.go_on,
             "size": self.size_wanted.emit,
             "desk": self.desk_wanted.emit,
         }

@@ -25,10 +25,11 @@ class Ending(Card):
     #: A session was ended here.
     ended = Signal()
 
-    def __init__(self, document: Document) -> None:
-        """For no session yet."""
+    def __init__(self, document: Document, *, is_ended_elsewhere: bool = False) -> None:
+        """For no session yet; `is_ended_elsewhere`: who uses it has a button for `finish`."""
         super().__init__()
         self._document = document
+        self._is_ended_elsewhere = is_ended_elsewhere
         self._id = ""
         self._title = label("", "strong")
         self._said = label("", "quiet", is_wrapped=True)
@@ -86,6 +87,21 @@ class Ending(Card):
         self.calendar.setVisible(has_file)
         self.due.setVisible(has_file)
 
+    def finish(self, *, is_day_dropped: bool = False) -> bool:
+        """End the session with the day that is typed, or explicitly without one if none is.
+
+        Args:
+            is_day_dropped: Without one also where what is typed cannot be read.
+
+        Returns:
+            Whether it was ended; else what is typed is marked.
+        """
+        if self.day.unread() and not is_day_dropped:
+            self.day.mark(is_unread=True)
+            self.day.editor.setFocus()
+            return False
+        return self._close(self.day.value())
+
     def _doubt(self) -> None:
         """A day in the past is taken, and wondered at."""
         day = self.day.value()
@@ -102,6 +118,7 @@ class Ending(Card):
             words = self._agreed_words(session)
             self.end.setText(translate("Sessions", "Keep this day"))
             self.not_now.setText(translate("Sessions", "Not now"))
+        self.end.setHidden(is_open and self._is_ended_elsewhere)
         self._said.setText(words)
         self._buttons.arrange()
 
@@ -122,20 +139,22 @@ class Ending(Card):
     def _end_without(self) -> None:
         self._close(None)
 
-    def _close(self, next_on: date | None) -> None:
+    def _close(self, next_on: date | None) -> bool:
         document = self._document
         session = document.store.find(Session, self._id)
         if session is None:
-            return
+            return False
         was_open = session.closed_at is None
         if was_open:
             patch = close_session(document.store, session.id, document.clock.now(), next_on)
         else:
             patch = set_next_session(document.store, session.id, next_on)
-        if document.push(patch):
-            self.show_now(is_new=True)
-            if was_open:
-                self.ended.emit()
+        if not document.push(patch):
+            return False
+        self.show_now(is_new=True)
+        if was_open:
+            self.ended.emit()
+        return True
 
     def _want_calendar(self) -> None:
         self.calendar_wanted.emit(self.due.isChecked())

@@ -10,8 +10,10 @@ from motwall.model.edits.agenda import (
     begin_workshop,
     delete_agenda,
     delete_part,
+    end_workshop,
     finish_part,
     go_to_part,
+    hold_at_plan,
     move_part,
     replan,
     run_part,
@@ -141,3 +143,30 @@ def test_an_agenda_goes_by_itself_or_with_its_session() -> None:
     assert {one.id for one in store.everything()} == {one.id for one in before}
     do(store, delete_session(store, MEETING.id))
     assert not store.all(AgendaItem)
+
+
+def test_ending_keeps_what_each_part_took() -> None:
+    store = begun()
+    do(store, run_part(store, MEETING.id, NOON, is_running=True))
+    do(store, end_workshop(store, MEETING.id, LATER))
+    assert current(agenda(store, MEETING.id)) is None
+    assert [one.spent_s for one in agenda(store, MEETING.id)] == [4 * MINUTE, 0, 0]
+    assert all(one.started_at is None for one in agenda(store, MEETING.id))
+    assert not end_workshop(store, MEETING.id, LATER)
+
+
+def test_a_clock_that_nobody_stopped_stops_at_its_planned_minutes() -> None:
+    store = begun()
+    do(store, run_part(store, MEETING.id, NOON, is_running=True))
+    do(store, hold_at_plan(store, item(store, 0).id))
+    assert item(store, 0).started_at is None
+    assert item(store, 0).spent_s == 3 * MINUTE
+
+
+def test_a_part_that_was_paused_later_than_planned_keeps_its_time() -> None:
+    store = begun()
+    do(store, run_part(store, MEETING.id, NOON, is_running=True))
+    do(store, run_part(store, MEETING.id, LATER, is_running=False))
+    do(store, run_part(store, MEETING.id, LATER, is_running=True))
+    do(store, hold_at_plan(store, item(store, 0).id))
+    assert item(store, 0).spent_s == 4 * MINUTE

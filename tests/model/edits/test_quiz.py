@@ -1,6 +1,7 @@
 """The quiz: guessed, revealed, corrected."""
 
 from motwall.model.edits.quiz import (
+    bring_quiz,
     correct_share,
     delete_quiz,
     guess,
@@ -8,7 +9,7 @@ from motwall.model.edits.quiz import (
     reveal_quiz,
 )
 from motwall.model.patch import Patch
-from motwall.model.quiz import difference, guessed, quiz_of
+from motwall.model.quiz import difference, guessed, in_common, is_quiz_revealed, quiz_of
 from motwall.model.store import Store
 from tests.factories import new_ids, session, store_with
 
@@ -40,3 +41,17 @@ def test_a_team_guesses_sees_and_corrects() -> None:
     do(store, delete_quiz(store, MEETING.id))
     assert quiz_of(store, MEETING.id) == []
     assert guessed(store, None) == 0
+
+
+def test_a_quiz_begun_before_the_session_goes_along() -> None:
+    store = store_with(MEETING)
+    do(store, open_quiz(store, None, REASONS, new_ids()))
+    do(store, guess(store, quiz_of(store, None)[0].id, 7))
+    assert not is_quiz_revealed(store, None)
+    do(store, bring_quiz(store, MEETING.id))
+    assert quiz_of(store, None) == []
+    assert [one.guess for one in quiz_of(store, MEETING.id)] == [7, 0]
+    assert not bring_quiz(store, MEETING.id)
+    do(store, reveal_quiz(store, MEETING.id, is_revealed=True))
+    assert is_quiz_revealed(store, MEETING.id)
+    assert in_common(store, MEETING.id) == 1

@@ -1,5 +1,7 @@
 """Dots are given and taken back, hands are counted, and the result becomes the choice."""
 
+from dataclasses import replace
+
 from motwall.model.edits.moments import delete_moments
 from motwall.model.edits.votes import (
     adopt_votes,
@@ -18,13 +20,19 @@ from motwall.model.priorities import shortlisted, ticked
 from motwall.model.records import Vote, VoteRound, VoteWay
 from motwall.model.store import Store
 from motwall.model.voting import (
+    USUAL_PEOPLE,
     Tally,
+    chosen,
     dots_left,
+    dots_of,
     open_round_now,
+    people_in,
+    person_to_vote,
     rounds,
     tally,
     tied,
     vote_of,
+    voted_on,
     winners,
 )
 from tests.factories import NOON, an_id, moment, new_ids, session, store_with, texts
@@ -151,3 +159,44 @@ def test_votes_go_with_their_moment_and_their_round() -> None:
     assert tally(store, ROUND) == [Tally(B.id, 1)]
     do(store, delete_round(store, ROUND))
     assert not store.all(Vote)
+
+
+def test_what_the_room_picks_among_equals_is_among_the_priorities() -> None:
+    store = begun(budget=9)
+    dots(store, (C.id, 1), (C.id, 2), (A.id, 1), (B.id, 2), (D.id, 3))
+    assert texts(chosen(store, ROUND, (), 3)) == ["c"]
+    assert texts(chosen(store, ROUND, (B.id, C.id, an_id(7)), 3)) == ["c", "b"]
+    assert texts(chosen(store, ROUND, (D.id, B.id, A.id), 3)) == ["c", "a", "b"]
+    do(store, adopt_votes(store, ROUND, 3, [D.id]))
+    assert texts(shortlisted(store)) == ["c", "d"]
+    assert texts(ticked(store)) == ["a", "b", "c", "d"]
+
+
+def test_a_round_is_on_all_moments_or_on_the_ticked() -> None:
+    store = store_with(A, replace(B, is_ticked=True), C, D)
+    do(store, open_round(store, ROUND, NOON, VoteWay.DOTS, is_on_ticked=True, people=2))
+    assert texts(voted_on(store, ROUND)) == ["b"]
+    dots(store, (C.id, 1), (C.id, 1), (B.id, 2))
+    assert texts(voted_on(store, ROUND)) == ["b", "c"]
+    assert dots_of(store, ROUND, 1) == {C.id: 2}
+    do(store, change_round(store, ROUND, is_on_ticked=False))
+    assert texts(voted_on(store, ROUND)) == ["a", "b", "c", "d"]
+
+
+def test_the_first_with_dots_left_goes_on() -> None:
+    store = begun(budget=1, people=3)
+    assert person_to_vote(store, ROUND) == 1
+    dots(store, (A.id, 1), (A.id, 3))
+    assert person_to_vote(store, ROUND) == 2
+    dots(store, (A.id, 2))
+    assert person_to_vote(store, ROUND) == 3
+
+
+def test_as_many_vote_as_are_there() -> None:
+    meeting = session(attendees="Ann, Bob;  \nCem\n\n")
+    store = store_with(meeting, A)
+    assert people_in(store, None) == USUAL_PEOPLE
+    assert people_in(store, meeting.id) == 3
+    do(store, open_round(store, ROUND, NOON, VoteWay.DOTS, people=9))
+    assert people_in(store, None) == 9
+    assert people_in(store, meeting.id) == 3

@@ -1,0 +1,1 @@
+"""Where nobody has looked yet."""

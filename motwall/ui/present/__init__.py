@@ -1,0 +1,1 @@
+"""The wall and its priorities for reading from afar."""

@@ -1,0 +1,1 @@
+"""One typist takes down what the room says."""

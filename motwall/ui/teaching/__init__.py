@@ -1,0 +1,1 @@
+"""What is told at the beginning: the idea, its words, the quiz."""

@@ -1,0 +1,1 @@
+"""The room votes on what matters most."""

@@ -1,0 +1,209 @@
+"""What a page shows of the workshop that goes on: it follows the one clock of the document."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from motwall.i18n import translate
+from motwall.ui.workshop.notice_band import Answer, NoticeBand
+from motwall.ui.workshop.strip import WorkshopStrip
+from motwall.ui.workshop.ways import PartWays
+from motwall.ui.workshop.words import is_writing, late_words, next_words, title_of
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
+
+_PLAN = "plan"
+#: A full card with this property stays open when the room goes on to another part.
+KEPT = "keptOpen"
+
+
+class WorkshopGuide(QObject):
+    """One for each page, made when there is a workshop.
+
+    Attributes:
+        strip: Over the wall, on Desk.
+        notice: Across the page, when time is up and when it is late.
+        ways: Beside the hint.
+    """
+
+    def __init__(self, page: "WallPage") -> None:
+        """Put everything up; nothing of it is seen before the workshop has begun."""
+        super().__init__(page)
+        self._page = page
+        self._run = page.document.workshop
+        self._here = ""
+        #: In Room somebody has said how the notes are written.
+        self._is_way_chosen = False
+        self.strip = WorkshopStrip(page.document)
+        self.notice = NoticeBand()
+        self.ways = PartWays(page)
+        self.strip.hide()
+        self.strip.plan.clicked.connect(page.commands.action(_PLAN).trigger)
+        page.hint_row.insertWidget(1, self.ways)
+        self._run.changed.connect(self.follow)
+        self._run.ticked.connect(self._on_ticked)
+        self._run.ran_out.connect(self._on_ran_out)
+        page.room_mode.changed.connect(self._place)
+        page.tools_changed.connect(self.ways.follow)
+        here = self._run.current
+        self._here = here.id if here is not None else ""
+        self._place()
+
+    @property
+    def is_going_on(self) -> bool:
+        """There is a workshop and it is not over."""
+        return self._run.current is not None
+
+    def bars(self) -> list[QWidget]:
+        """What has controls around the wall, shown or not."""
+        return [self.strip, self.notice]
+
+    def hint(self) -> str | None:
+        """What the line over the wall says, if not what the phase does."""
+        here = self._run.current
+        if here is None:
+            return None
+        part = self._run.part_of(here)
+        if is_writing(self._run) and self._run.is_on_paper:
+            return translate("Workshop", "Later, take them down:")
+        return "" if part is None or part.phase is None else None
+
+    def follow(self) -> None:
+        """Show the workshop as it is now."""
+        self._follow_part()
+        self.strip.follow()
+        self.ways.follow()
+        self._page.show_hint()
+        # The facilitator's own page has the pane beside it for that.
+        is_room_side, is_room = self._page.is_room_side, self._page.room_mode.is_room
+        self.strip.setVisible(self.is_going_on and is_room_side and not is_room)
+        room = self._page.room_mode.room
+        if room is not None:
+            room.refresh()
+        self._show_notice()
+
+    # --- the end of a part ---
+
+    def _show_notice(self) -> None:
+        run, here = self._run, self._run.current
+        if here is None or self._page.document.is_read_only:
+            self.notice.hide()
+        elif run.is_up:
+            words = translate("Workshop", "Time for {part} is up.").format(part=title_of(here))
+            more = translate("Workshop", "+1 minute")
+            self.notice.ask(
+                words,
+                (
+                    Answer("more_time", more, run.give_minute),
+                    Answer("not_yet", translate("Workshop", "Not yet"), run.not_yet),
+                    Answer("following", next_words(run), run.go_on, is_main=True),
+                ),
+            )
+        elif run.offers_replan:
+            self.notice.ask(
+                late_words(run.late),
+                (
+                    Answer("not_yet", translate("Workshop", "Leave it"), run.not_yet),
+                    Answer(
+                        "replan",
+                        translate("Workshop", "Plan the rest anew"),
+                        self._replan,
+                        is_main=True,
+                    ),
+                ),
+            )
+        elif self._page.room_mode.is_room and is_writing(run) and not self._is_way_chosen:
+            self._ask_way()
+        else:
+            self.notice.hide()
+
+    def _ask_way(self) -> None:
+        """In Room, which has no hint with buttons."""
+        here = translate("Workshop", "Write here")
+        on_paper = translate("Workshop", "Write on paper")
+        if not self._run.is_on_paper:
+            words = translate("Workshop", "How do you write your notes?")
+            answers = (
+                Answer("on_paper", on_paper, self._write_on_paper),
+                Answer("here", here, self._write_here, is_main=True),
+            )
+        else:
+            words = translate("Workshop", "They hang? Then one of us types what is on them.")
+            scribe = translate("Workshop", "One of us types")
+            answers = (
+                Answer("here", here, self._write_here),
+                Answer("scribe", scribe, self._take_down, is_main=True),
+            )
+        self.notice.ask(words, answers)
+
+    def _write_here(self) -> None:
+        self._is_way_chosen = True
+        self._run.write_on_paper(is_wanted=False)
+        self._show_notice()
+
+    def _write_on_paper(self) -> None:
+        self._run.write_on_paper(is_wanted=True)
+
+    def _take_down(self) -> None:
+        self._is_way_chosen = True
+        self._show_notice()
+        self._page.commands.action("scribe").trigger()
+
+    def _replan(self) -> None:
+        self._run.not_yet()
+        self._page.commands.action(_PLAN).trigger()
+
+    def _on_ran_out(self) -> None:
+        self._show_notice()
+        # One sound, not one of every window.
+        if self._page.is_room_side and self._page.chime.is_chiming:
+            QApplication.beep()
+
+    def _on_ticked(self) -> None:
+        self.strip.show_time()
+        room = self._page.room_mode.room
+        if room is not None:
+            room.show_workshop()
+        if self._run.is_up is self.notice.isHidden():
+            self._show_notice()
+
+    # --- the part ---
+
+    def _follow_part(self) -> None:
+        """Go to the phase of another part; those without one leave it as it is."""
+        here = self._run.current
+        before, self._here = self._here, here.id if here is not None else ""
+        if here is None or here.id == before:
+            return
+        self._is_way_chosen = False
+        part = self._run.part_of(here)
+        if part is not None and part.phase is not None:
+            # Even if it is the phase already: what covers the wall goes.
+            self._page.set_phase(part.phase, is_card_kept=self._is_card_in_use())
+
+    def _is_card_in_use(self) -> bool:
+        """Somebody writes on the card that is open, or goes through the plan on it."""
+        card, focus = self._page.cards.current, self._page.focusWidget()
+        if card is None:
+            return False
+        is_field = isinstance(focus, QLineEdit | QPlainTextEdit) and not focus.isReadOnly()
+        return bool(card.property(KEPT)) or (is_field and card.isAncestorOf(focus))
+
+    # --- the place ---
+
+    def _place(self) -> None:
+        """On Desk below the top bar; in Room, where hands reach, above the pens."""
+        page = self._page
+        column = page.layout()
+        if isinstance(column, QVBoxLayout):
+            for one in (self.strip, self.notice):
+                column.removeWidget(one)
+            room = page.room_mode.room
+            top = column.indexOf(page.top_bar) + 1
+            column.insertWidget(top, self.strip)
+            below: QWidget | None = room.pens if room is not None else None
+            place = top + 1 if below is None else column.indexOf(below)
+            column.insertWidget(place, self.notice)
+        self.follow()

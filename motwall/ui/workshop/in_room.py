@@ -1,0 +1,22 @@
+"""What the room is told of a workshop. Nothing of what is for the facilitator."""
+
+from motwall.document.workshop_run import WorkshopRun
+from motwall.ui.room.header import ShownPart
+from motwall.ui.workshop.words import prompt_of, time_words, title_of
+
+
+def shown_part(run: WorkshopRun) -> ShownPart | None:
+    """The part where the room is; None while no workshop goes on."""
+    here = run.current
+    if here is None:
+        return None
+    part, left = run.part_of(here), run.left
+    phase = part.phase if part is not None else None
+    return ShownPart(
+        letter=phase.letter if phase is not None else "",
+        title=title_of(here),
+        prompt=prompt_of(run),
+        time=time_words(left),
+        is_over=left < 0,
+        is_still=not run.is_running,
+    )
