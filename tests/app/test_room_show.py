@@ -161,6 +161,21 @@ def test_in_a_workshop_the_header_counts_what_the_phase_lacks(page: WallPage) ->
     assert room.header.counts == "3 notes · 3 notes without a type"
 
 
+def test_the_panel_beside_the_rooms_wall_hides_the_ultimate_too(
+    page: WallPage, own: FacilitatorWindow
+) -> None:
+    key = moment(page, "Rings").id
+    for one in (page, own.page):
+        one.selection.set([key])
+    settle()
+    shown, mine = page.panel.moment_tab.page.more, own.page.panel.moment_tab.page.more
+    assert shown.ultimate.parentWidget().isHidden()
+    assert not shown.who_delivers.parentWidget().isHidden()
+    assert not mine.ultimate.parentWidget().isHidden()
+    page.document.room_show.reveal(ULTIMATE)
+    assert not shown.ultimate.parentWidget().isHidden()
+
+
 def test_only_the_rooms_window_follows_to_a_card_and_hides_the_ultimate(
     page: WallPage, own: FacilitatorWindow
 ) -> None:

@@ -1,9 +1,11 @@
 """What a page does as the room's: it follows the facilitator to cards and to single moments."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from motwall.ui.facilitator.covering import ULTIMATE, covers
 from motwall.ui.facilitator.spotlight import Spotlight
 from motwall.ui.method_cards import card_kinds
 
@@ -24,6 +26,7 @@ class RoomSide(QObject):
         self._page = page
         self.spotlight = Spotlight(page)
         page.document.room_show.card_wanted.connect(self._on_card_wanted)
+        page.panel.moment_tab.covers_ultimate = partial(covers, page, ULTIMATE)
 
     def _on_card_wanted(self, name: str) -> None:
         page = self._page

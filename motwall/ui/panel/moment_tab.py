@@ -42,6 +42,7 @@ class MomentTab(QStackedWidget):
         is_picked_by_others: Whether it is a finger on the wall that selects just now. Who is
             writing in the tab then goes on writing about the same moment until they leave the
             field.
+        covers_ultimate: Whether the room looks at this, and is not to see the ultimate yet.
     """
 
     #: A card about the selected moment was asked for: carries its name.
@@ -61,6 +62,7 @@ class MomentTab(QStackedWidget):
         self._begun: MomentPage | None = None
         self._building: Iterator[None] | None = None
         self.is_picked_by_others: Callable[[], bool] = lambda: False
+        self.covers_ultimate: Callable[[], bool] = lambda: False
         self._is_behind = False
         self._is_wall_painted = False
         self.empty = EmptyPage(document)
@@ -90,10 +92,14 @@ class MomentTab(QStackedWidget):
             for _ in self._building or self._page.build():
                 pass
             self._building = None
+            self._page.more.covers_ultimate = self._covers_ultimate
             self._page.moved.connect(self._go)
             self._page.card_wanted.connect(self.card_wanted)
             self.addWidget(self._page)
         return self._page
+
+    def _covers_ultimate(self) -> bool:
+        return self.covers_ultimate()
 
     @property
     def ideas(self) -> "IdeasBody":

@@ -1,6 +1,6 @@
 """What a moment can have besides: rarely needed, so closed until asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -57,7 +57,11 @@ class MoreBody(QWidget):
             self.good_looks_like,
         ]
         self._boxes: dict[QWidget, QWidget] = {}
+        self._ids: Sequence[str] = ()
+        #: The room is not to see the ultimate yet, and looks at this.
+        self.covers_ultimate: Callable[[], bool] = lambda: False
         self._arrange()
+        document.room_show.changed.connect(self._choose)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -84,11 +88,17 @@ class MoreBody(QWidget):
 
     def show_moments(self, ids: Sequence[str]) -> None:
         """Turn to moments; for several, only what can be set for all."""
+        self._ids = ids
         for field in self._fields:
             field.show_records(ids)
+        self._choose()
+
+    def _choose(self) -> None:
+        """Show the fields that there are for so many moments, and before these people."""
         for_many = (self.evidence, self.who_delivers)
         for one, box in self._boxes.items():
-            box.setVisible(len(ids) <= 1 or one in for_many)
+            is_covered = one is self.ultimate and self.covers_ultimate()
+            box.setVisible((len(self._ids) <= 1 or one in for_many) and not is_covered)
 
     def flush(self) -> bool:
         """Commit what is typed."""
