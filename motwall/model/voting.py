@@ -63,10 +63,17 @@ def dots_of(store: Store, round_id: str, person: int) -> dict[str, int]:
 
 
 def person_to_vote(store: Store, round_id: str) -> int:
-    """Whose turn it is where nobody knows: the first with dots left, else the last one."""
+    """Whose turn it is where nobody knows: the first who was left out, else who was giving last.
+
+    Whoever passed it on with dots left, or before there were more dots each, has had their turn.
+    """
     people = store.get(VoteRound, round_id).people
-    waiting = (one for one in range(1, people) if dots_left(store, round_id, one))
-    return next(waiting, people)
+    votes = store.referring(Vote, "round_id", round_id)
+    heard = {one.person for one in votes}
+    last = max(heard, default=NOBODY)
+    left_out = (one for one in range(1, last) if one not in heard)
+    following = last if last and dots_left(store, round_id, last) else last + 1
+    return min(next(left_out, following), people)
 
 
 def people_in(store: Store, session_id: str | None) -> int:

@@ -8,6 +8,7 @@ from motwall.export.pdf.part import Part, table_part
 from motwall.export.pdf.pieces import BODY, NAME, SMALL, Gap, Piece, TextLine, text_lines
 from motwall.export.pdf.sheet import TextStyle
 from motwall.export.pdf.table import HEAD_HEIGHT, Column, PlacedRow, Row, paginate
+from motwall.export.pdf.words import moment_name
 from motwall.i18n import translate
 from motwall.model.belongings import ladders_of, measures_of, rungs_of
 from motwall.model.dates import date_words
@@ -61,15 +62,15 @@ def ladders_part(store: Store, options: PdfOptions) -> Part:
 
 def _rows(store: Store, options: PdfOptions, width: float) -> list[Row]:
     rows: list[Row] = []
-    owners: list[tuple[str | None, str]] = [(None, translate("Handout", "The whole wall"))]
-    owners += [(one.id, one.text or one.prompt) for one in all_moments(store)]
-    for moment_id, name in owners:
+    for moment in (None, *all_moments(store)):
+        moment_id = moment.id if moment else None
         own = [measure_row(store, one, options, width) for one in measures_of(store, moment_id)]
         if moment_id is not None:
             ladders = ladders_of(store, moment_id)
             own = [*(ladder_row(store, one, options, width) for one in ladders), *own]
         if own:
-            rows += [_heading(name, width), *own]
+            whole = translate("Handout", "The whole wall")
+            rows += [_heading(moment_name(store, moment) if moment else whole, width), *own]
     return rows
 
 

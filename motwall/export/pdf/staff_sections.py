@@ -20,6 +20,7 @@ from motwall.export.pdf.pieces import (
     text_lines,
 )
 from motwall.export.pdf.sheet import Sheet, TextStyle
+from motwall.export.pdf.words import moment_name
 from motwall.i18n import translate
 from motwall.model.comparing import RatingMove
 from motwall.model.dates import date_words
@@ -83,7 +84,8 @@ def _moved(report: Report) -> Section | None:
 
 def _move(report: Report, place: int, move: RatingMove) -> Block:
     width = report.width
-    cells: list[Placed] = [Placed(0.0, _centred(_names(move.moment), _NAME * width, BODY))]
+    name = _centred(moment_name(report.store, move.moment), _NAME * width, BODY)
+    cells: list[Placed] = [Placed(0.0, name)]
     if report.news.since is None:
         cells.append(Placed(_THEN_AT * width, _face(move.now)))
     else:
@@ -139,7 +141,7 @@ def _of_actions(report: Report, title: str, day: str, blocks: Sequence[Block]) -
 
 def _action(report: Report, place: int, action: PlannedAction, day: Cell) -> Block:
     width = report.width
-    name = _names(report.store.get(Moment, action.moment_id))
+    name = moment_name(report.store, report.store.get(Moment, action.moment_id))
     what: list[Piece] = [*boxed_lines(action.text, _WHAT * width, BODY, action.state)]
     what += text_lines(name, _WHAT * width, SMALL, 14.0)
     cells = [Placed(0.0, what)]
@@ -180,14 +182,10 @@ def _moment_id(measure: Measure) -> str | None:
 def _chart(report: Report, moment_id: str | None, words: Cell, chart: Cell) -> Block:
     """A chart beside its words, and below them what it is of."""
     moment = report.store.find(Moment, moment_id)
-    name = _names(moment) if moment else translate("Handout", "The whole wall")
+    name = moment_name(report.store, moment) if moment else translate("Handout", "The whole wall")
     of = text_lines(name, (CHART_AT - 0.025) * report.width, SMALL)
     cells = (Placed(0.0, [*of, *words]), Placed(CHART_AT * report.width, chart))
     return Block(cells, gap=2 * _BETWEEN)
-
-
-def _names(moment: Moment) -> str:
-    return moment.text or moment.prompt
 
 
 def _line(words: str, style: TextStyle, gap: float) -> Block:

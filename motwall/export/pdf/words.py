@@ -5,7 +5,7 @@ from datetime import date
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
 from motwall.model.order import steps_in_order
-from motwall.model.records import Session, Stage, Wall
+from motwall.model.records import Moment, Session, Stage, Wall
 from motwall.model.store import Store
 from motwall.model.words import wall_about, wall_name
 
@@ -63,6 +63,14 @@ def next_session_day(store: Store, made_on: date) -> date | None:
     if session is not None and session.next_on and not session.is_next_declined:
         days += [session.next_on] if session.next_on >= made_on else []
     return min(days, default=None)
+
+
+def moment_name(store: Store, moment: Moment) -> str:
+    """What a moment is called in a list; one without words by its place on the wall."""
+    words = moment.text or moment.prompt
+    if words:
+        return words
+    return DOT.join((translate("Handout", "No words yet"), place_words(store)[moment.step_id]))
 
 
 def place_words(store: Store) -> dict[str | None, str]:

@@ -18,6 +18,7 @@ from motwall.model.store import Store
 from motwall.model.words import rating_meaning, rating_word
 from motwall.paint.faces import draw_face
 from motwall.ui.assess.part import Part
+from motwall.ui.assess.remark import RemarkPart
 from motwall.ui.choices import Choice, ChoiceField, Edit
 from motwall.ui.fields import FieldRef
 from motwall.ui.panel.faces import FaceButton
@@ -213,20 +214,22 @@ class FacePart(Part):
         super().__init__()
         self._document = document
         self._id = ""
+        self._is_team = viewpoint is Viewpoint.TEAM
         words = translate("Assess", "How does it compare with what they expect?")
         self.question = label(words, "question", is_wrapped=True)
         self.expected = label("", "recall", is_wrapped=True)
         self.received = label("", "recall", is_wrapped=True)
         self.hands = HandsRow(document)
+        self.remark = RemarkPart(document)
         self.verdict = VerdictField(document, viewpoint)
         evidence_name = translate("Assess", "What do you know it from?")
         self.evidence = ChoiceField(
             document, FieldRef(Moment, "evidence"), evidence_name, evidence_choices()
         )
-        self._arrange(evidence_name, is_team=viewpoint is Viewpoint.TEAM)
+        self._arrange(evidence_name)
         document.changed.connect(self._on_changed)
 
-    def _arrange(self, evidence_name: str, *, is_team: bool) -> None:
+    def _arrange(self, evidence_name: str) -> None:
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(_COLUMN_GAP)
@@ -241,11 +244,14 @@ class FacePart(Part):
         hands_words = translate("Assess", "First a show of hands: how many see it so?")
         agreed_words = translate("Assess", "Then what do you agree on?")
         rows: list[QWidget] = [self.verdict, _label(evidence_name), self.evidence]
-        if is_team:
-            rows = [_label(hands_words), self.hands, _label(agreed_words), *rows]
+        if self._is_team:
+            hands = [_label(hands_words), self.hands, _label(agreed_words)]
+            # At the end: it comes while hands are counted, and nothing moves beneath a finger.
+            rows = [*hands, *rows, self.remark]
         else:
-            self.hands.setParent(self)
-            self.hands.hide()
+            for one in (self.hands, self.remark):
+                one.setParent(self)
+                one.hide()
         for place, widget in enumerate(rows, start=2):
             grid.addWidget(widget, place, 0, 1, 2)
         grid.setRowStretch(2 + len(rows), 1)
@@ -257,7 +263,13 @@ class FacePart(Part):
         self.verdict.show_records(ids)
         self.evidence.show_records(ids)
         self.hands.show_moment(moment_id)
+        if self._is_team:
+            self.remark.show_moment(moment_id)
         self._recall()
+
+    @override
+    def flush(self) -> bool:
+        return self.remark.flush()
 
     @override
     def first_field(self) -> QWidget:
