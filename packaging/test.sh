@@ -33,6 +33,10 @@ step "sizes" "$python" packaging/sizes.py
 if [ $# -gt 0 ]; then
     step "tests" "$python" -m pytest "$@"
 else
+    # Thousands of small files come and go: in memory, where there is plenty, that costs nothing.
+    if [ -w /dev/shm ] && [ "$(df -Pk /dev/shm | awk 'NR == 2 { print $4 }')" -gt 2000000 ]; then
+        export TMPDIR=/dev/shm
+    fi
     # Two at a time, whole files each: some tests of a file share what is slow to make. Begun in the
     # order of tests/conftest.py, or a long one would run alone at the end.
     two="-n 2 --dist loadscope --no-loadscope-reorder"

@@ -139,12 +139,16 @@ def nice_ticks(low: float, high: float, most: int = 5) -> list[float]:
     return [number * step for number in range(first, last + 1)]
 
 
+#: Nobody measures less; a fifth of the smallest number there is would be 0.
+_TINY = 1e-200
+
+
 def value_range(values: list[float]) -> tuple[float, float]:
     """The least and the greatest of some values; where they are one, a little around it."""
     low, high = min(values), max(values)
     # Numbers far from 0 differ by nothing that a chart could show.
-    least = max(abs(low), abs(high)) * 1e-6
+    least = max(abs(low), abs(high), _TINY) * 1e-6
     if high - low > least:
         return low, high
-    around = abs(low) / 10 or 1.0
+    around = abs(low) / 10 if abs(low) > _TINY else 1.0
     return low - around, high + around

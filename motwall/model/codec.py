@@ -41,9 +41,7 @@ _WAYS: dict[type[Record], _Way] = {}
 def _way_of(record_type: type[Record]) -> _Way:
     rules = rules_of(record_type)
     others = tuple(name for name, rule in rules.items() if rule.kind not in _PLAIN_KINDS)
-    if len(rules) == 1:
-        (name,) = rules
-        return (name,), lambda record: (getattr(record, name),), others
+    # Each has an id and more: of one name alone `attrgetter` would make no tuple.
     return tuple(rules), attrgetter(*rules), others
 
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from motwall.model.charts import nice_ticks, value_range
@@ -24,6 +24,8 @@ values = st.lists(st.floats(-1e15, 1e15), min_size=1, max_size=9)
 
 
 @given(values)
+@example([0.0, 1e-323])
+@example([5e-324])
 def test_ticks_reach_around_all_values(several: list[float]) -> None:
     low, high = value_range(several)
     ticks = nice_ticks(low, high)

@@ -192,6 +192,16 @@ def test_the_first_with_dots_left_goes_on() -> None:
     assert person_to_vote(store, ROUND) == 3
 
 
+def test_who_passed_it_on_with_dots_left_has_had_their_turn() -> None:
+    store = begun(budget=2, people=4)
+    dots(store, (A.id, 1), (A.id, 2), (B.id, 2))
+    assert person_to_vote(store, ROUND) == 3
+    do(store, change_round(store, ROUND, budget=3))
+    assert person_to_vote(store, ROUND) == 2, "who was giving last may go on"
+    dots(store, (A.id, 3))
+    assert person_to_vote(store, ROUND) == 3
+
+
 def test_as_many_vote_as_are_there() -> None:
     meeting = session(attendees="Ann, Bob;  \nCem\n\n")
     store = store_with(meeting, A)
