@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         if page is None or page.is_furnished:
             return
         page.furnish()
-        give_menu(page.top_bar.menu_button, self._main_menu())
+        give_menu(page.top_bar.menu_button, self._main_menu(page.top_bar.menu_button))
         view_menu = page.top_bar.view_button.menu()
         view_menu.addSeparator()
         view_menu.addAction(self._own.action("theme"))
@@ -200,8 +200,8 @@ class MainWindow(QMainWindow):
             Command("quit", translate("Commands", "Quit"), ["Ctrl+Q"], self.close),
         ]
 
-    def _main_menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _main_menu(self, button: QWidget) -> QMenu:
+        menu = QMenu(button)
         groups = (
             ("new", "open", "bring_in"),
             ("rename", "copy_as", "merge_copy"),

@@ -28,7 +28,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Moment
 from motwall.scene.pen import Pen
 from motwall.ui.flow import FlowBox
-from motwall.ui.small import give_menu, widest_number
+from motwall.ui.small import give_menu, park, widest_number
 from motwall.ui.swatches import SWATCH, swatch_icon
 
 ERASER = ""
@@ -91,6 +91,7 @@ class PenStrip(QFrame):
         self._eraser.setText(translate("Pens", "No colour"))
         # One for the strip's whole life: it must not go while its own menu is running.
         self._more = self._more_button()
+        park(self._flow, self._eraser, self._more)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._flow, 1)

@@ -58,6 +58,16 @@ def hairline(side: int = 0) -> QWidget:
     return box
 
 
+def park(parent: QWidget, *widgets: QWidget) -> None:
+    """Have widgets go with a parent that gives them their places later, unseen until then.
+
+    With no parent Qt never takes them down, and what hears their signals lives for ever with them.
+    """
+    for one in widgets:
+        one.setParent(parent)
+        one.hide()
+
+
 def give_menu(button: QPushButton | QToolButton, menu: QMenu) -> None:
     """Give a button a menu, and see to it that it looks let go of when the menu has closed."""
     button.setMenu(menu)

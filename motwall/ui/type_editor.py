@@ -24,6 +24,7 @@ from motwall.model.palette import PALETTE, SPARE_COLOURS, warnings_for
 from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Pattern
 from motwall.model.words import pattern_word
+from motwall.ui.small import park
 from motwall.ui.swatches import swatch
 
 COLOUR_COLUMNS = 8
@@ -62,6 +63,7 @@ class TypeEditor(QFrame):
         self._warning.setProperty("role", "quiet")
         self._warning.setWordWrap(True)
         self._colours: dict[str, QPushButton] = {}
+        park(self, self.name, self.code, self.pattern, self._warning)
         document.changed.connect(self._on_changed)
         self.hide()
 
@@ -81,6 +83,8 @@ class TypeEditor(QFrame):
         return self._colours[colour]
 
     def _build(self) -> None:
+        for one in (self.name, self.code, self.pattern):
+            one.show()
         top = QHBoxLayout()
         top.addWidget(_label(translate("Pens", "Name")))
         top.addWidget(self.name, 1)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.modeltest import ModelTester
 
 from motwall.app.facilitating import facilitating_of
 from motwall.app.shell import Shell
@@ -16,6 +17,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import Moment
 from motwall.storage.reading import read_records
 from motwall.ui.scribe.card import ScribeCard
+from motwall.ui.scribe.said_model import SaidModel
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_list, open_copy
 from tests.app.on_page import loose, moment, run, timeline
@@ -238,6 +240,21 @@ def test_the_questions_turn_by_key_and_tap(card: ScribeCard) -> None:
     assert card.title.text() == first
     QTest.mouseClick(card.way.chips[1], Qt.MouseButton.LeftButton)
     assert card.title.text() == second
+
+
+def test_the_list_is_a_sound_model_while_notes_come_and_go(
+    card: ScribeCard, page: WallPage, qtmodeltester: ModelTester
+) -> None:
+    model = card.findChild(SaidModel)
+    assert model is not None
+    qtmodeltester.check(model)
+    document = page.document
+    type_in("Bell rings")
+    key(ENTER)
+    document.push(delete_moments(document.store, [moment(page, "Rings").id]))
+    document.undo()
+    qtmodeltester.check(model)
+    assert model.rowCount() == 4
 
 
 def test_a_pasted_list_is_shown_first(page: WallPage, card: ScribeCard) -> None:

@@ -24,7 +24,6 @@ class TalkPart(Column):
 
     def show_part(self, part: WorkshopPart | None, *, is_begun: bool) -> None:
         """Turn to a part; without one say what to see to before everybody comes."""
-        self.rows.takeAt(self.rows.count() - 1)
         for line in self._lines:
             line.hide()
             line.deleteLater()
@@ -33,7 +32,6 @@ class TalkPart(Column):
             self._show(part)
         elif not is_begun:
             self._group(translate("Facilitator", "Before they come"), load().room)
-        self.rows.addStretch(1)
         self.to_top()
 
     def words(self) -> list[str]:
@@ -53,5 +51,6 @@ class TalkPart(Column):
         above = label(heading, "label")
         above.setContentsMargins(0, _APART if self._lines else 0, 0, 0)
         for one in (above, *(label(line, role, is_wrapped=True) for line in lines)):
-            self.rows.addWidget(one)
+            # Before the stretch that is the last.
+            self.rows.insertWidget(self.rows.count() - 1, one)
             self._lines.append(one)

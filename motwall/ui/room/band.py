@@ -86,6 +86,7 @@ class RoomBand(QFrame):
         self._document = document
         self._sizes = sizes
         self._phase = Phase.POST_ITS
+        self._is_between = False
         words = translate("Room", "Add note")
         self.add = {one: self._side_post(words, "plus", PostKind.MAIN) for one in Side}
         undo = translate("Room", "Undo")
@@ -119,8 +120,7 @@ class RoomBand(QFrame):
     def show_phase(self, phase: Phase) -> None:
         """Mark a phase as the current one."""
         self._phase = phase
-        for one, post in self.phases.items():
-            post.setChecked(one is phase)
+        self._mark_phase()
         self.previous.setEnabled(phase is not next(iter(Phase)))
         self.following.setEnabled(phase is not list(Phase)[-1])
 
@@ -149,8 +149,12 @@ class RoomBand(QFrame):
         self.lock.setEnabled(not self._document.is_read_only)
 
     def show_workshop(self, run: WorkshopRun) -> None:
-        """Have the posts of a workshop's clock as long as one goes on."""
-        is_shown = run.current is not None
+        """Have the posts of a workshop's clock while one goes on; mark no phase between them."""
+        here = run.current
+        part = run.part_of(here) if here is not None else None
+        is_shown = here is not None
+        self._is_between = part is not None and part.phase is None
+        self._mark_phase()
         for post in self.clock.values():
             post.setVisible(is_shown)
             post.setEnabled(not self._document.is_read_only)
@@ -169,6 +173,10 @@ class RoomBand(QFrame):
             self.clock["following"].show_words(translate("Workshop", "End"), end, "check")
 
     # --- inside ---
+
+    def _mark_phase(self) -> None:
+        for one, post in self.phases.items():
+            post.setChecked(one is self._phase and not self._is_between)
 
     def _clock_posts(self) -> dict[str, Post]:
         sizes = self._sizes

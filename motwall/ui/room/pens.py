@@ -23,6 +23,7 @@ from motwall.ui.flow import FlowBox
 from motwall.ui.pens import ERASER
 from motwall.ui.room.post import Post
 from motwall.ui.room.sizes import RoomSizes
+from motwall.ui.small import park
 
 #: Shares of a pen's height.
 _STRIP, _ROUNDING, _RING = 0.24, 0.1, 0.08
@@ -127,6 +128,7 @@ class RoomPens(QFrame):
         self._held: str | None = None
         self._posts: dict[str, PenPost] = {ERASER: self._make(ERASER)}
         self._flow = FlowBox(spacing=sizes.gap)
+        park(self._flow, self._posts[ERASER])
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.edge, sizes.pad, sizes.edge, sizes.pad)
         row.addWidget(self._flow, 1)
