@@ -10,6 +10,7 @@ from motwall.model.records import Assessment, Moment, Rating
 from motwall.ui.assess.card import AssessCard
 from motwall.ui.assess.faces import FacePart
 from motwall.ui.assess.views import ExpectView, Look
+from tests.app.on_file import kept
 from tests.app.on_page import run
 from tests.app.tapping import Taps, in_room, settle
 
@@ -47,6 +48,36 @@ def test_the_keys_for_a_field_lie_below_the_card(taps: Taps) -> None:
     assert taps.pads == []
     assert card.geometry() == whole
     assert taps.page.cards.current is card
+    taps.check()
+
+
+def test_who_sees_it_otherwise_is_heard_and_kept(shell: Shell, taps: Taps) -> None:
+    card = the_card(taps)
+    taps.tap(card.looks[Look.FACE])
+    face = card.views[Look.FACE]
+    assert isinstance(face, FacePart)
+    assert not face.remark.isVisible(), "nobody has raised a hand"
+    verdict = face.verdict.pos()
+    for rating in (Rating.MISERABLE, Rating.NEUTRAL):
+        assert not face.remark.isVisible(), "all say the same"
+        taps.tap(face.hands.steppers[rating].more)
+    assert face.remark.isVisible()
+    assert face.verdict.pos() == verdict, "nothing moves beneath a finger"
+    card.content.ensureWidgetVisible(face.remark)
+    settle()
+    taps.tap(face.remark.field.viewport())
+    taps.write("at noon")
+    assert "at noon" in [one.remark for one in kept(shell, Assessment)]
+    card.content.to_top()
+    settle()
+    taps.tap(face.hands.steppers[Rating.NEUTRAL].fewer)
+    assert face.remark.isVisible(), "what was said stays"
+    taps.tap(card.following)
+    settle()
+    assert face.remark.field.text() == ""
+    assert not face.remark.isVisible()
+    taps.page.undo()
+    taps.page.undo()
     taps.check()
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from pytestqt.qtbot import QtBot
 
+from motwall.app.facilitating import facilitating_of
 from motwall.app.shell import Shell
 from motwall.model.phases import Phase
 from motwall.model.records import Moment
@@ -65,6 +66,26 @@ def test_the_pad_goes_with_the_keyboard(taps: Taps) -> None:
     taps.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
     settle()
     assert taps.pads == []
+
+
+def test_a_field_is_left_also_behind_the_facilitators_window(qtbot: QtBot, taps: Taps) -> None:
+    side = facilitating_of(taps.shell.window)
+    assert side is not None
+    side.open_window()
+    settle()
+    assert side.own is not None
+    side.own.activateWindow()
+    qtbot.waitUntil(lambda: not taps.shell.window.isActiveWindow())
+    today, left = field(taps, Part.TODAY), []
+    today.left.connect(lambda: left.append(True))
+    taps.tap(today.viewport())
+    taps.write("x", is_done=False)
+    caret = today.grab().toImage()
+    taps.key("Done")
+    assert left == [True]
+    assert today.grab().toImage() != caret, "no caret stays behind"
+    side.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_post_brings_keys_for_the_field_or_for_a_note(qtbot: QtBot, taps: Taps) -> None:

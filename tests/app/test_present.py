@@ -174,6 +174,13 @@ def test_it_follows_the_wall(shop: WallPage) -> None:
     assert not picture(card).isNull()
 
 
+def test_what_was_said_before_does_not_lie_over_the_pages(shop: WallPage) -> None:
+    shop.toast.say("1 note moved", None)
+    assert shop.toast.isVisible()
+    present(shop)
+    assert not shop.toast.isVisible()
+
+
 def test_the_window_is_as_it_was(shop: WallPage) -> None:
     window = shop.window()
     card = present(shop)

@@ -1,29 +1,40 @@
-"""An hour from welcome to handout: eight people at the panel, one who leads, the "One hour" plan."""
+"""An hour from welcome to handout: eight people at the panel, one who leads, a plan of one hour.
+
+With `MOTWALL_SHOTS=<folder>` in the environment a picture of the room's window is kept at each
+step, to be looked at; `QT_SCALE_FACTOR=2` makes them 3840 x 2160.
+"""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from motwall.app.application import make_shell
 from motwall.app.places import Places
-from motwall.app.shell import Shell
-from motwall.model.near_side import Side
-from motwall.model.quiz import guessed, is_quiz_revealed, quiz_of
-from motwall.model.records import QuizGuess, Session
-from motwall.model.workshop import load
+from motwall.model.journal import EntryKind
+from motwall.model.records import Moment, Session
 from motwall.paint.tokens import LIGHT
-from motwall.ui.teaching.quiz_bar import QuizBar
-from motwall.ui.teaching.quiz_card import QuizCard
-from motwall.ui.teaching.teach_card import TeachCard
 from motwall.ui.theme import apply_theme
 from motwall.ui.workshop.plan_card import PlanCard
-from tests.app.workshop_people import Facilitator, People, eight_people
+from tests.app.workshop_first_half import colour, post_its, priorities, welcome
+from tests.app.workshop_people import People, eight_people
+from tests.app.workshop_second_half import (
+    actions,
+    ask_for_handout,
+    assess,
+    close,
+    handout,
+    possibilities,
+    present,
+    too_late,
+)
 from tests.factories import FakeClock
 
-PARTS = {one.name: one for one in load().parts}
+#: On the wall in the end.
+NOTES = 13
 
 
 @pytest.fixture
@@ -31,7 +42,7 @@ def people(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[People]
     """Eight people before an empty wall, at nine o'clock."""
     apply_theme(qapp, LIGHT)
     time = FakeClock()
-    shell: Shell = make_shell(LIGHT, places, time)
+    shell = make_shell(LIGHT, places, time)
     shell.window.resize(1920, 1080)
     shell.window.show()
     qtbot.waitExposed(shell.window)
@@ -44,8 +55,19 @@ def people(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[People]
 
 def test_an_hour_from_welcome_to_handout(people: People) -> None:
     begin(people)
-    leader = Facilitator(people)
-    welcome(people, leader)
+    welcome(people)
+    post_its(people)
+    colour(people)
+    priorities(people)
+    assess(people)
+    too_late(people)
+    possibilities(people)
+    actions(people)
+    close(people)
+    ask_for_handout(people)
+    present(people)
+    handout(people)
+    as_it_was(people)
 
 
 def begin(people: People) -> None:
@@ -63,57 +85,31 @@ def begin(people: People) -> None:
     assert people.header() == ("", "Welcome", "03:00")
 
 
-def welcome(people: People, leader: Facilitator) -> None:
-    """A definition and the quiz; what is to be said is on the leader's screen alone."""
-    people.shoot("welcome")
-    assert PARTS["welcome"].say[0] in leader.says()
-    leader.show("teach")
-    card = people.card(TeachCard)
-    people.shoot("teach")
-    people.tap(card.following)
-    people.shoot("teach two things")
-    people.tap(card.following)
-    words = card.lesson.definition
-    assert words is not None
-    people.tap(words.blanks[0])
-    people.shoot("teach definition")
-    assert [one.is_filled for one in words.blanks] == [True, False]
-    leader.turn("definition 1")
-    assert all(one.is_filled for one in words.blanks)
-    people.spend(1)
-    quiz(people, leader)
-    people.spend(2)
-    assert people.header() == ("", "Welcome", "00:00")
+def as_it_was(people: People) -> None:
+    """Closed and opened again: the same wall, and all that was done in its journal."""
+    people.check()
+    journal_leads_back(people)
+    before = {one.id: one for one in people.store.everything()}
+    people.reopen()
+    assert {one.id: one for one in people.store.everything()} == before
+    people.check()
+    people.shoot("reopened")
 
 
-def quiz(people: People, leader: Facilitator) -> None:
-    """Three fingers share out a hundred percent at once."""
-    leader.show("quiz")
-    card = people.card(QuizCard)
-    bars = [row.bar for row in card.rows.rows]
-    wanted = {0: 20, 2: 45, 5: 35}
-    people.drag_together(
-        {place: (on(people, bars[place], 4), on(people, bars[place], one)) for place, one in wanted.items()}
-    )
-    store, session_id = people.store, people.page.document.session_id
-    assert {place: one.guess for place, one in enumerate(quiz_of(store, session_id)) if one.guess} == wanted
-    assert card.sum.text().startswith("100 of 100")
-    people.shoot("quiz")
-    assert not card.rows.rows[2].figure.isVisible()
-    people.tap(card.reveal)
-    assert is_quiz_revealed(store, session_id)
-    assert card.rows.rows[2].apart.text() == "23 too few"
-    people.fill(card.point.viewport(), "Care", is_done=False)
-    people.shoot("quiz point")
-    people.key("Done")
-    people.shoot("quiz revealed")
-    (session,) = store.all(Session)
-    assert session.take_away == "Care"
-    people.back()
-
-
-def on(people: People, bar: QuizBar, percent: float) -> QPoint:
-    """A point of a bar of the quiz."""
-    track = bar._track()
-    at = QPoint(round(track.left() + track.width() * percent / 100), bar.height() // 2)
-    return bar.mapTo(people.shell.window, at)
+def journal_leads_back(people: People) -> None:
+    """Every step of the hour is there: taken back one by one they lead to the empty wall."""
+    headers = people.page.document._writer.headers()
+    assert {EntryKind.EDIT, EntryKind.CLOCK, EntryKind.UNDO, EntryKind.REDO} <= {
+        one.kind for one in headers
+    }
+    start = people.time.now() - timedelta(hours=1)
+    assert all(start <= one.at <= people.time.now() for one in headers)
+    walk = people.page.document.past.as_of(headers[0].id)
+    try:
+        while True:
+            next(walk)
+    except StopIteration as end:
+        then = end.value
+    assert not then.all(Moment)
+    assert not then.all(Session)
+    assert people.store.count(Moment) == NOTES

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
+from typing_extensions import override
 
 from motwall.app.facilitating import Facilitating, facilitating_of
 from motwall.app.facilitator_window import FacilitatorWindow
@@ -27,7 +28,10 @@ PANEL, INCHES = Screen("panel", 3840, 2160, 2.0), 86.0
 PEOPLE = ("Ann", "Ben", "Cem", "Dora", "Eli", "Fay", "Gus", "Hal")
 #: A folder for pictures of each phase, for people to look at; without it none are made.
 SHOTS = "MOTWALL_SHOTS"
-MINUTE = 60
+#: Seconds.
+MINUTE, STEP = 60, 30
+#: Keys after which something else is on the screen.
+ENDS = ("Done", "line-break")
 LEFT = Qt.MouseButton.LeftButton
 C = TypeVar("C", bound=FullCard)
 
@@ -43,6 +47,7 @@ class People(Taps):
 
     time: FakeClock = field(default_factory=FakeClock)
     minutes: float = 0.0
+    leader: "Facilitator" = field(init=False)
     _pictures: int = 0
 
     @property
@@ -61,10 +66,12 @@ class People(Taps):
     # --- the clock, and what all read ---
 
     def spend(self, minutes: float) -> None:
-        """Let time go by."""
-        self.time.advance(minutes=minutes)
-        self.minutes += minutes
+        """Let time go by; as a real clock does, it is looked at all the while."""
         self.run.look()
+        for _ in range(round(minutes * MINUTE / STEP)):
+            self.time.advance(seconds=STEP)
+            self.run.look()
+        self.minutes += minutes
         settle()
 
     def header(self) -> tuple[str, str, str]:
@@ -82,8 +89,9 @@ class People(Taps):
         if folder:
             self._pictures += 1
             settle()
-            while not self.page.view.tiles.is_complete:
-                settle()
+            # The first one tells the wall what has to be painted; that takes its time.
+            self.shell.window.grab()
+            until(lambda: self.page.view.tiles.is_complete)
             Path(folder).mkdir(parents=True, exist_ok=True)
             kept = Path(folder) / f"{self._pictures:02} {name}.png"
             assert self.shell.window.grab().save(str(kept))
@@ -140,10 +148,13 @@ class People(Taps):
             self.hands.release(*spots)
         settle()
 
-    def fill(self, line: QWidget, words: str, *, is_done: bool = True) -> None:
-        """Tap a field, and write on the pad that opens."""
-        self.tap(line)
-        self.write(words, is_done=is_done)
+    @override
+    def key(self, name: str) -> None:
+        """Type as fast as one can: nobody looks up between letters."""
+        self.clock.seconds += 10.0
+        self.hands.tap(0, self.middle(self.pads[-1].key(name)))
+        if name in ENDS:
+            settle()
 
     # --- the window ---
 
@@ -156,6 +167,7 @@ class People(Taps):
         assert page is not None
         self.page = page
         stand_at_panel(self)
+        self.leader = Facilitator(self)
 
 
 class Facilitator:
@@ -213,6 +225,7 @@ def eight_people(shell: Shell, time: FakeClock) -> Iterator[People]:
     assert page is not None
     made = People(shell, page, Digitiser(shell.window), time=time)
     stand_at_panel(made)
+    made.leader = Facilitator(made)
     yield made
     made.hands.lift_all()
 

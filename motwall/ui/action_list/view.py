@@ -28,6 +28,7 @@ class ActionListView(CellTable):
     def __init__(self, document: Document, model: ActionListModel) -> None:
         """Show a model."""
         super().__init__()
+        self.setObjectName("actionList")
         self._actions = model
         self.delegate = ActionDelegate(document, model, self)
         self.setModel(model)

@@ -39,6 +39,7 @@ class VerdictButton(FaceButton):
     def __init__(self) -> None:
         """Show any; `show_rating` says which."""
         super().__init__(Rating.NEUTRAL, is_big=True)
+        self.setObjectName("verdict")
 
     @override
     def show_rating(self, rating: Rating) -> None:
@@ -136,7 +137,7 @@ class HandsStepper(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(label(word, "quiet"))
+        row.addWidget(label(word, "recall"))
         row.addSpacing(4)
         for widget in (self.fewer, self.number, self.more):
             row.addWidget(widget)

@@ -28,6 +28,7 @@ class RemarkPart(Part):
             name,
             translate("Assess", "In a line: who would say otherwise, and why"),
         )
+        self.field.setProperty("role", "answer")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)

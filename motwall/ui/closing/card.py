@@ -63,6 +63,7 @@ class ClosingCard(FullCard):
         self.close_button = QPushButton(translate("Closing", "Close the session"))
         self.present = QPushButton(translate("Closing", "Present as a summary"))
         self.content = Column()
+        self.content.setObjectName("closingContent")
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self._connect()

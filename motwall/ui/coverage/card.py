@@ -69,6 +69,8 @@ class CoverageCard(FullCard):
         self._document.wall_lock.changed.connect(self._show_lock)
 
     def _arrange(self) -> None:
+        # The question is what all read first.
+        self.title.setProperty("role", "question")
         self.question.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.add_to_head(self.counter)
         self.add_below_title(self.about)

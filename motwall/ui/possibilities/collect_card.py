@@ -140,6 +140,7 @@ class CollectCard(FullCard):
 
     def _aside(self) -> QWidget:
         content = QWidget()
+        content.setObjectName("ideasAside")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.why_not)

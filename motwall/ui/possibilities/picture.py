@@ -65,6 +65,7 @@ class CostLiftPicture(QWidget):
     def __init__(self) -> None:
         """Be empty."""
         super().__init__()
+        self.setObjectName("costAndLift")
         self._ideas: tuple[Idea, ...] = ()
         self._current_id = ""
         self._layout: PictureLayout | None = None

@@ -30,6 +30,7 @@ class PresentCard(FullCard):
         """Be hidden; `prepare` begins with the first page."""
         super().__init__(page, translate("Workshop", "Present"))
         self._document = page.document
+        self._toast = page.toast
         self._slides: list[Slide] = []
         self._place = 0
         self._state_before: Qt.WindowState | None = None
@@ -59,6 +60,8 @@ class PresentCard(FullCard):
 
     @override
     def prepare(self) -> None:
+        # What was said while people worked is not for those who look on.
+        self._toast.hide()
         self._slides, self._place = [], 0
         self._look()
         self.view.wake()

@@ -45,6 +45,15 @@ _READ_BY_ALL = {
     "taught": (54, 0.038),
     "reason": (32, 0.025),
 }
+#: What all read of a card below its head: as on Desk, as large as there is room for in Room, px at
+#: the zoom of Desk, and the most of the window's height.
+_READ_BELOW = {
+    "moment": (24, 33, 0.04),
+    "question": (18, 24, 0.023),
+    "answer": (15, 22, 0.021),
+    "listed": (13, 20, 0.019),
+    "name": (12, 16, 0.015),
+}
 #: Before all else, so that whatever says more wins.
 _BASE_SHEET = "QWidget {{ font-size: {body}px; }}"
 _ROOM_SHEET = """
@@ -61,6 +70,19 @@ QLabel[role="taught"], QLabel[role="taughtmark"], #taughtWords, #taughtWords QAb
 QLabel[role="taughtshort"], QLabel[role="reason"], QLabel[role="percent"],
 QPlainTextEdit[role="point"] {{ font-size: {reason}px; }}
 QLabel[role="rule"] {{ font-size: {rule}px; }}
+QLabel[role="moment"] {{ font-size: {moment}px; }}
+#cardTitle[role="title"] {{ font-size: {headline}px; }}
+#fullCard QLabel[role="question"], #fullCard QLabel[role="count"] {{ font-size: {question}px; }}
+#fullCard QPlainTextEdit[role="answer"], #fullCard QPlainTextEdit[role="idea"],
+#fullCard QLabel[role="recall"] {{ font-size: {answer}px; }}
+#closingContent QPlainTextEdit, #closingContent QLabel[role="strong"],
+#ideasAside QPlainTextEdit {{ font-size: {answer}px; }}
+#ideaList, #actionList, #costAndLift, #ideasAside QLabel, QFrame[role="part"] QLabel,
+QFrame[role="part"] QLineEdit, QPushButton[kind="agenda"], QPushButton[kind="part"] {{
+    font-size: {listed}px;
+}}
+#actionList QHeaderView::section {{ font-size: {name}px; }}
+#fullCard QLabel[role="label"], #fullCard #verdict {{ font-size: {name}px; }}
 #cardBar {{ background: {tint}; border: {line}px solid {accent_text}; border-radius: {radius}px; }}
 """
 
@@ -84,6 +106,7 @@ def grown(sheet: str, zoom: float) -> str:
 
 def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
     """The one style sheet of Room."""
+    height = sizes.height
     own = _ROOM_SHEET.format(
         bar=tokens.bar,
         band=tokens.band,
@@ -93,8 +116,12 @@ def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
         tint=mixed(tokens.accent_text, tokens.panel, 0.12),
         line=max(1, round(sizes.px_per_mm * 0.5)),
         **{
-            name: math.ceil(min(size * sizes.mm.zoom, share * sizes.height))
+            name: math.ceil(min(size * sizes.mm.zoom, share * height))
             for name, (size, share) in _READ_BY_ALL.items()
+        },
+        **{
+            name: math.ceil(max(least * sizes.mm.zoom, min(size * sizes.mm.zoom, share * height)))
+            for name, (least, size, share) in _READ_BELOW.items()
         },
         radius=round(sizes.post * 0.17),
     )

@@ -7,7 +7,7 @@ keyboard, so others write on the wall meanwhile.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from shiboken6 import isValid
 from typing_extensions import override
@@ -53,6 +53,11 @@ class FieldPad(KeyTray):
         if isValid(self.written):
             self.written.textChanged.disconnect(self.mirror)
             self.written.cursorPositionChanged.disconnect(self.mirror)
+            if not self.written.isActiveWindow():
+                # While the facilitator's window is in front Qt tells this one of no change of
+                # focus: the caret would stay in every field that was written in.
+                reason = Qt.FocusReason.OtherFocusReason
+                QApplication.sendEvent(self.written, QFocusEvent(QEvent.Type.FocusOut, reason))
 
     @property
     @override

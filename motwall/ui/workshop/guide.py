@@ -47,8 +47,8 @@ class WorkshopGuide(QObject):
         self._run.ran_out.connect(self._on_ran_out)
         page.room_mode.changed.connect(self._place)
         page.tools_changed.connect(self.ways.follow)
-        here = self._run.current
-        self._here = here.id if here is not None else ""
+        # A wall that is opened in the middle of it goes on there.
+        self._follow_part()
         self._place()
 
     @property

@@ -10,12 +10,14 @@ from typing_extensions import override
 from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.ui.choices import word_button
-from motwall.ui.small import ElidedLabel, IconButton, label
+from motwall.ui.small import ElidedLabel, IconButton, label, widest_number
 from motwall.ui.theme import restyle
 from motwall.ui.workshop.stepper import Stepper
 
 _SIDE = 28
 _AT = 48
+#: Of a time of day.
+_DIGITS = 4
 
 
 class PartShown(NamedTuple):
@@ -106,6 +108,9 @@ class PartRow(QFrame):
     def show_part(self, shown: PartShown, *, is_locked: bool) -> None:
         """Show a part; where all is locked, only to be read."""
         self._at.setText(shown.at)
+        metrics = self._at.fontMetrics()
+        wide = widest_number(metrics, _DIGITS) + metrics.horizontalAdvance(":")
+        self._at.setMinimumWidth(max(_AT, wide))
         self._words.setText(shown.title)
         self._button.setText(shown.title.replace("&", "&&"))
         self._button.setAccessibleName(shown.title)
