@@ -130,6 +130,7 @@ class Shell(QObject):
         start.wall_wanted.connect(self.open)
         start.open_wanted.connect(self._choose_and_open)
         start.alone_wanted.connect(self._start_alone)
+        start.group_wanted.connect(self._start_in_group)
         start.bring_in_wanted.connect(self._bring_in)
         start.file_dropped.connect(self._bring_in)
         start.table_entered.connect(self._bring_in_text)
@@ -159,6 +160,9 @@ class Shell(QObject):
 
     def _start_alone(self, first_text: str) -> None:
         self.walls.start_alone(first_text)
+
+    def _start_in_group(self, first_text: str) -> None:
+        self.walls.start_in_group(first_text)
 
     def _bring_in(self, path: Path | None = None) -> None:
         if path is None:

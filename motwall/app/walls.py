@@ -141,6 +141,13 @@ class Walls(QObject):
 
     def start_alone(self, first_text: str) -> None:
         """Make a wall, with a first note if there are words for it, and lead through the method."""
+        self._start_with(first_text, "alone")
+
+    def start_in_group(self, first_text: str) -> None:
+        """Make a wall in the same way, and open the plan of a workshop."""
+        self._start_with(first_text, "plan")
+
+    def _start_with(self, first_text: str, command: str) -> None:
         if words := first_text.strip():
             self.start_from_list([words])
         else:
@@ -148,7 +155,7 @@ class Walls(QObject):
             self.start_with_records(records, translate("App", "My moments of truth"))
         if self.window.page is not None:
             self.window.furnish()
-            self.window.page.commands.action("alone").trigger()
+            self.window.page.commands.action(command).trigger()
 
     def open(self, path: Path) -> None:
         """Open a wall; trouble becomes a sentence on the screen that is shown.

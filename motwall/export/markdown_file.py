@@ -202,7 +202,7 @@ class _Report:
             (translate("Report", "Led by"), session.facilitator if self._has_names else ""),
             (translate("Report", "There were"), session.attendees if self._has_names else ""),
             (translate("Report", "Agreed"), session.agreement),
-            (translate("Report", "To remember"), session.take_away),
+            (translate("Report", "The point is"), session.take_away),
             (translate("Report", "Notes"), session.notes),
             (translate("Report", "Next session"), following),
         )

@@ -54,6 +54,7 @@ class WorkshopPart:
         prompt: The question that the room sees; "" for none.
         stuck: What helps when it does not go on.
         cards: Names of the full cards it is done on (`ui.method_cards`), the first one first.
+        opens: The one of them that is opened where somebody goes on to the part; "" for none.
     """
 
     name: str
@@ -64,6 +65,7 @@ class WorkshopPart:
     prompt: str
     stuck: tuple[str, ...]
     cards: tuple[str, ...]
+    opens: str
 
 
 class PlanStep(NamedTuple):
@@ -252,6 +254,7 @@ def _part(plain: _Table) -> WorkshopPart:
         prompt=_line(plain, "prompt", is_needed=False),
         stuck=_lines(plain, "stuck"),
         cards=_lines(plain, "cards"),
+        opens=_line(plain, "opens", is_needed=False),
     )
 
 

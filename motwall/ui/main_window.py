@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 LEAST_SIZE = (960, 600)
+#: The one command of a page that the main menu has, too: who leads a group looks for it there.
+_WORKSHOP = "plan"
 #: Commands that ask for a file or a printer.
 _WITH_DIALOG = ("open", "bring_in", "copy_as", "merge_copy", "rename", "print")
 
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
         if page is None or page.is_furnished:
             return
         page.furnish()
-        give_menu(page.top_bar.menu_button, self._main_menu(page.top_bar.menu_button))
+        give_menu(page.top_bar.menu_button, self._main_menu(page))
         view_menu = page.top_bar.view_button.menu()
         view_menu.addSeparator()
         view_menu.addAction(self._own.action("theme"))
@@ -200,11 +202,12 @@ class MainWindow(QMainWindow):
             Command("quit", translate("Commands", "Quit"), ["Ctrl+Q"], self.close),
         ]
 
-    def _main_menu(self, button: QWidget) -> QMenu:
-        menu = QMenu(button)
+    def _main_menu(self, page: "WallPage") -> QMenu:
+        menu = QMenu(page.top_bar.menu_button)
         groups = (
             ("new", "open", "bring_in"),
             ("rename", "copy_as", "merge_copy"),
+            (_WORKSHOP,),
             ("handouts", "print"),
             ("full_screen", "theme"),
             ("quit",),
@@ -212,7 +215,9 @@ class MainWindow(QMainWindow):
         for place, names in enumerate(groups):
             if place:
                 menu.addSeparator()
-            menu.addActions([self._own.action(name) for name in names])
+            for name in names:
+                commands = page.commands if name == _WORKSHOP else self._own
+                menu.addAction(commands.action(name))
         return menu
 
     def window_command(self, name: str) -> None:

@@ -29,6 +29,8 @@ class StartBoard(QWidget):
         self.open_button = QPushButton(translate("Start", "Open a wall…"))
         self.alone_button = QPushButton(translate("Start", "I am on my own: guide me"))
         self.alone_button.setToolTip(translate("Start", "One question a screen, no team needed"))
+        self.group_button = QPushButton(translate("Start", "With a group: run a workshop"))
+        self.group_button.setToolTip(translate("Start", "A plan with times, and what to say when"))
         self._cards = list(cards)
         self._rows: list[QWidget] = []
         self._rows_heading = _heading(translate("Start", "Go on with"))
@@ -60,8 +62,13 @@ class StartBoard(QWidget):
     def controls(self) -> list[QWidget]:
         """What the keyboard can reach, as it stands."""
         if self._rows:
-            return [*self._rows, self.open_button, self.alone_button, *self._cards]
-        return [*self._cards, self.alone_button, self.open_button]
+            return [*self._rows, *self._buttons, *self._cards]
+        return [*self._cards, *reversed(self._buttons)]
+
+    @property
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        """From the top, or from the right."""
+        return (self.open_button, self.alone_button, self.group_button)
 
     def show_rows(self, rows: Sequence[QWidget]) -> None:
         """Show these recent walls, in this order; those shown before are deleted."""
@@ -81,7 +88,7 @@ class StartBoard(QWidget):
         self._cards_heading.setContentsMargins(0, _AIR if has_rows else 0, 0, 0)
         last = _COLUMNS - 1
         # The first of them is level with the first wall, or in the last column.
-        for number, button in enumerate((self.open_button, self.alone_button)):
+        for number, button in enumerate(self._buttons):
             restyle(button, "kind", "row" if has_rows else "")
             if has_rows:
                 self._side.insertWidget(number, button)

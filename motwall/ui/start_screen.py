@@ -105,6 +105,8 @@ class StartScreen(QWidget):
     file_dropped = Signal(Path)
     #: Be led through the method alone. Carries what stands in the field, which may be blank.
     alone_wanted = Signal(str)
+    #: Lead a group through a workshop. Carries the same.
+    group_wanted = Signal(str)
 
     def __init__(self, tokens: Tokens, templates: Sequence[tuple[str, CardContent]]) -> None:
         """Offer templates, as pairs of name and card."""
@@ -121,6 +123,7 @@ class StartScreen(QWidget):
         self._board = StartBoard(self._cards)
         self._board.open_button.clicked.connect(self.open_wanted)
         self._board.alone_button.clicked.connect(self._go_alone)
+        self._board.group_button.clicked.connect(self._go_in_group)
         self.message_bar = MessageBar()
         self.setAcceptDrops(True)
         self._content: QWidget | None = None
@@ -152,6 +155,9 @@ class StartScreen(QWidget):
 
     def _go_alone(self) -> None:
         self.alone_wanted.emit(self.field.line.text())
+
+    def _go_in_group(self) -> None:
+        self.group_wanted.emit(self.field.line.text())
 
     def _paste_list(self) -> None:
         if self._paste_sheet is None:

@@ -18,6 +18,7 @@ from motwall.model.journal import EntryKind
 from motwall.model.records import Moment, Session
 from motwall.paint.tokens import LIGHT
 from motwall.ui.theme import apply_theme
+from motwall.ui.teaching.teach_card import TeachCard
 from motwall.ui.workshop.plan_card import PlanCard
 from tests.app.workshop_first_half import colour, post_its, priorities, welcome
 from tests.app.workshop_people import People, eight_people
@@ -80,7 +81,7 @@ def begin(people: People) -> None:
     people.tap(card.draft_pane.choice.buttons["one-hour"])
     people.shoot("plan")
     people.tap(card.begin)
-    assert people.page.cards.current is None
+    assert people.card(TeachCard).isVisible(), "what the welcome is done on"
     assert sum(one.minutes for one in people.run.items) == 60
     assert people.header() == ("", "Welcome", "03:00")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from motwall.app.application import make_shell
@@ -14,11 +14,14 @@ from motwall.app.places import Places
 from motwall.app.settings import Settings
 from motwall.app.shell import Shell
 from motwall.model.phases import Phase
-from motwall.model.records import AgendaItem, Moment
+from motwall.model.records import AgendaItem, Moment, Session
 from motwall.model.screen import Screen
 from motwall.paint.tokens import LIGHT
 from motwall.storage.reading import read_records
+from motwall.ui.teaching.quiz_card import QuizCard
+from motwall.ui.teaching.teach_card import TeachCard
 from motwall.ui.theme import apply_theme
+from motwall.ui.voting.card import VoteCard
 from motwall.ui.wall_page import WallPage
 from motwall.ui.workshop.guide import WorkshopGuide
 from motwall.ui.workshop.plan_card import PlanCard
@@ -146,7 +149,7 @@ def test_the_strip_is_there_while_a_workshop_goes_on(page: WallPage, clock: Fake
     guide = begun(page)
     strip, run = guide.strip, page.document.workshop
     shown = page.cards.current
-    assert shown is None
+    assert isinstance(shown, TeachCard)
     assert strip.isVisible()
     assert (strip.title.text(), strip.time.text) == ("Welcome", "03:00")
     assert phase(page) is Phase.POST_ITS
@@ -162,6 +165,7 @@ def test_the_strip_is_there_while_a_workshop_goes_on(page: WallPage, clock: Fake
     assert strip.following.text() == "Next: Post-its"
     click(strip.following)
     assert strip.title.text() == "Post-its"
+    assert page.cards.current is None
     click(strip.plan)
     card = page.cards.current
     assert isinstance(card, PlanCard)
@@ -172,6 +176,29 @@ def test_the_strip_is_there_while_a_workshop_goes_on(page: WallPage, clock: Fake
     click(card.anew)
     assert not run.is_begun
     assert card.begin.isVisible()
+
+
+def test_going_on_brings_what_the_part_is_done_on_and_puts_the_last_away(page: WallPage) -> None:
+    guide = begun(page)
+    page.commands.action("quiz").trigger()
+    card = page.cards.current
+    assert isinstance(card, QuizCard)
+    field = card.findChild(QPlainTextEdit) or card.findChild(QLineEdit)
+    assert field is not None
+    field.setFocus()
+    QTest.keyClicks(field, "Care")
+    # Who goes on is done with the quiz; what is typed in it is kept.
+    click(guide.strip.following)
+    assert page.cards.current is None
+    assert [one.take_away for one in page.document.store.all(Session)] == ["Care"]
+    page.selection.set([one.id for one in page.document.store.all(Moment)])
+    click(guide.strip.following)
+    assert page.selection.ids == ()
+    click(guide.strip.following)
+    assert isinstance(page.cards.current, VoteCard)
+    # Another phase has its own tools; those of the part are not mixed with them.
+    page.set_phase(Phase.ASSESS)
+    assert guide.ways.isHidden()
 
 
 def test_time_is_up_and_nothing_ends(page: WallPage, clock: FakeClock) -> None:

@@ -148,7 +148,7 @@ def _words_of_walls() -> dict[str, str]:
         "attendees": translate("Merge", "who was there"),
         "notes": translate("Merge", "notes"),
         "agreement": translate("Merge", "what was agreed"),
-        "take_away": translate("Merge", "what was taken away"),
+        "take_away": translate("Merge", "what the point is"),
         "held_on": translate("Merge", "day"),
         "opened_at": translate("Merge", "when it was open"),
     }

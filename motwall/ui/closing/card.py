@@ -21,7 +21,7 @@ from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.full_card import FullCard
 from motwall.ui.sessions.ending import Ending
 from motwall.ui.sessions.group import Group
-from motwall.ui.sessions.words import begin_words, session_title
+from motwall.ui.sessions.words import begin_words, point_words, session_title
 from motwall.ui.small import label, labelled
 from motwall.ui.tab_order import order_tabs
 from motwall.ui.theme import BODY
@@ -47,8 +47,7 @@ class ClosingCard(FullCard):
         self._is_day_doubted = False
         agreed = translate("Sessions", "What we agreed, in one line")
         self.agreement = TextField(document, FieldRef(Session, "agreement"), agreed)
-        taken = translate("Sessions", "What everybody takes away")
-        self.take_away = TextField(document, FieldRef(Session, "take_away"), taken)
+        self.take_away = TextField(document, FieldRef(Session, "take_away"), point_words())
         self.ending = Ending(document, is_ended_elsewhere=True)
         self.actions_ = Group[OpenAction](
             translate("Closing", "Who does it, and by when?"),

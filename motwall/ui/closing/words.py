@@ -21,7 +21,7 @@ def _words(one: Lacking, *, is_day_doubted: bool) -> str:
         return translate("Closing", "a day we can read; close again to go without one")
     words = {
         Lack.AGREEMENT: translate("Closing", "what you agreed"),
-        Lack.TAKE_AWAY: translate("Closing", "what everybody takes away"),
+        Lack.TAKE_AWAY: translate("Closing", "the point: what everybody takes away"),
         Lack.OWNERS: translate("Closing", "who does %n action(s)", count=one.actions),
         Lack.DATES: translate("Closing", "a day for %n action(s)", count=one.actions),
         Lack.NEXT_DAY: translate("Closing", "the day of the next session"),

@@ -21,6 +21,8 @@ from motwall.i18n import translate
 _E = TypeVar("_E", bound=StrEnum)
 #: How many sheets wide a poster can be asked to be; 0 is for as many as it takes.
 ACROSS = (0, 2, 3, 4, 5, 6)
+#: What a team takes home from a workshop: its results, not what its leader needs.
+AGREED_PAGES = (Pages.COVER, Pages.WALL, Pages.PRIORITIES, Pages.ACTIONS)
 
 
 class Output(StrEnum):
@@ -208,7 +210,17 @@ def handout_sets() -> list[HandoutSet]:
     """The named sets, in the order they are offered."""
     return [
         HandoutSet(
-            translate("Handouts", "For everyone"),
+            translate("Handouts", "What we agreed"),
+            translate("Handouts", "For the team: the wall, the priorities, who does what by when."),
+            {
+                "pages": AGREED_PAGES,
+                "edition": Edition.FACILITATOR,
+                "wall_as": WallAs.LINES,
+                "has_names": True,
+            },
+        ),
+        HandoutSet(
+            translate("Handouts", "Blank, for participants"),
             translate("Handouts", "The pack to work with: no results, no names."),
             {
                 "pages": (Pages.COVER, Pages.WALL, Pages.PACK),
@@ -218,8 +230,10 @@ def handout_sets() -> list[HandoutSet]:
             },
         ),
         HandoutSet(
-            translate("Handouts", "For the facilitator"),
-            translate("Handouts", "All that was found and agreed, and how to lead the next hour."),
+            translate("Handouts", "All, for the facilitator"),
+            translate(
+                "Handouts", "Everything, with the script to lead by and the answers of the quiz."
+            ),
             {
                 "pages": (*USUAL_PAGES, Pages.STAFF, Pages.LADDERS, Pages.GUIDE),
                 "edition": Edition.FACILITATOR,
@@ -238,8 +252,8 @@ def handout_sets() -> list[HandoutSet]:
             },
         ),
         HandoutSet(
-            translate("Handouts", "Worksheets"),
-            translate("Handouts", "Blanks to fill in by hand."),
+            translate("Handouts", "Worksheets, blank"),
+            translate("Handouts", "To fill in by hand: form, mystery shop, grid, notes."),
             {
                 "pages": (Pages.FORM, Pages.SHOP, Pages.GRID, Pages.NOTES),
                 "edition": Edition.PARTICIPANT,

@@ -73,7 +73,7 @@ def closing_blocks(slide: ClosingSlide, today: date) -> list[Block]:
     if session.agreement:
         blocks.append(Block(session.agreement, translate("Present", "What we agreed")))
     if session.take_away:
-        blocks.append(Block(session.take_away, translate("Present", "What we take away")))
+        blocks.append(Block(session.take_away, translate("Present", "The point is")))
     if session.next_on is not None:
         day = date_words(session.next_on, today)
         blocks.append(Block(day, translate("Present", "We meet again")))

@@ -183,13 +183,17 @@ class Room(QObject):
             "handouts": page.handouts_wanted.emit,
             "toggle": page.document.workshop.toggle,
             "more_time": page.document.workshop.give_minute,
-            "following": page.document.workshop.go_on,
+            "following": self._go_on,
             "size": self.size_wanted.emit,
             "desk": self.desk_wanted.emit,
         }
         if name in _ON_WALL:
             page.cards.close()
         acts[name]()
+
+    def _go_on(self) -> None:
+        if self._page.workshop is not None:
+            self._page.workshop.go_on()
 
     def _write(self) -> None:
         """Keys for the field that has the keyboard, else for a note."""

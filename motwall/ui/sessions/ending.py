@@ -111,8 +111,8 @@ class Ending(Card):
         if is_open:
             self._title.setText(translate("Sessions", "When is the next one?"))
             words = translate("Sessions", "Who leaves with a day in the diary comes back.")
-            self.end.setText(translate("Sessions", "End the session, with this day"))
-            self.not_now.setText(translate("Sessions", "End it, no day for now"))
+            self.end.setText(translate("Sessions", "Close the session, with this day"))
+            self.not_now.setText(translate("Sessions", "Close it, no day for now"))
         else:
             self._title.setText(translate("Sessions", "The next session"))
             words = self._agreed_words(session)

@@ -18,7 +18,7 @@ from motwall.ui.date_field import DateField
 from motwall.ui.fields import FieldRef, TextField, flush_all
 from motwall.ui.sessions.coming_back import ComingBack, brings_back
 from motwall.ui.sessions.ending import Ending
-from motwall.ui.sessions.words import about_action, action_words, session_title
+from motwall.ui.sessions.words import about_action, action_words, point_words, session_title
 from motwall.ui.small import label, labelled
 from motwall.ui.theme import BODY
 
@@ -46,8 +46,7 @@ class SessionFields(QWidget):
         self.notes = self._field(document, "notes", translate("Sessions", "Notes"))
         agreed = translate("Sessions", "What we agreed, in one line")
         self.agreement = self._field(document, "agreement", agreed)
-        taken = translate("Sessions", "What everybody takes away")
-        self.take_away = self._field(document, "take_away", taken)
+        self.take_away = self._field(document, "take_away", point_words())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

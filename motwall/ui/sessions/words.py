@@ -16,6 +16,11 @@ def session_name(store: Store, session: Session) -> str:
     return words.format(number=session_number(store, session.id))
 
 
+def point_words() -> str:
+    """What the one line is called that everybody leaves with, wherever it can be written."""
+    return translate("Sessions", "The point is: what everybody takes away")
+
+
 def session_title(store: Store, session: Session, today: date) -> str:
     """Such as "Session 2, Mon 30 Nov"; without a day while it has none."""
     day, name = session_day(session), session_name(store, session)

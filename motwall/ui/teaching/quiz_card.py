@@ -22,6 +22,7 @@ from motwall.ui.assess.part import Column
 from motwall.ui.choices import word_button
 from motwall.ui.fields import FieldRef, TextField
 from motwall.ui.full_card import FullCard
+from motwall.ui.sessions.words import point_words
 from motwall.ui.small import label
 from motwall.ui.tab_order import order_tabs
 from motwall.ui.teaching.quiz_rows import QuizRows, Shown
@@ -55,8 +56,8 @@ class QuizCard(FullCard):
         self.point = TextField(
             page.document,
             FieldRef(Session, "take_away"),
-            self._quiz.point,
-            translate("Quiz", "Finish the sentence together"),
+            point_words(),
+            translate("Quiz", "What everybody takes away; finish the sentence together"),
             is_left_by_enter=True,
         )
         self.begin = word_button(translate("Quiz", "Begin a session to keep a sentence"), "")
@@ -163,9 +164,9 @@ class QuizCard(FullCard):
             self.say(self._quiz.note)
         elif is_revealed:
             common = in_common(self._document.store, self._session_id)
-            words = translate(
-                "Quiz", "%n of our 100 are where the workshop has them.", count=common
-            )
+            words = translate("Quiz", "We agree with the workshop on %n of 100.", count=common)
+            if self.rows.together != HUNDRED:
+                words = translate("Quiz", "Our guesses do not add up to 100 yet.")
             self.say(f"{words} {self._quiz.note}")
         else:
             self.say(translate("Quiz", "Drag the bars. Nobody can be wrong before we look."))

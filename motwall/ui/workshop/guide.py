@@ -1,5 +1,6 @@
 """What a page shows of the workshop that goes on: it follows the one clock of the document."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -36,11 +37,14 @@ class WorkshopGuide(QObject):
         self._here = ""
         #: In Room somebody has said how the notes are written.
         self._is_way_chosen = False
+        #: Somebody goes on from this page just now.
+        self._is_leading = False
         self.strip = WorkshopStrip(page.document)
         self.notice = NoticeBand()
         self.ways = PartWays(page)
         self.strip.hide()
         self.strip.plan.clicked.connect(page.commands.action(_PLAN).trigger)
+        self.strip.following.clicked.connect(lambda _is_checked=False: self.go_on())
         page.hint_row.insertWidget(1, self.ways)
         self._run.changed.connect(self.follow)
         self._run.ticked.connect(self._on_ticked)
@@ -70,6 +74,23 @@ class WorkshopGuide(QObject):
             return translate("Workshop", "Later, take them down:")
         return "" if part is None or part.phase is None else None
 
+    def go_on(self) -> None:
+        """End the part from this page: what is open goes, kept, and what the next is done on comes.
+
+        Where the room goes on from another window, nobody here loses what they are at.
+        """
+        self.lead(self._run.go_on)
+
+    def lead(self, go: Callable[[], object]) -> None:
+        """Do something that changes the part as the one who leads the room."""
+        if not self._page.flush():
+            return
+        self._is_leading = True
+        try:
+            go()
+        finally:
+            self._is_leading = False
+
     def follow(self) -> None:
         """Show the workshop as it is now."""
         self._follow_part()
@@ -98,7 +119,7 @@ class WorkshopGuide(QObject):
                 (
                     Answer("more_time", more, run.give_minute),
                     Answer("not_yet", translate("Workshop", "Not yet"), run.not_yet),
-                    Answer("following", next_words(run), run.go_on, is_main=True),
+                    Answer("following", next_words(run), self.go_on, is_main=True),
                 ),
             )
         elif run.offers_replan:
@@ -179,9 +200,21 @@ class WorkshopGuide(QObject):
             return
         self._is_way_chosen = False
         part = self._run.part_of(here)
+        is_kept = not self._is_leading and self._is_card_in_use()
         if part is not None and part.phase is not None:
             # Even if it is the phase already: what covers the wall goes.
-            self._page.set_phase(part.phase, is_card_kept=self._is_card_in_use())
+            self._page.set_phase(part.phase, is_card_kept=is_kept)
+        if self._is_leading:
+            self.bring()
+
+    def bring(self) -> None:
+        """Bring what the part is done on; what was picked for the one before is let go of."""
+        here = self._run.current
+        part = self._run.part_of(here) if here is not None else None
+        self._page.cards.close()
+        self._page.selection.set([])
+        if part is not None and part.opens:
+            self._page.commands.action(part.opens).trigger()
 
     def _is_card_in_use(self) -> bool:
         """Somebody writes on the card that is open, or goes through the plan on it."""

@@ -128,6 +128,8 @@ class PlanCard(FullCard):
         if self._run.begin(self.draft_pane.draft.steps):
             self._run.go()
             self.left.emit()
+            if self._page.workshop is not None:
+                self._page.workshop.bring()
 
     def _plan_anew(self) -> None:
         session_id = self._document.session_id

@@ -24,7 +24,7 @@ class WorkshopStrip(QFrame):
         time: What is left.
         toggle: Start or pause.
         more_time: A minute more.
-        following: Goes on; says to what.
+        following: Says what comes next; the guide goes on.
         plan: Opens the plan.
     """
 
@@ -45,7 +45,6 @@ class WorkshopStrip(QFrame):
         run = document.workshop
         self.toggle.clicked.connect(run.toggle)
         self.more_time.clicked.connect(run.give_minute)
-        self.following.clicked.connect(run.go_on)
 
     def follow(self) -> None:
         """Show the workshop as it is now."""

@@ -67,7 +67,10 @@ class PartWays(QWidget):
         run = self._page.document.workshop
         here = run.current
         part = run.part_of(here) if here is not None else None
-        is_first = is_writing(run)
+        if part is not None and part.phase not in {None, self._page.phase}:
+            # Somebody looks at another phase: that one's tools are enough.
+            here = part = None
+        is_first = here is not None and is_writing(run)
         self.here.setVisible(is_first)
         self.on_paper.setVisible(is_first)
         for button, is_on in ((self.here, not run.is_on_paper), (self.on_paper, run.is_on_paper)):
