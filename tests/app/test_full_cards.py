@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from motwall.model.records import Moment
 from motwall.ui import full_cards
+from motwall.ui.focus_frame import FocusFrame
 from motwall.ui.full_card import FullCard
 from motwall.ui.full_cards import CardKind
 from motwall.ui.overview import REST_MS
@@ -85,6 +86,16 @@ def test_tab_goes_round_within_it(page: WallPage, card: TriedCard) -> None:
 def test_the_button_gives_the_wall_back(page: WallPage, card: TriedCard) -> None:
     QTest.mouseClick(card.back, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert page.cards.current is None
+
+
+def test_the_wall_has_no_frame_of_keys_where_no_key_brought_one(
+    page: WallPage, card: TriedCard
+) -> None:
+    frame = page.findChild(FocusFrame)
+    assert frame is not None
+    QTest.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    assert page.window().focusWidget() is page.view
+    assert frame.isHidden()
 
 
 def test_a_phase_gives_the_wall_back(page: WallPage, card: TriedCard) -> None:

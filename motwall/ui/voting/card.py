@@ -231,7 +231,7 @@ class VoteCard(FullCard):
         ids = [one.id for one in chosen(store, shown.id, self.picks.ids)]
         is_taken = bool(ids) and [one.id for one in shortlisted(store)] == ids
         said = given_words(shown, sum(one.dots for one in results)) + "."
-        self.title.setText(translate("Vote", "What the room wants most"))
+        self.title.setText(translate("Vote", "What matters most to the room"))
         self.say(f"{said} {self._standing(shown, is_taken=is_taken)}".rstrip())
         self.ways.show_of_result(is_open=shown.closed_at is None, is_usable=is_usable)
         if ids and not is_taken:

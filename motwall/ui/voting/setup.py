@@ -39,9 +39,7 @@ class SetupPage(QWidget):
         )
         self.people = Stepper(translate("Vote", "People"))
         self.budget = Stepper(translate("Vote", "Dots each"))
-        self.stacking = Switch(
-            [translate("Vote", "Several dots each"), translate("Vote", "One dot each")]
-        )
+        self.stacking = Switch([translate("Vote", "Several dots"), translate("Vote", "One dot")])
         self.scope = Switch(["", ""])
         self.before = EarlierVotes(document)
         self._rows: list[tuple[QWidget, QWidget]] = []
@@ -58,7 +56,7 @@ class SetupPage(QWidget):
             (translate("Vote", "How"), self.way),
             (translate("Vote", "People"), self.people),
             (translate("Vote", "Dots each"), self.budget),
-            (translate("Vote", "On one note"), self.stacking),
+            (translate("Vote", "One person, one note"), self.stacking),
             (translate("Vote", "Which notes"), self.scope),
         )
         for place, (name, control) in enumerate(named):

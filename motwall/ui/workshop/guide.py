@@ -44,6 +44,7 @@ class WorkshopGuide(QObject):
         self.ways = PartWays(page)
         self.strip.hide()
         self.strip.plan.clicked.connect(page.commands.action(_PLAN).trigger)
+        self.strip.notes.clicked.connect(page.commands.action("facilitator").trigger)
         self.strip.following.clicked.connect(lambda _is_checked=False: self.go_on())
         page.hint_row.insertWidget(1, self.ways)
         self._run.changed.connect(self.follow)

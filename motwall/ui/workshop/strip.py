@@ -26,6 +26,7 @@ class WorkshopStrip(QFrame):
         more_time: A minute more.
         following: Says what comes next; the guide goes on.
         plan: Opens the plan.
+        notes: Opens the facilitator's notes.
     """
 
     def __init__(self, document: Document) -> None:
@@ -41,6 +42,8 @@ class WorkshopStrip(QFrame):
         self.more_time = word_button(translate("Workshop", "+1 minute"), "")
         self.following = word_button("", "")
         self.plan = word_button(translate("Workshop", "Plan"), "quiet")
+        self.notes = word_button(translate("Workshop", "Notes"), "quiet")
+        self.notes.setToolTip(translate("Workshop", "What to say and what helps, for who leads"))
         self._arrange()
         run = document.workshop
         self.toggle.clicked.connect(run.toggle)
@@ -79,7 +82,7 @@ class WorkshopStrip(QFrame):
         row.addSpacing(8)
         row.addWidget(self.time)
         row.addSpacing(8)
-        for one in (self.toggle, self.more_time, self.following, self.plan):
+        for one in (self.toggle, self.more_time, self.following, self.plan, self.notes):
             row.addWidget(one, 0, Qt.AlignmentFlag.AlignVCenter)
         self._keep_width()
 
