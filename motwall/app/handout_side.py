@@ -18,7 +18,7 @@ from motwall.model.pictures import bytes_of
 from motwall.model.records import Picture
 from motwall.model.tsv import tsv_of
 from motwall.ui.column_memory import ColumnMemory
-from motwall.ui.handouts.choices import HandoutMemory, Output, choices_of, text_of
+from motwall.ui.handouts.choices import HandoutMemory, Output, agreed_set, choices_of, text_of
 from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.wall_page import WallPage
 
@@ -68,7 +68,10 @@ class HandoutSide(QObject):
         self._connect()
 
     def toggle(self) -> None:
-        """Open the sheet, or close it."""
+        """Open the sheet, or close it; at the end of a workshop it offers what was agreed."""
+        page, pane = self._page, self.sheet.pane
+        if page.is_furnished and page.cards.current_name == "closing" and self.sheet.isHidden():
+            pane.show_choices(agreed_set().chosen(pane.choices))
         self.sheet.toggle(has_dialogs=not self._page.room_mode.is_room)
 
     def make(self) -> None:

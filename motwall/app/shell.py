@@ -159,10 +159,10 @@ class Shell(QObject):
         self.walls.start_from_template("blank")
 
     def _start_alone(self, first_text: str) -> None:
-        self.walls.start_alone(first_text)
+        self.walls.start_led(first_text, "alone")
 
     def _start_in_group(self, first_text: str) -> None:
-        self.walls.start_in_group(first_text)
+        self.walls.start_led(first_text, "plan")
 
     def _bring_in(self, path: Path | None = None) -> None:
         if path is None:

@@ -43,7 +43,9 @@ class Telling(QObject):
         """A file is there."""
         words = translate("App", "{name} is saved.").format(name=path.name)
         opening = (translate("App", "Open it"), lambda: self._open(path))
-        self.say(words, (opening, self._folder_choice(path)))
+        choices = (opening, self._folder_choice(path))
+        if self._window.page is not None:
+            self._window.page.message_bar.say(words, choices, is_passing=True)
 
     def failed(self, error: MotwallError) -> None:
         """The environment said no."""

@@ -139,15 +139,8 @@ class Walls(QObject):
         """Make a wall of records with the bytes of their pictures; `name` is for its file."""
         self._enter(lambda: self._create(file_name(name), records, pictures))
 
-    def start_alone(self, first_text: str) -> None:
-        """Make a wall, with a first note if there are words for it, and lead through the method."""
-        self._start_with(first_text, "alone")
-
-    def start_in_group(self, first_text: str) -> None:
-        """Make a wall in the same way, and open the plan of a workshop."""
-        self._start_with(first_text, "plan")
-
-    def _start_with(self, first_text: str, command: str) -> None:
+    def start_led(self, first_text: str, command: str) -> None:
+        """Make a wall, with a first note if there are words for it, and run a page command."""
         if words := first_text.strip():
             self.start_from_list([words])
         else:
@@ -322,7 +315,8 @@ class Walls(QObject):
             self._say(message_for(error))
             return
         if not waiting and wall.why_read_only is None:
-            self._say(translate("App", "Copy saved: {name}").format(name=path.name))
+            words = translate("App", "Copy saved: {name}").format(name=path.name)
+            self._bar.say(words, is_passing=True)
             return
         if self._enter(lambda: open_wall(path, self._clock, self._places.recovery)):
             self.ways_out.push_waiting(waiting)

@@ -16,6 +16,8 @@ class Selection(QObject):
 
     #: The ids or the current id changed.
     changed = Signal()
+    #: Some were selected, also if they were before.
+    asked = Signal()
 
     def __init__(self, document: Document) -> None:
         """Follow a document; one selection per window."""
@@ -39,6 +41,7 @@ class Selection(QObject):
         if tuple(wanted) != tuple(self._ids):
             self._ids = wanted
             self.changed.emit()
+        self.asked.emit()
 
     def toggle(self, moment_id: str) -> None:
         """Add to the selection, or take out of it."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from motwall.model.order import ideas_of
 from motwall.model.priorities import to_assess
 from motwall.model.records import Idea, IdeaKind, Moment
 from motwall.model.store import Store
@@ -39,6 +40,21 @@ def moments_to_improve(store: Store, asked_id: str | None = None) -> list[Moment
     chosen = to_assess(store)
     asked = store.find(Moment, asked_id)
     return chosen if asked is None or asked in chosen else [asked, *chosen]
+
+
+def first_without_ideas(store: Store, picked_id: str) -> str:
+    """Where collecting begins: the first priority without an idea, else the first; "" for none.
+
+    Args:
+        store: The wall.
+        picked_id: A moment that somebody has just picked: it wins if it is a priority, or if there
+            is none yet.
+    """
+    chosen = [one.id for one in to_assess(store)]
+    if picked_id in chosen or not chosen:
+        return picked_id
+    without = (one for one in chosen if not possibilities(ideas_of(store, one)))
+    return next(without, chosen[0])
 
 
 def possibilities(ideas: Iterable[Idea]) -> int:

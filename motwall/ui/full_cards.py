@@ -5,13 +5,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.model.phases import Phase
 from motwall.ui.floating_card import REACH_TOP
 from motwall.ui.full_card import FullCard
+from motwall.ui.wall_pick import WallPick
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -67,8 +68,13 @@ class FullCards(QObject):
         self._page = page
         self._cards: dict[str, FullCard] = {}
         self.current: FullCard | None = None
+        #: The name of the card that was open when the current one was opened; "" for the wall.
+        self.came_from = ""
+        self.pick = WallPick(page.document, page.selection, lambda: self.current is not None, self)
         # Of the wall's bottom, px: a key pad for the card lies on the wall.
         self._free = 0.0
+        #: At the left and at the right of a message, which is only as wide as the wall.
+        self._beside = [_beside_message(page) for _ in range(2)]
         page.installEventFilter(self)
         page.message_bar.installEventFilter(self)
 
@@ -85,6 +91,7 @@ class FullCards(QObject):
             assert isinstance(card, FullCard)
             card.left.connect(self.close)
             self._cards[kind.name] = card
+        self.came_from = self.current_name
         if card is not self.current:
             self._page.flush()
             self._page.hide_floating()
@@ -141,24 +148,45 @@ class FullCards(QObject):
         card, self.current = self.current, None
         if card is not None:
             card.flush()
+            focus: QWidget | None = card.focusWidget()
+            if focus is not None and focus.hasFocus():
+                # Else Qt hands the keyboard on as Tab does, and the wall gets the frame of that.
+                self._page.view.setFocus(Qt.FocusReason.OtherFocusReason)
             card.hide()
+            self.pick.forget()
+        self._cover_beside(QRect(), QRect())
 
     def _area(self) -> QRect:
         """Wall and panel, whatever stands around them; a message stays in sight."""
         page = self._page
-        if self.current is not None and self.current.covers_page:
-            return page.rect()
+        left, right = QRect(), QRect()
         area = page.panel_place.row.geometry()
         said = page.message_bar
-        if said.isHidden():
-            return area
-        place = QRect(said.mapTo(page, QPoint()), said.size())
-        is_above = place.center().y() < area.center().y()
-        if is_above:
-            area.setTop(place.bottom() + 1)
-        else:
-            area.setBottom(place.top() - 1)
+        if self.current is not None and self.current.covers_page:
+            area = page.rect()
+        elif not said.isHidden():
+            place = QRect(said.mapTo(page, QPoint()), said.size())
+            strip = QRect(area)
+            if place.center().y() < area.center().y():
+                area.setTop(place.bottom() + 1)
+                strip.setBottom(place.bottom())
+            else:
+                area.setBottom(place.top() - 1)
+                strip.setTop(place.top())
+            left, right = QRect(strip), QRect(strip)
+            left.setRight(place.left() - 1)
+            right.setLeft(place.right() + 1)
+        self._cover_beside(left, right)
         return area
+
+    def _cover_beside(self, *areas: QRect) -> None:
+        """Let nothing of the panel be seen beside a message."""
+        for cover, area in zip(self._beside, areas, strict=True):
+            cover.setVisible(not area.isEmpty())
+            if self.current is not None and not area.isEmpty():
+                cover.setGeometry(area)
+                # Over the panel; what stands over the card, such as the handouts, stays over it.
+                cover.stackUnder(self.current)
 
     def _place(self) -> None:
         if self.current is not None:
@@ -182,6 +210,13 @@ class FullCards(QObject):
         if event.type() in _MOVED:
             self._place()
         return super().eventFilter(watched, event)
+
+
+def _beside_message(page: QWidget) -> QFrame:
+    cover = QFrame(page)
+    cover.setObjectName("messageBar")
+    cover.hide()
+    return cover
 
 
 def _reveal(field: QWidget) -> None:

@@ -13,6 +13,10 @@ TOAST_MS = 10_000
 Choice = tuple[str, Callable[[], object]]
 
 
+#: Inside the bar, pixels: left, top, right, bottom.
+_MARGINS = (16, 8, 8, 8)
+
+
 class MessageBar(QFrame):
     """One sentence with ways out, over the wall; nothing else is blocked."""
 
@@ -23,9 +27,11 @@ class MessageBar(QFrame):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
+        # The name of a file is one long word: it must not make the window wider.
+        self._words.setMinimumWidth(1)
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 8, 8)
+        self._row.setContentsMargins(*_MARGINS)
         self._row.setSpacing(8)
         self._row.addWidget(self._words, 1)
         close = QToolButton()
@@ -34,6 +40,10 @@ class MessageBar(QFrame):
         close.setProperty("kind", "quiet")
         close.clicked.connect(self.clear)
         self._row.addWidget(close)
+        self._passing = QTimer(self)
+        self._passing.setSingleShot(True)
+        self._passing.setInterval(TOAST_MS)
+        self._passing.timeout.connect(self._pass)
         self.hide()
 
     @property
@@ -41,9 +51,17 @@ class MessageBar(QFrame):
         """What it says; "" while it is hidden."""
         return "" if self.isHidden() else self._words.text()
 
-    def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
-        """Say something, with buttons for what can be done about it."""
+    def say(self, words: str, choices: Sequence[Choice] = (), *, is_passing: bool = False) -> None:
+        """Say something.
+
+        Args:
+            words: One sentence.
+            choices: Buttons for what can be done about it.
+            is_passing: Nothing has to be done about it: it goes by itself after ten seconds.
+        """
+        self._passing.stop()
         for button in self._buttons:
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
         self._words.setText(words)
@@ -53,6 +71,8 @@ class MessageBar(QFrame):
             self._row.insertWidget(1 + place, button)
             self._buttons.append(button)
         self.show()
+        if is_passing:
+            self._passing.start()
 
     def reword(self, words: str) -> None:
         """Say how far it is by now; the buttons stay, or nobody could ever click one."""
@@ -60,7 +80,21 @@ class MessageBar(QFrame):
 
     def clear(self) -> None:
         """Say nothing more."""
+        self._passing.stop()
         self.hide()
+
+    def keep_right(self, width: int) -> None:
+        """Use no room at the right, so many pixels wide: something lies over it."""
+        left, top, right, bottom = _MARGINS
+        self._row.setContentsMargins(left, top, right + width, bottom)
+
+    def _pass(self) -> None:
+        """Go, but not from under the pointer or the keyboard of somebody about to choose."""
+        focus: QWidget | None = self.window().focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._passing.start()
+        else:
+            self.clear()
 
 
 #: Kept free beside a toast and below it, pixels.

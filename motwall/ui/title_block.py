@@ -1,7 +1,7 @@
 """What the wall is about: its title and one line, edited in place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,9 @@ from motwall.model.records import Wall
 from motwall.model.words import journey
 from motwall.ui.fields import FieldRef, TextField
 from motwall.ui.small import IconButton
+
+#: Beside the words of the line, both sides together, pixels.
+_BESIDE = 16
 
 
 class AboutButton(QPushButton):
@@ -69,13 +72,20 @@ class TitleBlock(QWidget):
         said = journey(wall) or wall.business
         words = said or translate("Wall", "Whose journey, from where to where?")
         metrics = self.line.fontMetrics()
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, 236)
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - _BESIDE)
         self.line.setText(shown.replace("&", "&&"))
         self.line.setAccessibleName(words)
 
     def _on_changed(self, patch: Patch) -> None:
         if patch.touches(Wall):
             self._show()
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A wider block shows more of a long line."""
+        super().resizeEvent(event)
+        self._show()
 
 
 class AboutStrip(QFrame):

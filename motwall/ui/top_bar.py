@@ -16,6 +16,8 @@ from motwall.ui.title_block import TitleBlock
 HEIGHT = 52
 #: Narrower bars show the letters of the phases only.
 LEAST_FOR_WORDS = 1120
+#: Of title and journey, where there is no more room, pixels.
+_LEAST_TITLE = 252
 
 
 class TopBar(QFrame):
@@ -30,7 +32,7 @@ class TopBar(QFrame):
         self.menu_button = _menu_button(translate("Wall", "Menu"))
         self.menu_button.setObjectName("menuButton")
         self.title_block = TitleBlock(document)
-        self.title_block.setFixedWidth(252)
+        self.title_block.setMinimumWidth(_LEAST_TITLE)
         self.phase_bar = PhaseBar()
         self.undo_button = _tool_button()
         self.redo_button = _tool_button()
@@ -45,10 +47,10 @@ class TopBar(QFrame):
         row.setContentsMargins(10, 0, 12, 0)
         row.setSpacing(8)
         row.addWidget(self.menu_button)
-        row.addWidget(self.title_block)
-        row.addStretch(1)
+        # As wide as `_give_title_room` lets it be.
+        row.addWidget(self.title_block, 1)
         row.addWidget(self.phase_bar)
-        row.addStretch(2)
+        row.addStretch(0)
         for button in (
             self.undo_button,
             self.redo_button,
@@ -68,9 +70,17 @@ class TopBar(QFrame):
     @override
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shorten the phases on a narrow window."""
+        """Shorten the phases on a narrow window; on a wide one, let the title be long."""
         super().resizeEvent(event)
         self.phase_bar.set_compact(is_compact=event.size().width() < LEAST_FOR_WORDS)
+        self._give_title_room()
+
+    def _give_title_room(self) -> None:
+        """Half of what nothing else needs, whatever it says: so the phases stay near the middle."""
+        row = self.layout()
+        if row is not None:
+            free = max(0, self.width() - row.minimumSize().width())
+            self.title_block.setMaximumWidth(_LEAST_TITLE + free // 2)
 
     def show_history(self) -> None:
         """Say what undo and redo would do."""

@@ -47,6 +47,24 @@ def begin(shell: Shell, first: str = "") -> AloneCard:
     return the_card(page_of(shell))
 
 
+def test_with_a_group_the_plan_of_a_workshop_opens(shell: Shell) -> None:
+    for first, notes in (("Sees the sign", ["Sees the sign"]), ("  ", [])):
+        shell.show_start()
+        start = shell.window.start
+        QApplication.processEvents()
+        QTest.keyClicks(start.field.line, first)
+        QTest.mouseClick(start._board.group_button, Qt.MouseButton.LeftButton)
+        page = page_of(shell)
+        assert page.cards.current_name == "plan"
+        assert [one.text for one in page.document.store.all(Moment)] == notes
+    page.cards.close()
+    menu = page.top_bar.menu_button.menu()
+    assert menu is not None
+    (way,) = [one for one in menu.actions() if one.text() == "Run a workshop"]
+    way.trigger()
+    assert page.cards.current_name == "plan"
+
+
 def go_on(card: AloneCard) -> None:
     QTest.keyClick(card, Qt.Key.Key_Return, CONTROL)
 

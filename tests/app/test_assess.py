@@ -26,7 +26,7 @@ from motwall.model.records import (
     Row,
     Viewpoint,
 )
-from motwall.paint.tokens import LIGHT
+from motwall.paint.tokens import LIGHT, RATING_COLOURS
 from motwall.storage.wall_file import WallFile
 from motwall.ui.assess.card import AssessCard
 from motwall.ui.assess.faces import FacePart
@@ -172,6 +172,32 @@ def test_hands_are_kept_before_anything_is_agreed(
     shop.undo()
     assert store.count(Assessment) == count, "all hands are one step"
     assert [one.number.text() for one in steppers.values()] == ["0", "0", "0"]
+
+
+def test_a_face_is_chosen_when_it_is_chosen_and_not_before(
+    shop: WallPage, card: AssessCard
+) -> None:
+    document, moment_id = shop.document, card.moment_id
+    now, new_id = document.clock.today(), document.clock.new_id
+    document.push(rate(document.store, [moment_id], None, now, new_id, document.session_id))
+    face = list(Look).index(Look.FACE)
+    for _ in range(face):
+        click(card.go_on)
+    assert card.look is Look.FACE
+    buttons = {one: face_part(card).verdict.button(one) for one in Rating}
+    assert shop.window().focusWidget() is buttons[Rating.MISERABLE]
+    pictures = {one: button.grab().toImage() for one, button in buttons.items()}
+    click(buttons[Rating.NEUTRAL])
+    chosen = {one for one in Rating if buttons[one].grab().toImage() != pictures[one]}
+    assert chosen == {Rating.NEUTRAL}
+    frame = buttons[Rating.NEUTRAL].grab().toImage().pixelColor(1, 60)
+    assert frame.name().upper() == RATING_COLOURS["neutral"]
+    QTest.keyClick(buttons[Rating.MISERABLE], Qt.Key.Key_Tab)
+    QTest.keyClick(buttons[Rating.NEUTRAL], Qt.Key.Key_Tab)
+    there = buttons[Rating.MAGICAL]
+    assert shop.window().focusWidget() is there
+    assert there.grab().toImage() != pictures[Rating.MAGICAL], "who uses keys sees where"
+    assert there.grab().toImage().pixelColor(1, 60) == pictures[Rating.MAGICAL].pixelColor(1, 60)
 
 
 def test_an_action_is_added_in_the_gap(shell: Shell, shop: WallPage, card: AssessCard) -> None:

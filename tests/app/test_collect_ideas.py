@@ -23,6 +23,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import IdeaKind, Moment, Verdict
 from motwall.model.store import Store
 from motwall.paint.tokens import LIGHT
+from motwall.scene.note_item import NOTE_RECT
 from motwall.storage.reading import read_records
 from motwall.storage.wall_file import WallFile
 from motwall.ui.method_cards import card_kinds
@@ -30,6 +31,7 @@ from motwall.ui.possibilities.collect_card import CollectCard
 from motwall.ui.possibilities.why_not import question_start
 from motwall.ui.wall_page import WallPage
 from tests.app.on_page import moment, run
+from tests.driving import click
 from tests.factories import FakeClock
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -167,15 +169,66 @@ def test_previous_and_next_keep_what_is_typed_with_its_moment(
     assert shown(card) == ["for rings"]
 
 
-def test_it_opens_at_the_selected_note_even_if_that_is_no_priority(ticked: WallPage) -> None:
-    ticked.selection.set([moment(ticked, "Pays").id])
-    assert opened(ticked).title.text() == "Pays"
+def test_it_opens_at_the_priority_just_selected_else_at_the_first_without_ideas(
+    ticked: WallPage,
+) -> None:
+    rings, pays = (moment(ticked, one) for one in ("Rings", "Pays"))
+    ticked.selection.set([pays.id])
+    card = opened(ticked)
+    assert card.title.text() == "Pays"
+    type_in("a tip\n")
+    run(ticked, "collect_ideas")
+    assert card.title.text() == "Pays", "asked for again, it stays"
+    ticked.cards.close()
+    # The card had selected Pays; nobody has since.
+    assert opened(ticked).title.text() == "Rings"
     ticked.cards.close()
     ticked.selection.set([moment(ticked, "Comes in").id])
-    card = opened(ticked)
-    assert card.title.text() == "Comes in"
-    card.walk.after.click()
-    assert card.title.text() == "Rings"
+    assert opened(ticked).title.text() == "Rings", "no priority"
+    ticked.cards.close()
+    ticked.selection.set([rings.id])
+    run(ticked, "sift_ideas")
+    ticked.cards.close()
+    push(ticked, add_idea(ticked.document.store, rings.id, "x", "c" * 32))
+    push(ticked, delete_idea(ticked.document.store, ideas_of(ticked.document.store, pays.id)[0].id))
+    item = ticked.scene.note(rings.id)
+    assert item is not None
+    at = ticked.view.mapFromScene(item.home + NOTE_RECT.center()).toPointF()
+    click(ticked.view.viewport(), at)
+    assert opened(ticked).title.text() == "Rings", "clicked, though it was selected"
+    push(ticked, add_idea(ticked.document.store, pays.id, "a tip", "e" * 32))
+    push(ticked, delete_idea(ticked.document.store, "c" * 32))
+    ticked.cards.close()
+    ticked.selection.set([pays.id])
+    push(ticked, write(ticked.document.store, Moment, [pays.id], "issue", "slow"))
+    assert opened(ticked).title.text() == "Rings", "written in, not picked"
+    ticked.cards.close()
+    push(ticked, add_idea(ticked.document.store, rings.id, "x", "d" * 32))
+    assert opened(ticked).title.text() == "Rings", "all have ideas: the first"
+    ticked.cards.close()
+    push(ticked, tick(ticked.document.store, [rings.id, pays.id], is_ticked=False))
+    ticked.selection.set([pays.id])
+    assert opened(ticked).title.text() == "Pays", "no priority yet"
+
+
+def test_the_keyboard_is_in_the_line_after_another_priority(card: CollectCard) -> None:
+    QTest.mouseClick(card.walk.after, Qt.MouseButton.LeftButton)
+    assert card.title.text() == "Pays"
+    assert QApplication.focusWidget() is card.line
+    QTest.mouseClick(card.walk.before, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is card.line
+
+
+def test_a_reason_why_not_has_no_number(ticked: WallPage, card: CollectCard) -> None:
+    store, new_id = ticked.document.store, ticked.document.clock.new_id
+    rings = moment(ticked, "Rings").id
+    for text, kind in (
+        ("a bell", IdeaKind.IDEA), ("too dear", IdeaKind.BLOCKER), ("a parrot", IdeaKind.IDEA)
+    ):  # fmt: skip
+        push(ticked, add_idea(store, rings, text, new_id(), kind=kind))
+    leads = [card._look(card.model.idea_at(row), row + 1).lead for row in range(3)]
+    assert leads == ["1", "\N{EN DASH}", "2"]
+    assert card.counter.text() == "2 ideas"
 
 
 def test_what_cannot_be_written_stays_in_the_line_and_comes_once(
@@ -369,6 +422,7 @@ def test_on_a_read_only_wall_nothing_can_be_added(
     looked_at.furnish()
     qtbot.addWidget(looked_at)
     looked_at.show()
+    looked_at.selection.set([moment(looked_at, "Rings").id])
     card = opened(looked_at)
     assert card.line.isReadOnly()
     assert not card.add_button.isEnabled()

@@ -119,6 +119,28 @@ def test_a_message_stays_in_sight(qtbot: QtBot, page: WallPage, card: TriedCard)
     qtbot.waitUntil(lambda: card.geometry() == page.panel_place.row.geometry())
 
 
+def test_nothing_of_the_panel_is_seen_beside_a_message(
+    qtbot: QtBot, page: WallPage, card: TriedCard
+) -> None:
+    said = page.message_bar
+    said.say("out.pdf is saved.", ())
+    qtbot.waitUntil(lambda: card.y() > said.mapTo(page, QPoint()).y())
+    row = page.panel_place.row.geometry()
+    middle = said.mapTo(page, said.rect().center()).y()
+    assert said.width() < row.width()
+    for across in range(row.left(), row.right() + 1, 8):
+        for down in (row.top() + 2, middle, card.y() + 8, row.bottom() - 2):
+            child = page.childAt(across, down)
+            assert child is not None
+            assert child is not page.panel
+            assert not page.panel.isAncestorOf(child)
+    said.clear()
+    page.cards.close()
+    child = page.childAt(row.right() - 40, row.top() + 20)
+    assert child is not None
+    assert page.panel.isAncestorOf(child)
+
+
 def test_the_overview_stays_behind(qtbot: QtBot, page: WallPage, card: TriedCard) -> None:
     page.view.zoom_full()
     page.view.zoom_in()

@@ -23,6 +23,8 @@ from motwall.ui.handouts.choices import Output
 from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_template, open_copy
+from tests.app.on_page import run
+from tests.app.on_sheet import assert_all_can_be_reached
 from tests.export.pdf.test_photos import photo
 
 LONG = 20_000
@@ -177,10 +179,10 @@ def test_each_set_is_one_press_and_says_so(shop: Sheet) -> None:
         button.click()
         assert [one for one, each in pane.sets.items() if each.isChecked()] == [name]
         shop.settled()
-    pane.sets["For everyone"].click()
+    pane.sets["Blank, for participants"].click()
     assert shop.sheet.choices.edition is Edition.PARTICIPANT
     assert not shop.sheet.choices.has_names
-    pane.sets["Worksheets"].click()
+    pane.sets["Worksheets, blank"].click()
     assert shop.sheet.choices.rows is Rows.BLANK
     pane.sets["Poster"].click()
     assert shop.sheet.choices.pages == (Pages.WALL,)
@@ -189,6 +191,36 @@ def test_each_set_is_one_press_and_says_so(shop: Sheet) -> None:
     assert pane.sets["Poster"].isChecked(), "paper is no part of a set"
     pane.page_list.boxes[Pages.FORM].click()
     assert not pane.sets["Poster"].isChecked()
+
+
+def test_first_comes_what_a_team_takes_home(shop: Sheet) -> None:
+    pane = shop.sheet.pane
+    assert next(iter(pane.sets)) == "What we agreed"
+    assert pane.sets["What we agreed"].isChecked(), "as long as nobody chose"
+    assert shop.sheet.choices.has_names
+    assert not {Pages.GUIDE, Pages.STAFF} & set(shop.sheet.choices.pages)
+    pane.sets["All, for the facilitator"].click()
+    shop.sheet.hide()
+    shop.open()
+    assert pane.sets["All, for the facilitator"].isChecked(), "kept"
+    shop.sheet.hide()
+    run(shop.page, "closing")
+    shop.open()
+    assert pane.sets["What we agreed"].isChecked(), "what is asked for at the end"
+    assert shop.settled()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (960, 600)])
+def test_nothing_moves_when_something_is_said(shop: Sheet, size: tuple[int, int]) -> None:
+    shop.shell.window.resize(*size)
+    QApplication.processEvents()
+    before = shop.sheet.geometry()
+    places = {one: one.mapTo(shop.page, QPoint()) for one in shop.sheet.buttons.values()}
+    shop.page.message_bar.say("out.pdf is saved.", [("Open it", print), ("Show it", print)])
+    QApplication.processEvents()
+    assert shop.sheet.geometry() == before
+    assert {one: one.mapTo(shop.page, QPoint()) for one in places} == places
+    assert_all_can_be_reached(shop.sheet)
 
 
 def test_what_belongs_to_a_kind_of_pages_is_there_while_it_is_chosen(shop: Sheet) -> None:
@@ -266,7 +298,7 @@ def test_names_are_one_choice_on_both_tabs(shop: Sheet) -> None:
     assert ways.has_names.isChecked()
     ways.has_names.click()
     assert not shop.sheet.choices.has_names
-    pane.sets["For the facilitator"].click()
+    pane.sets["All, for the facilitator"].click()
     assert ways.has_names.isChecked()
 
 

@@ -15,6 +15,7 @@ from motwall.model.store import Store
 from motwall.model.workshop import load
 from motwall.paint.tokens import LIGHT
 from motwall.storage.wall_file import WallFile
+from motwall.ui.closing.card import ClosingCard
 from motwall.ui.teaching.quiz_bar import QuizBar
 from motwall.ui.teaching.quiz_card import QuizCard
 from motwall.ui.wall_page import WallPage
@@ -118,7 +119,16 @@ def test_it_is_there_after_closing_in_the_middle(shell: Shell, page: WallPage) -
     assert [bar.shown for bar in bars(card)][:3] == [30, 0, 50]
     assert is_quiz_revealed(again.document.store, session_id)
     assert card.rows.rows[2].apart.text() == "18 too few"
-    assert "55 of our 100" in card.says_more.text()
+    assert "do not add up to 100 yet" in card.says_more.text()
+    assert "agree with" not in card.says_more.text()
+    drag(bars(card)[1], 0, 20)
+    assert "We agree with the workshop on 58 of 100." in card.says_more.text()
+    run(again, "closing")
+    closing = again.cards.current
+    assert isinstance(closing, ClosingCard)
+    assert closing.take_away.text() == "It is us."
+    assert closing.take_away.accessibleName() == card.point.accessibleName()
+    card = the_card(again)
     assert card.point.text() == "It is us."
     assert [one.take_away for one in kept(shell, Session)] == ["It is us."]
     card.reveal.click()

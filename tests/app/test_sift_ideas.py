@@ -110,6 +110,28 @@ def test_merit_and_park_by_buttons(page: WallPage, card: SiftCard, documents: Pa
     check_file(page, documents)
 
 
+def test_an_idea_is_deleted_where_it_is_seen(
+    page: WallPage, card: SiftCard, documents: Path
+) -> None:
+    assert not card.details.delete.isEnabled(), "none is picked"
+    card.list.choose(id_of("a parrot"))
+    QTest.mouseClick(card.details.delete, Qt.MouseButton.LeftButton)
+    assert shown(card) == ["a bell", "an app", "how"]
+    assert card.list.current_id == id_of("an app"), "on with the next one"
+    assert page.toast.text == "Idea deleted"
+    card.list.setFocus()
+    QTest.keyClick(card.list, Qt.Key.Key_Delete)
+    assert shown(card) == ["a bell", "how"]
+    check_file(page, documents)
+    page.undo()
+    page.undo()
+    assert shown(card) == ["a bell", "a parrot", "an app", "how"]
+    assert page.document.store.find(Moment, moment(page, "Rings").id) is not None
+    click(card.picture, chip(card, "a bell"))
+    QTest.keyClick(card.picture, Qt.Key.Key_Delete)
+    assert shown(card) == ["a parrot", "an app", "how"]
+
+
 def test_cost_and_lift_by_buttons_and_small_and_cheap_first(page: WallPage, card: SiftCard) -> None:
     card.list.choose(id_of("an app"))
     card.details.cost.button(Cost.HIGH).click()

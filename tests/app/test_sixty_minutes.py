@@ -17,8 +17,8 @@ from motwall.app.places import Places
 from motwall.model.journal import EntryKind
 from motwall.model.records import Moment, Session
 from motwall.paint.tokens import LIGHT
-from motwall.ui.theme import apply_theme
 from motwall.ui.teaching.teach_card import TeachCard
+from motwall.ui.theme import apply_theme
 from motwall.ui.workshop.plan_card import PlanCard
 from tests.app.workshop_first_half import colour, post_its, priorities, welcome
 from tests.app.workshop_people import People, eight_people

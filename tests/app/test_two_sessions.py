@@ -163,7 +163,11 @@ class FirstSession:
         self.page.cards.close()
 
     def brainstorm(self) -> None:
-        card = open_by_name(self.page, "collect_ideas", self.search)
+        # No priority: the way to collect for it is from its own sifting.
+        sifting = open_by_name(self.page, "sift_ideas", self.search)
+        assert isinstance(sifting, SiftCard)
+        sifting.collect_button.click()
+        card = self.page.cards.current
         assert isinstance(card, CollectCard)
         before = {one.id for one in ideas_of(self.store, self.search.id)}
         for text in ("Answer sooner", "A bell", "A chair"):

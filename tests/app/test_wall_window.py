@@ -287,7 +287,17 @@ def test_title_and_journey_are_edited_in_place(qtbot: QtBot, shell: Shell, page:
     page.flush()
     wall = page.document.store.wall
     assert (wall.title, wall.business, wall.customer) == ("Bakery", "Bread & Co", "Regulars")
-    assert page.top_bar.title_block.line.text() == "Regulars, from smell to crumbs"
+    line = page.top_bar.title_block.line
+    assert line.text() == "Regulars, from smell to crumbs"
+    long = "Regulars and their families, from smell to crumbs"
+    qtbot.keyClicks(page.about._fields[0], " and their families")
+    page.flush()
+    assert line.text() == long, "not cut where there is room"
+    shell.window.resize(960, 600)
+    qtbot.waitUntil(lambda: line.text() != long)
+    assert line.text().endswith("\N{HORIZONTAL ELLIPSIS}")
+    phases = page.top_bar.phase_bar
+    assert page.top_bar.title_block.geometry().right() < phases.geometry().left()
 
 
 def test_hints_follow_the_wall(page: WallPage) -> None:

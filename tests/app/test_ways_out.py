@@ -374,7 +374,7 @@ def test_choices_are_there_again_at_the_next_start(
     side = shell.walls.ways_out.side
     assert side is not None
     pane = side.sheet.pane
-    pane.sets["Worksheets"].click()
+    pane.sets["Worksheets, blank"].click()
     pane.paper.buttons[Paper.TABLOID].click()
     pane.is_ink_saver.click()
     qtbot.keyClicks(pane.branding.strapline, "We walk in their shoes")

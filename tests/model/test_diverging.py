@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 from motwall.model.diverging import (
     QUIET_SPELL,
+    first_without_ideas,
     is_quiet,
     is_turned,
     may_change,
@@ -40,6 +41,19 @@ def test_possibilities_are_looked_for_priority_by_priority() -> None:
     assert moments_to_improve(store, second.id) == [first, second]
     assert moments_to_improve(store, other.id) == [other, first, second]
     assert moments_to_improve(store, "0" * 32) == [first, second]
+
+
+def test_collecting_begins_where_there_is_no_idea_or_where_somebody_points() -> None:
+    first, second = moment("a", is_ticked=True, y=0.0), moment("b", is_ticked=True, y=500.0)
+    other = moment("c", y=900.0)
+    store = Store([wall(), first, second, other, idea(first), idea(second, kind=IdeaKind.BLOCKER)])
+    assert first_without_ideas(store, "") == second.id, "a reason why not is no idea"
+    assert first_without_ideas(store, other.id) == second.id, "no priority"
+    assert first_without_ideas(store, first.id) == first.id
+    full = Store([wall(), first, second, idea(first), idea(second)])
+    assert first_without_ideas(full, "") == first.id
+    assert first_without_ideas(Store([wall(), other]), other.id) == other.id
+    assert first_without_ideas(Store([wall(), other]), "") == ""
 
 
 def test_a_reason_why_not_is_no_possibility_but_its_question_is() -> None:

@@ -110,7 +110,7 @@ def test_tab_goes_down_the_screen(screen: StartScreen) -> None:
     list_walls(screen, 2)
     screen.start_over()
     board = screen._board
-    buttons = [board.open_button, board.alone_button]
+    buttons = [board.open_button, board.alone_button, board.group_button]
     wanted = [screen.field.button, *screen._rows, *buttons, *screen._cards]
     for widget in wanted:
         QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)

@@ -77,9 +77,6 @@ class DueBox(QWidget):
 class ActionDelegate(CellDelegate):
     """Draws the cells and makes their editors."""
 
-    #: An editor was opened (True), or the last one closed.
-    busy = Signal(bool)
-
     def __init__(self, document: Document, model: ActionListModel, parent: QObject) -> None:
         """For the cells of one model."""
         super().__init__(document, parent)
@@ -101,7 +98,6 @@ class ActionDelegate(CellDelegate):
 
     @override
     def make_editor(self, parent: QWidget, index: Index) -> QWidget:
-        self.busy.emit(True)
         action_id = self._model.action_id(index.row())
         column = ActionColumn(index.column())
         if column is ActionColumn.WHEN:
@@ -113,13 +109,6 @@ class ActionDelegate(CellDelegate):
         if column in TYPED:
             return self._text_editor(parent, action_id, column)
         return self._box_editor(parent, action_id, column)
-
-    @override
-    def forget(self, editor: QWidget) -> None:
-        """The editor is being closed; it must not ask to be closed again."""
-        super().forget(editor)
-        if not self._editors:
-            self.busy.emit(False)
 
     def _text_editor(self, parent: QWidget, action_id: str, column: ActionColumn) -> TextField:
         ref = FieldRef(PlannedAction, TYPED[column])

@@ -20,6 +20,8 @@ from motwall.ui.date_field import DateWords
 from motwall.ui.fields import NotUnderstood
 
 Index = QModelIndex | QPersistentModelIndex
+#: Ended, without a day, the day, the place on the wall.
+_Key = tuple[bool, bool, date, int]
 
 _NOWHERE = QModelIndex()
 _NOTHING: object = None
@@ -31,9 +33,9 @@ _PLACING = ("step_id", "row_id", "rank", "x", "y")
 class ActionListModel(QAbstractTableModel):
     """A row for every action that is looked for; changes come from the document alone.
 
-    What is still to be done comes first. A row that is shown stays until something else is looked
-    for, also when it is done now or no more like what is looked for: what somebody has just changed
-    should not vanish under their hands.
+    What is still to be done comes first. A row that is shown stays, and stays where it is, until
+    something else is looked for, also when it is done now, has another day, or is no more like what
+    is looked for: what somebody has just changed should not vanish under their hands.
 
     Attributes:
         wanted: What is looked for.
@@ -51,8 +53,9 @@ class ActionListModel(QAbstractTableModel):
         self._places: dict[str, int] = {}
         #: What was not to be done any more when it was last looked for.
         self._ended: set[str] = set()
+        #: By action, where its row belongs: as it was when the order was made.
+        self._keys: dict[str, _Key] = {}
         self._is_following = False
-        self._is_held = False
         document.changed.connect(self._on_changed)
 
     # --- what is shown ---
@@ -94,13 +97,7 @@ class ActionListModel(QAbstractTableModel):
         """Have the order of the calendar, or of the wall."""
         self.is_by_date = is_by_date
         self._count_ended()
-        self._show(sorted(self._ids, key=self._key))
-
-    def hold(self, *, is_held: bool) -> None:
-        """Leave the rows where they are while somebody writes in one, or no longer."""
-        self._is_held = is_held
-        if not is_held and self._is_following:
-            self._show(sorted(self._ids, key=self._key))
+        self._show_in_order(self._ids)
 
     # --- Qt ---
 
@@ -180,10 +177,9 @@ class ActionListModel(QAbstractTableModel):
         is_moved = _moves(patch)
         if is_moved:
             self._count_places()
-        is_dated = self.is_by_date and not self._is_held and patch.touches(PlannedAction, "due")
-        if new or is_moved or is_dated:
+        if new or is_moved:
             kept = [one for one in self._ids if store.find(PlannedAction, one)]
-            self._show(sorted([*kept, *new], key=self._key))
+            self._show_in_order([*kept, *new], stays=self.is_by_date)
         self._announce([*concerned, *self._beside(patch)])
 
     def _beside(self, patch: Patch) -> list[str]:
@@ -209,7 +205,7 @@ class ActionListModel(QAbstractTableModel):
         self._count_ended()
         today, store = self.today(), self.document.store
         found = [one.id for one in store.all(PlannedAction) if self.wanted.accepts(one, today)]
-        self._show(sorted(found, key=self._key))
+        self._show_in_order(found)
 
     def _count_places(self) -> None:
         actions = all_actions(self.document.store)
@@ -219,7 +215,13 @@ class ActionListModel(QAbstractTableModel):
         actions = self.document.store.all(PlannedAction)
         self._ended = {one.id for one in actions if not is_open(one)}
 
-    def _key(self, action_id: str) -> tuple[bool, bool, date, int]:
+    def _show_in_order(self, ids: Iterable[str], *, stays: bool = False) -> None:
+        """Have these rows, in order; if it stays, only those that are new look for their place."""
+        known = self._keys if stays else {}
+        self._keys = {one: known[one] if one in known else self._key(one) for one in ids}
+        self._show(sorted(self._keys, key=lambda one: self._keys[one]))
+
+    def _key(self, action_id: str) -> _Key:
         """In the order of the calendar those without a day come last."""
         place = self._places[action_id]
         due = self.document.store.get(PlannedAction, action_id).due if self.is_by_date else date.min

@@ -34,8 +34,6 @@ class ActionListView(CellTable):
         self.setModel(model)
         self.use(self.delegate)
         self._configure()
-        # Later: a row that goes closes its editor while the model is at work.
-        self.delegate.busy.connect(self._on_busy, Qt.ConnectionType.QueuedConnection)
         self.delegate.entered.connect(self._go_down)
         self.clicked.connect(self._on_clicked)
 
@@ -100,9 +98,6 @@ class ActionListView(CellTable):
             self.verticalHeader().setDefaultSectionSize(height)
         side = QFontMetrics(font).height()
         self.setIconSize(QSize(side, side))
-
-    def _on_busy(self, is_busy: bool) -> None:
-        self._actions.hold(is_held=is_busy)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == ActionColumn.NOTE:

@@ -36,6 +36,8 @@ _COLUMN_GAP = 12
 class VerdictButton(FaceButton):
     """A rating to agree on: a large face, its name, and always what it means."""
 
+    tick_size = 22.0
+
     def __init__(self) -> None:
         """Show any; `show_rating` says which."""
         super().__init__(Rating.NEUTRAL, is_big=True)
@@ -57,14 +59,14 @@ class VerdictButton(FaceButton):
         tokens, scale = current_tokens(), self.font().pixelSize() / BODY
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_box(painter, tokens)
+            self._draw_box(painter, tokens, scale)
             if not self.isEnabled():
                 painter.setOpacity(0.6)
             centre = QPointF(self.width() / 2, _FACE_Y * scale)
             draw_face(painter, self._rating, centre, _FACE * scale, hairline=tokens.is_dark)
             font = QFont(self.font())
             font.setPixelSize(round(TITLE * scale))
-            font.setWeight(QFont.Weight.DemiBold)
+            font.setWeight(self._weight)
             painter.setFont(font)
             painter.setPen(QColor(tokens.text))
             line = QRect(0, round(_WORD_TOP * scale), self.width(), round(_WORD_HEIGHT * scale))

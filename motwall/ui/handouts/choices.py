@@ -60,7 +60,7 @@ _SUFFIXES = {
 class HandoutChoices:
     """All that can be chosen for a PDF but whose it is; see `PdfOptions`."""
 
-    pages: tuple[Pages, ...] = USUAL_PAGES
+    pages: tuple[Pages, ...] = AGREED_PAGES
     edition: Edition = Edition.FACILITATOR
     paper: Paper = Paper.A4
     wall_as: WallAs = WallAs.LINES
@@ -206,19 +206,24 @@ class HandoutSet(NamedTuple):
         return self.chosen(choices) == choices
 
 
+def agreed_set() -> HandoutSet:
+    """What a team takes home: the results, without what is for its leader alone."""
+    return HandoutSet(
+        translate("Handouts", "What we agreed"),
+        translate("Handouts", "For the team: the wall, the priorities, who does what by when."),
+        {
+            "pages": AGREED_PAGES,
+            "edition": Edition.FACILITATOR,
+            "wall_as": WallAs.LINES,
+            "has_names": True,
+        },
+    )
+
+
 def handout_sets() -> list[HandoutSet]:
     """The named sets, in the order they are offered."""
     return [
-        HandoutSet(
-            translate("Handouts", "What we agreed"),
-            translate("Handouts", "For the team: the wall, the priorities, who does what by when."),
-            {
-                "pages": AGREED_PAGES,
-                "edition": Edition.FACILITATOR,
-                "wall_as": WallAs.LINES,
-                "has_names": True,
-            },
-        ),
+        agreed_set(),
         HandoutSet(
             translate("Handouts", "Blank, for participants"),
             translate("Handouts", "The pack to work with: no results, no names."),

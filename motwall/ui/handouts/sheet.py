@@ -19,6 +19,7 @@ from motwall.ui.handouts.choice_pane import ChoicePane
 from motwall.ui.handouts.choices import HandoutChoices, Output
 from motwall.ui.handouts.preview import Preview
 from motwall.ui.handouts.ways_pane import WaysPane
+from motwall.ui.message_bar import MessageBar
 from motwall.ui.small import IconButton
 from motwall.ui.tab_order import next_in_ring
 from motwall.ui.theme import BODY
@@ -27,6 +28,9 @@ from motwall.ui.theme import BODY
 #: scale of 1.
 _CHOICES = 272
 _LEAST, _SHARE, _MOST = 600, 0.5, 940
+#: A message beside the sheet has so much at the least; else the sheet stands below it, and leaves
+#: room for it before it comes: buttons must not move away from under a pointer.
+_LEAST_SAID, _SAID_HEIGHT = 420, 52
 #: What may change where the sheet has room.
 _MOVED = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -50,7 +54,7 @@ class HandoutSheet(FloatingCard):
     opened = Signal()
     closed = Signal()
 
-    def __init__(self, page: QWidget, said: QWidget) -> None:
+    def __init__(self, page: QWidget, said: MessageBar) -> None:
         """Stand at the right of a page, hidden; what is said there stays in sight."""
         super().__init__(page)
         self._said = said
@@ -113,11 +117,16 @@ class HandoutSheet(FloatingCard):
     def arrange(self) -> None:
         """Stand at the right, in reach, between the bars and clear of what is said."""
         page, scale = self.page, self.font().pixelSize() / BODY
-        room = self._area()
         least, most = round(_LEAST * scale), round(_MOST * scale)
-        width = min(max(least, min(round(page.width() * _SHARE), most)), room.width())
+        whole = page.width() - 2 * EDGE
+        width = min(max(least, min(round(page.width() * _SHARE), most)), whole)
+        column = self._column()
+        left = page.width() - EDGE - width
+        is_beside = left - column.left() >= _LEAST_SAID * scale
+        self._said.keep_right(max(0, column.right() + 1 - left) if is_beside else 0)
+        room = self._area(column, is_beside=is_beside)
         self.pane.setFixedWidth(min(round(_CHOICES * scale), width // 2))
-        self.setGeometry(room.right() + 1 - width, room.top(), width, room.height())
+        self.setGeometry(left, room.top(), width, room.height())
 
     # --- inside ---
 
@@ -173,27 +182,34 @@ class HandoutSheet(FloatingCard):
     def _on_enlarged(self, is_large: bool) -> None:
         self.pane.setHidden(is_large)
 
-    def _area(self) -> QRect:
-        """Where the sheet may be."""
+    def _column(self) -> QRect:
+        """Where the wall is with what is said about it, on the page."""
+        wall = self._said.parentWidget()
+        if wall is None:
+            return self.page.rect()
+        return QRect(wall.mapTo(self.page, QPoint()), wall.size())
+
+    def _area(self, column: QRect, *, is_beside: bool) -> QRect:
+        """Where the sheet may be; what is said stands beside it, or over it or below."""
         page, said = self.page, self._said
-        wall = said.parentWidget()
-        rect = wall.rect() if wall is not None else page.rect()
-        corner = wall.mapTo(page, QPoint()) if wall is not None else QPoint()
-        area = QRect(EDGE, corner.y() + EDGE, page.width() - 2 * EDGE, rect.height() - 2 * EDGE)
-        if not said.isHidden():
+        area = QRect(EDGE, column.y() + EDGE, page.width() - 2 * EDGE, column.height() - 2 * EDGE)
+        reach = int(page.property(REACH_TOP) or 0)
+        if not is_beside:
+            height = round(_SAID_HEIGHT * self.font().pixelSize() / BODY)
             place = QRect(said.mapTo(page, QPoint()), said.size())
-            if place.center().y() < area.center().y():
-                area.setTop(place.bottom() + 1 + EDGE)
+            if said.isHidden() or place.center().y() < area.center().y():
+                area.setTop(area.top() + max(height, 0 if said.isHidden() else place.height()))
             else:
                 area.setBottom(place.top() - 1 - EDGE)
-        area.setTop(max(area.top(), int(page.property(REACH_TOP) or 0)))
+        area.setTop(max(area.top(), reach))
         return area
 
     @override
     @guarded(None)
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks: no pages need to be made."""
+        """Nobody looks: no pages need to be made, and what is said has all its room."""
         super().hideEvent(event)
+        self._said.keep_right(0)
         self.closed.emit()
 
     @override

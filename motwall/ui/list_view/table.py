@@ -18,14 +18,13 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from motwall.document.selection import Selection
 from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.list_columns import YES_FIELDS
-from motwall.ui.editors import TextEditor
 from motwall.ui.list_view.columns import ListColumns
 from motwall.ui.list_view.editors import ListDelegate
 from motwall.ui.list_view.list_actions import Block, ListActions
@@ -238,31 +237,22 @@ class ListTable(ListColumns):
         return True
 
     def _write(self, event: QKeyEvent) -> bool:
-        """Begin to write: Enter and F2 go on in the text, letters take its place."""
+        """Begin to write: Enter and F2 go on in the text (for letters see `CellTable`)."""
         index, key = self.currentIndex(), event.key()
         if not index.isValid() or event.modifiers() & (_CTRL | _ALT):
             return False
         if key in _ENTER or key == _KEY.Key_F2:
             if not self._toggle(index):
-                self._begin(index)
+                self.begin(index)
             return True
-        if key == _KEY.Key_Space and self._toggle(index):
-            return True
-        if not event.text().isprintable() or not event.text():
-            return False
-        editor = self._begin(index)
-        if isinstance(editor, TextEditor):
-            editor.selectAll()
-            QApplication.sendEvent(editor, event)
-        return True
+        return key == _KEY.Key_Space and self._toggle(index)
 
-    def _begin(self, index: QModelIndex) -> QWidget | None:
-        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
-            if self._list.fixes(self._list.columns[index.column()]):
-                self._list.document.wall_lock.permits()
-            return None
-        self.edit(index)
-        return self._cells.open_editor() if self._cells is not None else None
+    @override
+    def begin(self, index: QModelIndex) -> QWidget | None:
+        is_open = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if is_open or self._list.fixes(self._list.columns[index.column()]):
+            return super().begin(index)
+        return None
 
     def _is_yes(self, index: QModelIndex) -> bool:
         is_note = not self._list.is_tail(index.row())

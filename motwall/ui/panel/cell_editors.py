@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -122,7 +122,16 @@ class CellFrame(QFrame):
     @override
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        """Esc closes this and nothing else: not the card that the table is in."""
+        """Esc closes this and nothing else: not the card that the table is in.
+
+        What is composed comes here by way of the table, and goes to whoever writes it.
+        """
+        writer = self.focusProxy()
+        if isinstance(event, QInputMethodEvent) and writer is not None:
+            is_taken = QApplication.sendEvent(writer, event)
+            if event.commitString():
+                writer.setFocus()
+            return is_taken
         if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
             if event.type() is QEvent.Type.ShortcutOverride:
                 event.accept()
@@ -159,6 +168,8 @@ class CellDelegate(QStyledItemDelegate):
         """Have no editor open."""
         super().__init__(parent)
         self.document = document
+        #: What stands in the next cell that is opened is about to be typed over.
+        self.is_begun_by_typing = False
         self._editors: list[QWidget] = []
 
     # Abstract; Qt's metaclass leaves no room for ABC to say so.
@@ -183,7 +194,14 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """An editor tied to the cell's moment."""
         editor = self.make_editor(parent, index)
+        if editor is NO_EDITOR:
+            return NO_EDITOR
         self._editors.append(editor)
+        place = writing_place(editor)
+        if isinstance(editor, CellFrame):
+            editor.setFocusProxy(place)  # Qt hands what is composed to the first proxy alone
+        if self.is_begun_by_typing and isinstance(place, TextEditor):
+            place.selectAll()
         return editor
 
     @override
@@ -277,6 +295,13 @@ class CellDelegate(QStyledItemDelegate):
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def writing_place(editor: QWidget) -> QWidget:
+    """Who has the keyboard in an editor that may be made of several widgets."""
+    while (proxy := editor.focusProxy()) is not None:
+        editor = proxy
+    return editor
 
 
 def _widened(cell: QRect, room: int) -> QRect:

@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -19,26 +28,41 @@ from motwall.paint.faces import draw_face
 from motwall.paint.tokens import RATING_COLOURS, Tokens
 from motwall.ui.choices import Choice, ChoiceField, Edit
 from motwall.ui.fields import FieldRef
-from motwall.ui.theme import BODY, SMALL, current_tokens
+from motwall.ui.theme import BODY, SMALL, current_tokens, mixed
 
 _BIG, _LITTLE = QSize(96, 70), QSize(36, 32)
 _BIG_FACE, _LITTLE_FACE = 24.0, 20.0
 #: In a big button: the middle of the face, and where the words begin below it.
 _BIG_FACE_Y, _WORD_TOP = 19.0, 32
 _RADIUS = 8.0
-_RING = 3.0
-_CHOSEN = 2.0
+#: The frame of the chosen one, how strongly its colour shows within, and the line of its tick.
+_CHOSEN = 3.0
+_TINT = 0.16
+_TICK_STROKE = 0.13
+_CHECK = QPolygonF([QPointF(-0.21, 0.02), QPointF(-0.06, 0.17), QPointF(0.23, -0.14)])
+#: The dashed line of the keyboard lies well within the frame: nobody should take it for a choice.
+_RING, _BIG_INSET, _LITTLE_INSET = 1.5, 5.0, 4.0
+_RING_DASHES = (2.0, 2.0)
+_BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _ARROW_ROOM = 26
 
 
 class FaceButton(QAbstractButton):
     """A rating to choose; big ones say what it means."""
 
+    #: Of the tick in a big one that is chosen, pixels at a text scale of 1.
+    tick_size = 14.0
+
     def __init__(self, rating: Rating, *, is_big: bool = False) -> None:
         """Show the face; if big, the word and the definition under it."""
         super().__init__()
         self._rating = rating
         self._is_big = is_big
+        self._is_walked = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -52,6 +76,27 @@ class FaceButton(QAbstractButton):
         self.setAccessibleDescription(rating_verdict(rating) if self._is_big else "")
         self.setToolTip("" if self._is_big else rating_word(rating))
         self.update()
+
+    @property
+    def shows_focus(self) -> bool:
+        """Whether the keyboard is seen to be here: it came by key, or a key was pressed here.
+
+        What was opened by hand begins with no mark on any face: it would read as a choice.
+        """
+        return self._is_walked and self.hasFocus()
+
+    @override
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_walked = event.reason() in _BY_KEY
+        super().focusInEvent(event)
+
+    @override
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._is_walked = True
+        self.update()
+        super().keyPressEvent(event)
 
     @override
     @guarded(QSize())
@@ -75,7 +120,7 @@ class FaceButton(QAbstractButton):
         scale = self.font().pixelSize() / BODY
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._draw_box(painter, tokens)
+            self._draw_box(painter, tokens, scale)
             if not self.isEnabled():
                 painter.setOpacity(0.6)
             diameter = (_BIG_FACE if self._is_big else _LITTLE_FACE) * scale
@@ -85,24 +130,57 @@ class FaceButton(QAbstractButton):
             if self._is_big:
                 self._draw_words(painter, tokens, scale)
 
-    def _draw_box(self, painter: QPainter, tokens: Tokens) -> None:
-        width, colour = 1.0, tokens.quiet if self.underMouse() else tokens.hairline
+    def _draw_box(self, painter: QPainter, tokens: Tokens, scale: float) -> None:
+        """If chosen, unlike in frame, tint, and, where there is room, tick: also in grey."""
+        own = _outline(self._rating, tokens)
+        width, colour, fill = (
+            1.0,
+            tokens.quiet if self.underMouse() else tokens.hairline,
+            tokens.bar,
+        )
         if self.isChecked():
-            width, colour = _CHOSEN, _outline(self._rating, tokens)
-        half = width / 2
-        box = QRectF(self.rect()).adjusted(half, half, -half, -half)
-        painter.setBrush(QColor(tokens.panel if self.isChecked() else tokens.bar))
+            width, colour, fill = _CHOSEN * scale, own, mixed(own, tokens.panel, _TINT)
+        painter.setBrush(QColor(fill))
         painter.setPen(QPen(QColor(colour), width))
-        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
-        if self.hasFocus():
-            inner = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawRoundedRect(self._within(width / 2), _RADIUS * scale, _RADIUS * scale)
+        if self.isChecked() and self._is_big:
+            self._draw_tick(painter, tokens, scale)
+        if self.shows_focus:
+            inset = (_BIG_INSET if self._is_big else _LITTLE_INSET) * scale
+            ring = QPen(QColor(tokens.accent_text), _RING * scale)
+            ring.setDashPattern(_RING_DASHES)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(tokens.accent_text), _RING))
-            painter.drawRoundedRect(inner, _RADIUS - 1, _RADIUS - 1)
+            painter.setPen(ring)
+            radius = max(0.0, _RADIUS * scale - inset / 2)
+            painter.drawRoundedRect(self._within(inset), radius, radius)
+
+    def _within(self, inset: float) -> QRectF:
+        return QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+
+    def _draw_tick(self, painter: QPainter, tokens: Tokens, scale: float) -> None:
+        """In the upper right corner."""
+        size, edge = self.tick_size * scale, 2 * _CHOSEN * scale
+        own = QColor(_outline(self._rating, tokens))
+        painter.save()
+        painter.translate(self.width() - size / 2 - edge, size / 2 + edge)
+        painter.scale(size, size)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(own)
+        painter.drawEllipse(QPointF(0.0, 0.0), 0.5, 0.5)
+        check = QPen(QColor(tokens.panel), _TICK_STROKE)
+        check.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(check)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(_CHECK)
+        painter.restore()
+
+    @property
+    def _weight(self) -> QFont.Weight:
+        return QFont.Weight.Bold if self.isChecked() else QFont.Weight.Medium
 
     def _draw_words(self, painter: QPainter, tokens: Tokens, scale: float) -> None:
         font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
+        font.setWeight(self._weight)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
         line = QRect(0, round(_WORD_TOP * scale), self.width(), round(16 * scale))

@@ -14,7 +14,7 @@ from typing_extensions import override
 from motwall.document.history import HistoryStep
 from motwall.guard import guarded
 from motwall.i18n import translate
-from motwall.model.diverging import is_turned, possibilities
+from motwall.model.diverging import first_without_ideas, is_turned, possibilities
 from motwall.model.order import ideas_of
 from motwall.model.patch import Patch
 from motwall.model.records import Idea, IdeaKind, Moment
@@ -37,8 +37,12 @@ if TYPE_CHECKING:
 
 #: How the two columns share the width.
 _IDEAS_SHARE, _ASIDE_SHARE = 13, 7
+#: Before a reason why not, which is no idea.
+_UNNUMBERED = "\N{EN DASH}"
 #: Lower than this (keys on a small panel), less is said in the head; pixels at a text scale of 1.
 _LOW = 400
+#: Who comes from here stays with the moment that is shown.
+_SAME_MOMENT = ("collect_ideas", "sift_ideas")
 
 
 def make(page: "WallPage") -> FullCard:
@@ -56,6 +60,7 @@ class CollectCard(FullCard):
         self._document = page.document
         self._own_last: HistoryStep | None = None
         self._tabs: list[QWidget] = []
+        self._numbers: dict[str, str] = {}
         self._is_low = False
         self.walk = MomentWalk(self, page.document, page.selection)
         self.quiet = QuietSpell(page.document.clock, self)
@@ -150,6 +155,8 @@ class CollectCard(FullCard):
     def _connect(self) -> None:
         self.walk.leaving.connect(self.flush)
         self.walk.moved.connect(self._show_moment)
+        for way in (self.walk.before, self.walk.after):
+            way.clicked.connect(self._on_walked)
         self.quiet.nudged.connect(self._on_nudged)
         self.line.edited.connect(self._on_heard)
         self.line.added.connect(self._on_added)
@@ -172,7 +179,11 @@ class CollectCard(FullCard):
     @override
     def prepare(self) -> None:
         self._own_last = None
-        self.walk.begin()
+        cards = self._page.cards
+        if cards.came_from in _SAME_MOMENT:
+            self.walk.begin()
+        else:
+            self.walk.begin_at(first_without_ideas(self._document.store, cards.pick.id))
         self._tabs = order_tabs(self, self._tabs)
 
     @override
@@ -211,9 +222,12 @@ class CollectCard(FullCard):
         return self.walk.moment_id
 
     def _ideas(self) -> list[Idea]:
-        return ideas_of(self._document.store, self.walk.moment_id)
+        ideas = ideas_of(self._document.store, self.walk.moment_id)
+        counted = [one.id for one in ideas if one.kind is not IdeaKind.BLOCKER]
+        self._numbers = {one: str(number) for number, one in enumerate(counted, 1)}
+        return ideas
 
-    def _look(self, idea: Idea, number: int) -> IdeaLook:
+    def _look(self, idea: Idea, _number: int) -> IdeaLook:
         above = ""
         if idea.kind is IdeaKind.BLOCKER:
             above = translate("Possibilities", "Why not")
@@ -224,7 +238,8 @@ class CollectCard(FullCard):
         elif is_back(idea, self._document.session_id):
             above = translate("Possibilities", "Back from an earlier session")
         is_quiet = idea.kind is IdeaKind.BLOCKER
-        return IdeaLook(idea.text, str(number), above, is_quiet=is_quiet)
+        number = self._numbers.get(idea.id, _UNNUMBERED)
+        return IdeaLook(idea.text, number, above, is_quiet=is_quiet)
 
     def _show_moment(self) -> None:
         moment = self.walk.moment
@@ -285,6 +300,9 @@ class CollectCard(FullCard):
             self._show_words()
 
     # --- what is done ---
+
+    def _on_walked(self) -> None:
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_add(self) -> None:
         self.line.flush()

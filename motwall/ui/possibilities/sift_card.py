@@ -8,13 +8,14 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Selected
 from motwall.i18n import translate
 from motwall.model.edits.actions import add_action_from_idea
-from motwall.model.edits.ideas import place_idea
+from motwall.model.edits.ideas import delete_idea, place_idea
 from motwall.model.patch import Patch
 from motwall.model.records import Cost, Idea, IdeaKind, Lift, Moment, PlannedAction, Verdict
 from motwall.model.sifting import cheap_first, in_cells, is_back, to_sift, unplaced_ideas
@@ -125,6 +126,10 @@ class SiftCard(FullCard):
         self.picture.placed.connect(self._on_placed)
         self.picture.cell_opened.connect(self._open_cell)
         self.details.action_wanted.connect(self._make_action)
+        self.details.delete_wanted.connect(self._delete)
+        key = QShortcut(Qt.Key.Key_Delete, self._work)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(lambda: self._delete(self.list.current_id))
         self.collect_button.clicked.connect(self._on_collect)
         self._document.changed.connect(self._on_changed)
 
@@ -287,6 +292,20 @@ class SiftCard(FullCard):
         selected = Selected((idea.moment_id,), (idea.moment_id,))
         if document.push(patch, f"action.{idea_id}", selected):
             words = translate("Possibilities", "It is an action now. Who does it, and by when?")
+            self._page.actions_.verbs.offer_undo(words)
+
+    def _delete(self, idea_id: str) -> None:
+        document = self._document
+        idea = document.store.find(Idea, idea_id)
+        if idea is None or document.is_read_only:
+            return
+        row = self.model.row_of(idea_id)
+        selected = Selected((idea.moment_id,), (idea.moment_id,))
+        if document.push(delete_idea(document.store, idea_id), selected=selected):
+            # Whoever weeds with the keyboard goes on with the next one.
+            left = self.model.ids
+            self.list.choose(left[min(row, len(left) - 1)] if left else "")
+            words = translate("Possibilities", "Idea deleted")
             self._page.actions_.verbs.offer_undo(words)
 
     def _on_collect(self) -> None:

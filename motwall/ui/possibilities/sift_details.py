@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from motwall.document.document import Document
 from motwall.i18n import translate
@@ -26,6 +26,8 @@ class SiftDetails(Card):
 
     #: Make an action of the idea. Carries its id.
     action_wanted = Signal(str)
+    #: Delete the idea. Carries its id.
+    delete_wanted = Signal(str)
 
     def __init__(self, document: Document) -> None:
         """For no idea yet."""
@@ -70,6 +72,8 @@ class SiftDetails(Card):
         )
         self.act = word_button("", "strong")
         self.act.clicked.connect(lambda: self.action_wanted.emit(self._id))
+        self.delete = word_button(translate("Possibilities", "Delete"), "quiet")
+        self.delete.clicked.connect(lambda: self.delete_wanted.emit(self._id))
         self._arrange()
         self.show_idea("")
 
@@ -77,7 +81,11 @@ class SiftDetails(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        column.addWidget(self._text)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._text, 1)
+        head.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(head)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
@@ -106,6 +114,7 @@ class SiftDetails(Card):
         idea = self._document.store.find(Idea, self._id)
         nothing = translate("Possibilities", "Pick an idea: in the list, or on the picture.")
         self._text.setText(shortened(idea.text, _LONGEST) if idea else nothing)
+        self.delete.setEnabled(idea is not None and not self._document.is_read_only)
         has_action = idea is not None and has_come_to_action(self._document.store, idea)
         words = translate("Possibilities", "Make it an action")
         if has_action:

@@ -55,7 +55,10 @@ class MomentWalk(QObject):
 
     def begin(self) -> None:
         """Show the selected moment, or the first priority."""
-        asked = self._selection.current_id or self.moment_id
+        self.begin_at(self._selection.current_id or self.moment_id)
+
+    def begin_at(self, asked: str) -> None:
+        """Show a moment; the first priority if it is none."""
         self._ids = [one.id for one in moments_to_improve(self._document.store, asked)]
         self._show(asked if asked in self._ids else self._first())
 

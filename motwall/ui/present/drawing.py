@@ -57,6 +57,10 @@ from motwall.ui.sessions.words import session_title
 _LARGEST = 1.6
 #: Sizes of words, as shares of the usual one.
 _TITLE, _LARGE, _LARGEST_WORDS = 1.2, 1.35, 1.9
+#: Of two lines at the right of a heading, in sizes of their letters: from one to the next, and how
+#: far the first is above the line of the heading.
+_ABOUT_LINE, _ABOUT_RISE = 1.2, 0.5
+_DOT = " \N{MIDDLE DOT} "
 #: Shares of the width: a large note, and what lies beside it.
 _NOTE, _BESIDE = 0.4, 0.045
 _GUTTER = 1.7
@@ -117,7 +121,7 @@ def draw_slide(canvas: Canvas, slide: Slide) -> None:
 
 
 def _about_wall(canvas: Canvas) -> str:
-    return " \N{MIDDLE DOT} ".join(wall_about(canvas.store.wall))
+    return _DOT.join(wall_about(canvas.store.wall))
 
 
 def _draw_head(canvas: Canvas, title: str, about: str) -> None:
@@ -130,9 +134,36 @@ def _draw_head(canvas: Canvas, title: str, about: str) -> None:
     right = sizes.left + sizes.room
     left = sizes.left + label_width(shown, size, SEMIBOLD) + 2 * least
     if about and right - left > 4 * least:
-        words = elided(about, right - left, least, REGULAR)
-        start = right - label_width(words, least, REGULAR)
-        canvas.write(words, QPointF(start, baseline), least, REGULAR, is_quiet=True)
+        lines = about_lines(about, right - left, least)
+        # About the line of the title, and clear of what is below the head.
+        baseline -= (len(lines) - 1) * _ABOUT_RISE * least
+        for words in lines:
+            start = right - label_width(words, least, REGULAR)
+            canvas.write(words, QPointF(start, baseline), least, REGULAR, is_quiet=True)
+            baseline += _ABOUT_LINE * least
+
+
+def about_lines(about: str, room: float, size: float) -> list[str]:
+    """In one line, or in two where one is too short: then each part has its own, if it fits.
+
+    Args:
+        about: What a page is about; a dot stands between its parts.
+        room: For a line, px.
+        size: Of the letters, px.
+    """
+
+    def fits(words: str) -> bool:
+        return label_width(words, size, REGULAR) <= room
+
+    if fits(about):
+        return [about]
+    first, _, rest = about.partition(_DOT)
+    if not (rest and fits(first) and fits(rest)):
+        words = about.split(" ")
+        fitting = (count for count in range(len(words), 0, -1) if fits(" ".join(words[:count])))
+        most = next(fitting, 1)
+        first, rest = " ".join(words[:most]), " ".join(words[most:])
+    return [elided(line, room, size, REGULAR) for line in (first, rest) if line]
 
 
 # --- the wall ---

@@ -63,26 +63,36 @@ def test_a_changed_action_touches_one_row(listed: Listed) -> None:
     assert listed.words(ActionColumn.WHO)[1] == "Cy"
 
 
-def test_another_day_is_another_place_and_the_row_goes_along(listed: Listed) -> None:
-    kept = QPersistentModelIndex(listed.model.index(0, 0))
-    listed.document.push(
-        write(listed.store, PlannedAction, [listed.action("late").id], "due", day(9))
+def test_another_day_is_another_place_when_the_order_is_asked_for_again(listed: Listed) -> None:
+    document, model = listed.document, listed.model
+    kept = QPersistentModelIndex(model.index(0, 0))
+    asking_again = (
+        lambda: model.order(is_by_date=True),
+        lambda: model.look_for(model.wanted),
+        model.catch_up,
     )
-    assert listed.words() == ["soon", "late", "later", "open", "done"]
-    assert kept.row() == 1
-    listed.document.undo()
-    assert listed.words() == BY_DATE
-    assert kept.row() == 0
+    for ask in asking_again:
+        document.push(write(listed.store, PlannedAction, [listed.action("late").id], "due", day(9)))
+        assert listed.words() == BY_DATE, "nothing moves under the hands"
+        ask()
+        assert listed.words() == ["soon", "late", "later", "open", "done"]
+        assert kept.row() == 1, "the row goes along"
+        document.undo()
+        assert listed.words() == ["soon", "late", "later", "open", "done"]
+        ask()
+        assert listed.words() == BY_DATE
 
 
-def test_rows_stay_while_somebody_writes_in_one(listed: Listed) -> None:
-    listed.model.hold(is_held=True)
-    listed.document.push(
-        write(listed.store, PlannedAction, [listed.action("late").id], "due", day(9))
-    )
-    assert listed.words() == BY_DATE
-    listed.model.hold(is_held=False)
-    assert listed.words() == ["soon", "late", "later", "open", "done"]
+def test_those_that_come_find_their_place_among_rows_that_stay(listed: Listed) -> None:
+    document, late = listed.document, listed.action("late")
+    document.push(write(listed.store, PlannedAction, [late.id], "due", day(99)))
+    new_id = document.clock.new_id()
+    document.push(add_action(listed.store, late.moment_id, "new", new_id, due=day(9)))
+    assert listed.words() == ["late", "soon", "new", "later", "open", "done"]
+    document.push(delete_action(listed.store, listed.action("soon").id))
+    assert listed.words() == ["late", "new", "later", "open", "done"]
+    document.undo()
+    assert listed.words() == ["late", "soon", "new", "later", "open", "done"]
 
 
 def test_what_is_changed_does_not_vanish_under_the_hand(listed: Listed) -> None:

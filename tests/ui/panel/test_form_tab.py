@@ -48,17 +48,17 @@ def click(view: FormView, index: QModelIndex) -> None:
     )
 
 
-def test_typing_on_a_cell_goes_on_in_its_text_and_enter_goes_down(
+def test_typing_on_a_cell_takes_the_place_of_its_text_and_enter_goes_down(
     stand: Stand, view: FormView
 ) -> None:
     go_to(view, 1, FormColumn.ISSUE)
-    stand.keys(" at all")
+    stand.keys("no line at all")
     editor = focus()
     assert isinstance(editor, TextField)
     QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     stand.keys("ever")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert stand.moment("waits").issue == "nobody sees the line at all\never"
+    assert stand.moment("waits").issue == "no line at all\never"
     assert (view.currentIndex().row(), view.currentIndex().column()) == (2, FormColumn.ISSUE)
     assert focus() is view
     stand.document.undo()
