@@ -52,7 +52,8 @@ class FlowBox(QWidget):
         for widget in self._widgets:
             if widget.isHidden():
                 continue
-            hint = widget.sizeHint()
+            # It gets its least size in any case: the next ones keep their distance from that.
+            hint = widget.sizeHint().expandedTo(widget.minimumSize())
             if x and x + hint.width() > self.width():
                 x, y, row_height = 0, y + row_height + self._spacing, 0
             top = y + max(0, row_height - hint.height()) // 2
