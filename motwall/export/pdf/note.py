@@ -36,6 +36,10 @@ _PHOTO_SHARE, _PHOTO_GAP = 0.27, 0.024
 _BELOW_SHARE = 0.5
 #: A note counts as square from this height on, in widths.
 _SQUARE = 0.9
+#: Of the radius of a priority's disc: how far its middle lies below the note's upper edge, and how
+#: far it reaches above it with half of its ring.
+_DISC_DOWN = 0.35
+_OVERHANG = 1.0 - _DISC_DOWN + 0.08
 _PHOTO_EDGE = Pen(FAINT, 0.5)
 _NO_WORDS = FittedText(LEAST_TEXT, ())
 
@@ -52,6 +56,16 @@ def _word_width(word: str) -> float:
 def _width_of(text: str) -> float:
     """The width of a text at size 1; words come again and again."""
     return _word_width(text) if len(text) <= _LONGEST_KEPT else unit_width(Face.MEDIUM)(text)
+
+
+def disc_radius(width: float) -> float:
+    """The radius of a priority's disc on a note of a width, points."""
+    return max(LEAST_TEXT, width * 0.085)
+
+
+def disc_overhang(width: float) -> float:
+    """How far a priority's disc with its white ring reaches above a note of a width, points."""
+    return disc_radius(width) * _OVERHANG
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +163,7 @@ class NotePrint:
         return max(_LEAST_FOOT, self.width * _FOOT_SHARE) if has_marks else 0.0
 
     def _disc_radius(self) -> float:
-        return max(LEAST_TEXT, self.width * 0.085)
+        return disc_radius(self.width)
 
     @property
     def _is_square(self) -> bool:
@@ -260,5 +274,5 @@ class NotePrint:
             sheet.text(left, baseline, f"+{look.merged_count}", style)
         if look.priority is not None:
             radius = self._disc_radius()
-            x, y = area.right - radius * 0.55, area.y + radius * 0.35
+            x, y = area.right - radius * 0.55, area.y + radius * _DISC_DOWN
             draw_priority_disc(sheet, x, y, radius, look.priority)

@@ -1,11 +1,12 @@
 """Draws strips of the wall: bands, titles, notes and numbers, in any size."""
 
 from collections.abc import Iterable
+from math import inf
 
 from motwall.export.options import Edition, PdfOptions
 from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.frame import elided
-from motwall.export.pdf.note import LEAST_TEXT, NotePrint
+from motwall.export.pdf.note import LEAST_TEXT, NotePrint, disc_overhang
 from motwall.export.pdf.photos import Photos
 from motwall.export.pdf.sheet import FAINT, QUIET, Pen, Sheet, TextStyle
 from motwall.export.pdf.wall_strips import Number, RowTitle, Strip, Title
@@ -23,6 +24,8 @@ from motwall.model.wrapping import BAND_PADDING, NOTE_WIDTH
 _NORMAL_TEXT = 70
 _BAND_FILL = "#EFEDE7"
 _BAND_RADIUS = 4.0
+#: Letters of this share of a height fit into it with their descenders, capitals in its middle.
+_TITLE_SHARE = 0.87
 
 
 class NoteMaker:
@@ -106,10 +109,11 @@ class StripDrawer:
 
     def draw_title(self, sheet: Sheet, title: Title, x: float, y: float, right: float) -> None:
         """Write the title of a band; no farther than `right`, mm."""
-        style, quiet = self._styles(Face.BOLD)
-        # Centred on the head of the band, above the discs of the notes.
-        middle = title.rect.y + TITLE_HEIGHT / 2 - 0.5
-        baseline = y + middle * self._scale + style.size * 0.36
+        # On a small wall letters and discs are larger than its scale: both need room in the head.
+        free = TITLE_HEIGHT * self._scale - disc_overhang(NOTE_WIDTH * self._scale)
+        style, quiet = self._styles(Face.BOLD, free * _TITLE_SHARE)
+        middle = min((TITLE_HEIGHT / 2 - 0.5) * self._scale, free / 2)
+        baseline = y + title.rect.y * self._scale + middle + style.size * 0.36
         left = x + (title.rect.x + BAND_PADDING) * self._scale
         words = translate("Handout", "continued") if title.is_continued else ""
         room = x + (right - BAND_PADDING) * self._scale - left
@@ -153,7 +157,8 @@ class StripDrawer:
         baseline = y + (number.y + NUMBER_HEIGHT / 2) * self._scale + size * 0.36
         sheet.text_centred(x + number.x * self._scale, baseline, words, style)
 
-    def _styles(self, face: Face) -> tuple[TextStyle, TextStyle]:
+    def _styles(self, face: Face, most: float = inf) -> tuple[TextStyle, TextStyle]:
         """Of titles and of what is said beside them: they grow with the wall a little."""
-        size = max(LEAST_TEXT, min(9.5, 11.0 * self._scale), 6.8 * self._scale)
+        size = max(min(9.5, 11.0 * self._scale), 6.8 * self._scale)
+        size = max(LEAST_TEXT, min(size, most))
         return TextStyle(face, size, size), TextStyle(Face.REGULAR, size, size, QUIET)

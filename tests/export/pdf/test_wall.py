@@ -204,3 +204,25 @@ def test_a_stack_taller_than_a_page_is_cut_between_notes(tmp_path: Path) -> None
     assert len(pages) > 5
     found = re.findall(r"Note (\d+)\.", " ".join(pages))
     assert found == [str(place) for place in range(60)]
+
+
+@pytest.mark.parametrize("count", [60, 200])
+def test_titles_of_stages_keep_clear_of_the_discs_of_priorities(tmp_path: Path, count: int) -> None:
+    """Letters and discs have a least size: on a wall of many notes both share a low head."""
+    early = stage("Stage of a long way, by day")
+    steps = [step(under=early) for _ in range(count // 4)]
+    notes = [
+        moment(f"Note {place}", at=steps[place % len(steps)], is_ticked=not place)
+        for place in range(count)
+    ]
+    first = pages_of(made(store_with(wall(), early, *steps, *notes), tmp_path, pages=WALL))[0]
+    # Not the one of the legend.
+    disc = min((one for one in first.words if one.text == "P1"), key=lambda one: one.top)
+    top = min(one.top for one in first.words if one.text == "Stage")
+    title = [one for one in first.words if abs(one.top - top) < 1]
+    assert [one.text for one in title][:4] == ["Stage", "of", "a", "long"]
+    # The letters of the number fill three fifths of the disc's height.
+    middle, radius = (disc.top + disc.bottom) / 2, 7.0
+    for one in title:
+        descent = one.bottom - 0.05 * (one.bottom - one.top)
+        assert descent <= middle - 0.9 * radius or one.right < disc.left - radius
