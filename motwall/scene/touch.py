@@ -246,7 +246,9 @@ class TouchRouter(QObject):
 
     def _finger_for(self, contact: Contact) -> Finger:
         at, scene_pos, slack = contact.at, self.scene_pos(contact.at), self.slack
-        item, hit = tap_item_at(self.scene, scene_pos), hit_at(self.scene, scene_pos)
+        item = tap_item_at(self.scene, scene_pos)
+        # Asking what is on the wall may lay it out, and boards move with it: not under this finger.
+        hit = hit_at(self.scene, scene_pos) if item is None else None
         if item is None and hit is None:
             item = tap_item_at(self.scene, scene_pos, slack)
             hit = hit_near(self.scene, scene_pos, slack)

@@ -1,19 +1,25 @@
 """Fields beside the wall, written in without a keyboard: by the keys of a pad."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from motwall.app.facilitating import facilitating_of
 from motwall.app.shell import Shell
+from motwall.model.edits.agenda import Planned
+from motwall.model.edits.fields import write
 from motwall.model.phases import Phase
-from motwall.model.records import Moment
+from motwall.model.records import Moment, Wall
 from motwall.scene.key_pad import KeyPad
+from motwall.ui.closing.card import ClosingCard
 from motwall.ui.editors import TextEditor
 from motwall.ui.panel.parts import Part
 from motwall.ui.panel.side_panel import Tab
+from motwall.ui.workshop.notice_band import Answer
+from tests.app.on_page import run
 from tests.app.tapping import Taps, in_room, settle
 
 TEXT = "Looks for the right shelf"
@@ -187,3 +193,29 @@ def test_a_cell_of_the_planning_form_is_written_in_by_taps(taps: Taps) -> None:
     taps.write("zz")
     texts = {one.text for one in taps.page.document.store.all(Moment)}
     assert any("zz" in one for one in texts), before
+
+
+def test_the_pad_stays_below_its_card_when_the_wall_grows(taps: Taps) -> None:
+    """As when a band with a question goes: nobody's first tap may miss the key."""
+    page, window = taps.page, taps.shell.window
+    page.document.workshop.begin([Planned("", "Close", 5)])
+    run(page, "closing")
+    card = page.cards.current
+    assert isinstance(card, ClosingCard)
+    settle()
+    taps.tap(card.agreement.viewport())
+    assert page.workshop is not None
+    wall_id = page.document.store.wall.id
+    band, pad = page.workshop.notice, taps.field_pad
+    asking = [Answer("on", "Go on", band.hide)]
+    for change in (partial(band.ask, "Time is up.", asking), band.hide):
+        change()
+        page.document.push(write(page.document.store, Wall, [wall_id], "title", "Ours"))
+        settle()
+        top = page.view.viewport().mapTo(window, QPoint(0, round(pad.spot.y))).y()
+        assert card.mapTo(window, card.rect().bottomLeft()).y() < top, "its fields are covered"
+        taps.key("shift")
+        taps.key("Q")
+    assert card.agreement.toPlainText() == "QQ"
+    taps.key("Done")
+    taps.check()

@@ -1,13 +1,14 @@
 """Widgets beside the wall that boards on the wall belong to: a post, a field that is written in."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from motwall.guard import guarded
 from motwall.scene.anchors import Anchor
 from motwall.scene.wall_view import WallView
 from motwall.ui.floating_card import FloatingCard
@@ -22,6 +23,7 @@ class WidgetAnchor(Anchor):
         super().__init__(key)
         self.widget = widget
         self._view = view
+        self._tether: Tether | None = None
 
     @property
     @override
@@ -33,10 +35,41 @@ class WidgetAnchor(Anchor):
         del shown
         if not isValid(self.widget):
             return None
-        around = _card(self.widget) or self.widget
+        around = self._around
         viewport = self._view.viewport()
         corner = viewport.mapFromGlobal(around.mapToGlobal(QPoint(0, 0)))
         return QRectF(QPointF(corner), around.size().toSizeF())
+
+    @property
+    def _around(self) -> QWidget:
+        return _card(self.widget) or self.widget
+
+    @override
+    def tie(self, moved: Callable[[], None]) -> None:
+        self._tether = Tether(self._around, moved)
+
+    @override
+    def untie(self) -> None:
+        tether, self._tether = self._tether, None
+        if tether is not None and isValid(tether):
+            tether.deleteLater()
+
+
+class Tether(QObject):
+    """Tells when a widget moves or changes its size; it goes with the widget."""
+
+    def __init__(self, widget: QWidget, moved: Callable[[], None]) -> None:
+        """Be tied to a widget."""
+        super().__init__(widget)
+        self._moved = moved
+        widget.installEventFilter(self)
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+            self._moved()
+        return super().eventFilter(watched, event)
 
 
 def _card(widget: QWidget) -> QWidget | None:
