@@ -1,7 +1,8 @@
 """The window's composition root: the only place beside the command line that knows everybody."""
 
-import gc
 from pathlib import Path
+
+from motwall.app.collector import COLLECTOR
 
 
 def hold_collector() -> None:
@@ -9,7 +10,7 @@ def hold_collector() -> None:
 
     `application.start` lets the collector go again; a sixth of the time to the first paint.
     """
-    gc.disable()
+    COLLECTOR.hold()
 
 
 def run(path: Path | None = None) -> int:

@@ -1,6 +1,5 @@
 """Starts the window: as little as possible before the first paint."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from motwall import __version__
+from motwall.app.collector import COLLECTOR
 from motwall.app.crash import CrashHook
 from motwall.app.handout_memory import KeptHandouts
 from motwall.app.places import Places, settings_file, state_folder, usual_places
@@ -87,8 +87,8 @@ def _finish_start(app: QApplication, shell: Shell, crash: CrashHook) -> None:
 
 def _release_collector() -> None:
     # What is there by now stays; it need not be looked at in every collection.
-    gc.freeze()
-    gc.enable()
+    COLLECTOR.spare()
+    COLLECTOR.let_go()
 
 
 def make_shell(tokens: Tokens, places: Places, clock: Clock | None = None) -> Shell:

@@ -8,9 +8,10 @@ Whoever is at work is kept alive here. Else, once its window is closed, its thre
 to let go of it: Qt would take it apart in there, and its end would never be told.
 """
 
-import gc
 import sys
 import threading
+
+from motwall.app.collector import COLLECTOR
 
 #: How long a thread works before another may, seconds.
 _TURN = 0.0005
@@ -22,7 +23,6 @@ class Beside:
     def __init__(self) -> None:
         """Nobody is at work."""
         self._at_work: list[tuple[object, threading.Thread]] = []
-        self._collects = False
         self._turn = sys.getswitchinterval()
 
     def begin(self, worker: object, thread: threading.Thread) -> None:
@@ -33,8 +33,7 @@ class Beside:
             thread: Not started yet; the last it does is to tell its end.
         """
         if not self._at_work:
-            self._collects = gc.isenabled()
-            gc.disable()
+            COLLECTOR.hold()
             self._turn = sys.getswitchinterval()
             sys.setswitchinterval(_TURN)
         self._at_work.append((worker, thread))
@@ -46,8 +45,7 @@ class Beside:
         self._at_work = [one for one in self._at_work if one[1] is not thread]
         if not self._at_work:
             sys.setswitchinterval(self._turn)
-            if self._collects:
-                gc.enable()
+            COLLECTOR.let_go()
 
 
 #: There is one Python in a process.

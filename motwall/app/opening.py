@@ -6,6 +6,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from motwall.app.collector import LargeWall
 from motwall.app.open_wall import OpenWall, Progress, opening
 from motwall.model.clock import Clock
 from motwall.model.errors import MotwallError
@@ -41,7 +42,11 @@ def opening_with_page(
 
 
 class Opening(QObject):
-    """One wall being opened; let go of before its end, it leaves no trace."""
+    """One wall being opened; let go of before its end, it leaves no trace.
+
+    Attributes:
+        large: Holds the collector until the wall is painted; whoever gets the wall ends it.
+    """
 
     #: How far it is: a `Progress`.
     progressed = Signal(object)
@@ -55,6 +60,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._steps = steps
         self._tell_at = 0.0
+        self.large = LargeWall()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         self._timer.start(0)
@@ -63,6 +69,7 @@ class Opening(QObject):
         """Stop, and be as if it had never begun."""
         self._timer.stop()
         self._steps.close()
+        self.large.go()
 
     def _go_on(self) -> None:
         end = perf_counter() + SLICE
@@ -75,7 +82,11 @@ class Opening(QObject):
             self.opened.emit(done.value)
         except MotwallError as error:
             self._timer.stop()
+            self.large.go()
             self.refused.emit(error)
+        except BaseException:
+            self.cancel()
+            raise
         else:
             if end >= self._tell_at:
                 self._tell_at = end + _TELL_EVERY

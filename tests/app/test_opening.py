@@ -1,15 +1,17 @@
 """Large walls are opened a little at a time, and can be given up without a trace."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from motwall.app import walls as walls_module
 from motwall.app.shell import Shell
+from motwall.document.document import Document
 from motwall.document.lock import WallLock
 from motwall.model.records import Moment
 from motwall.storage.wall_file import WallFile
@@ -28,6 +30,10 @@ def large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def documents() -> int:
+    return sum(isinstance(one, Document) for one in gc.get_objects())
+
+
 def test_a_large_wall_is_there_after_a_while(qtbot: QtBot, shell: Shell, large: Path) -> None:
     shell.open(large)
     assert shell.window.page is None
@@ -38,6 +44,27 @@ def test_a_large_wall_is_there_after_a_while(qtbot: QtBot, shell: Shell, large: 
     assert page.document.store.count(Moment) == NOTES
     assert page.message_bar.text == ""
     assert not page.document.is_read_only
+
+
+def test_the_collector_waits_for_a_large_wall_and_spares_it(
+    qtbot: QtBot, shell: Shell, large: Path
+) -> None:
+    gc.unfreeze()
+    gc.collect()
+    before = documents()
+    for _ in range(2):
+        # The second time over the first one: that one is garbage by then.
+        shell.open(large)
+        assert not gc.isenabled()
+        qtbot.waitUntil(gc.isenabled)
+        assert gc.get_freeze_count() > NOTES
+        assert shell.window.page is not None
+    shell.show_start()
+    assert gc.get_freeze_count() == 0
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert documents() == before
+    gc.freeze()
 
 
 def test_it_says_how_far_it_is_and_the_button_stays(
@@ -64,6 +91,7 @@ def test_cancelled_it_leaves_no_trace(qtbot: QtBot, shell: Shell, large: Path) -
     qtbot.wait(100)
     assert shell.window.page is None
     assert bar.text == ""
+    assert gc.isenabled()
     assert large.read_bytes() == before
     assert sorted(one.name for one in large.parent.iterdir()) == [large.name]
     lock = WallLock(large)
