@@ -42,11 +42,7 @@ def opening_with_page(
 
 
 class Opening(QObject):
-    """One wall being opened; let go of before its end, it leaves no trace.
-
-    Attributes:
-        large: Holds the collector until the wall is painted; whoever gets the wall ends it.
-    """
+    """One wall being opened; let go of before its end, it leaves no trace."""
 
     #: How far it is: a `Progress`.
     progressed = Signal(object)
@@ -60,7 +56,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._steps = steps
         self._tell_at = 0.0
-        self.large = LargeWall()
+        self._large = LargeWall()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         self._timer.start(0)
@@ -69,7 +65,7 @@ class Opening(QObject):
         """Stop, and be as if it had never begun."""
         self._timer.stop()
         self._steps.close()
-        self.large.go()
+        self._large.go()
 
     def _go_on(self) -> None:
         end = perf_counter() + SLICE
@@ -79,10 +75,14 @@ class Opening(QObject):
                 progress = next(self._steps)
         except StopIteration as done:
             self._timer.stop()
+            _, page = done.value
+            page.view.painted.connect(self._large.stay)
+            # Not while Qt takes it apart.
+            page.destroyed.connect(lambda: QTimer.singleShot(0, self._large.go))
             self.opened.emit(done.value)
         except MotwallError as error:
             self._timer.stop()
-            self.large.go()
+            self._large.go()
             self.refused.emit(error)
         except BaseException:
             self.cancel()

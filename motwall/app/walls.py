@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from motwall.app.collector import LargeWall
 from motwall.app.merging import ask_and_merge
 from motwall.app.offers import offer_recovery, offer_session
 from motwall.app.open_wall import (
@@ -74,8 +73,6 @@ class Walls(QObject):
         self._recents = recents
         self._ways_out: WaysOut | None = None
         self._slices = Slices(self)
-        #: If the wall that is open is one.
-        self._large: LargeWall | None = None
         self._after_paint = QTimer(self)
         self._after_paint.setSingleShot(True)
         self._after_paint.setInterval(AFTER_PAINT_MS)
@@ -186,9 +183,6 @@ class Walls(QObject):
         self.window.take_wall_away()
         wall.close()
         self.wall = None
-        if self._large is not None:
-            self._large.go()
-            self._large = None
         return True
 
     # --- inside ---
@@ -245,15 +239,9 @@ class Walls(QObject):
             self._hush()
 
     def _end_opening(self, opened: Opened) -> None:
-        assert self._opening is not None
-        large, self._opening = self._opening.large, None
+        self._opening = None
         self._hush()
-        wall, page = opened
-        if self._go_to(wall, page):
-            self._large = large
-            page.view.painted.connect(large.stay)
-        else:
-            large.go()
+        self._go_to(*opened)
 
     def _enter(self, opener: Callable[[], OpenWall]) -> bool:
         """Leave the wall that is open for another one; stay if the other cannot be opened."""

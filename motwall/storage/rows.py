@@ -11,6 +11,8 @@ from contextlib import closing
 from datetime import date, datetime
 from enum import StrEnum
 from functools import partial
+from itertools import compress
+from operator import ne
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,34 +66,61 @@ class _Column(NamedTuple):
     """How a field is read from its column.
 
     Attributes:
+        place: Of the column in a row.
         name: Of both.
-        blank: What the column holds where the field has its default; equal to nothing if it has
-            none.
-        default: Of the field.
         value_of: Makes the field's value of what the column holds; None: they are the same.
         allows: Whether a record may hold that value.
         put: Writes it into a record being made.
     """
 
+    place: int
     name: str
-    blank: object
-    default: object
     value_of: Callable[[Any], object] | None
     allows: Callable[[object], bool]
     put: Callable[[Record, object], None]
+
+
+class _Columns(NamedTuple):
+    """Those of one type.
+
+    Attributes:
+        all: Of all fields.
+        blanks: What each holds where the field has its default; equal to nothing if it has none.
+        defaults: What the fields with a default hold then, with what writes that.
+    """
+
+    all: tuple[_Column, ...]
+    blanks: tuple[object, ...]
+    defaults: tuple[tuple[Callable[[Record, object], None], object], ...]
 
 
 #: Equal to nothing a column holds.
 _NOTHING = object()
 
 
-def _column_of(record_type: type[Record], check: FieldCheck) -> _Column:
-    rule = rules_of(record_type)[check.name]
-    blank = _NOTHING if rule.is_required else _cell(rule.default)
-    put = getattr(record_type, check.name).__set__
-    return _Column(
-        check.name, blank, rule.default, _reader_of(record_type, rule), check.allows, put
+def _columns_of(record_type: type[Record]) -> _Columns:
+    rules = rules_of(record_type)
+    columns = tuple(
+        _column_of(record_type, place, check, rules[check.name])
+        for place, check in enumerate(checks_of(record_type).fields)
     )
+    kept = [rules[one.name] for one in columns]
+    return _Columns(
+        columns,
+        tuple(_NOTHING if rule.is_required else _cell(rule.default) for rule in kept),
+        tuple(
+            (column.put, rule.default)
+            for column, rule in zip(columns, kept, strict=True)
+            if not rule.is_required
+        ),
+    )
+
+
+def _column_of(
+    record_type: type[Record], place: int, check: FieldCheck, rule: FieldRule
+) -> _Column:
+    put = getattr(record_type, check.name).__set__
+    return _Column(place, check.name, _reader_of(record_type, rule), check.allows, put)
 
 
 def _reader_of(record_type: type[Record], rule: FieldRule) -> Callable[[Any], object] | None:
@@ -115,10 +144,7 @@ def _parsed(type_name: str, rule: FieldRule, value: Any) -> object:  # noqa: ANN
     return field_value(type_name, rule, value)
 
 
-_COLUMNS: dict[type[Record], list[_Column]] = {
-    one: [_column_of(one, check) for check in checks_of(one).fields]
-    for one in RECORD_TYPES.values()
-}
+_COLUMNS = {one: _columns_of(one) for one in RECORD_TYPES.values()}
 
 
 def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
@@ -128,7 +154,7 @@ def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
         WallFileDamaged: A row holds what no record can hold.
     """
     for record_type, columns in _COLUMNS.items():
-        names = [column.name for column in columns]
+        names = [column.name for column in columns.all]
         query = f"SELECT {', '.join(names)} FROM {table_name(record_type.__name__)} ORDER BY rowid"
         # Closed at once also when a row is bad: a cursor left open keeps the file locked.
         with closing(connection.execute(query)) as rows:
@@ -141,7 +167,7 @@ def all_records(connection: sqlite3.Connection, path: Path) -> Iterator[Record]:
                     raise WallFileDamaged(path, detail) from None
 
 
-def _record(record_type: type[Record], columns: list[_Column], row: tuple[Any, ...]) -> Record:
+def _record(record_type: type[Record], columns: _Columns, row: tuple[Any, ...]) -> Record:
     """The record of a row.
 
     Not by its constructor, which takes twice as long: it must look at every field, while a column
@@ -152,10 +178,11 @@ def _record(record_type: type[Record], columns: list[_Column], row: tuple[Any, .
         BadRecord: As of the constructor.
     """
     record = object.__new__(record_type)
-    for (name, blank, default, value_of, allows, put), value in zip(columns, row, strict=True):
-        if value == blank:
-            put(record, default)
-            continue
+    for put, default in columns.defaults:
+        put(record, default)
+    told_columns = compress(columns.all, map(ne, row, columns.blanks))
+    for place, name, value_of, allows, put in told_columns:
+        value = row[place]
         told = value if value_of is None else value_of(value)
         if not allows(told):
             raise BadRecord(record_type.__name__, name, told)

@@ -60,9 +60,8 @@ def test_the_collector_waits_for_a_large_wall_and_spares_it(
         assert gc.get_freeze_count() > NOTES
         assert shell.window.page is not None
     shell.show_start()
-    assert gc.get_freeze_count() == 0
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
+    qtbot.waitUntil(lambda: gc.get_freeze_count() == 0)
     assert documents() == before
     gc.freeze()
 
