@@ -15,13 +15,17 @@ class KeptHandouts:
         """Read and write the settings."""
         self._settings = settings
 
-    def handout_choices(self) -> str:
-        """What was kept last; "" at first."""
-        return self._settings.handout_choices
+    def handout_choices(self, wall_id: str) -> str:
+        """What was kept last for a wall, else for any; "" at first."""
+        from motwall.ui.handouts.choices import kept_for  # noqa: PLC0415 -- not before it is asked
 
-    def keep_handout_choices(self, text: str) -> None:
-        """Keep this."""
-        self._settings.handout_choices = text
+        return kept_for(self._settings.handout_choices, wall_id)
+
+    def keep_handout_choices(self, wall_id: str, text: str) -> None:
+        """Keep this for a wall."""
+        from motwall.ui.handouts.choices import with_kept  # noqa: PLC0415 -- as above
+
+        self._settings.handout_choices = with_kept(self._settings.handout_choices, wall_id, text)
 
     def export_folder(self) -> str:
         """Where the last file went; "" at first."""

@@ -58,7 +58,7 @@ class HandoutSide(QObject):
         self._number = 0
         self._photos: dict[str, bytes] = {}
         self.sheet = HandoutSheet(page, page.message_bar)
-        self.sheet.pane.show_choices(choices_of(memory.handout_choices()))
+        self.sheet.pane.show_choices(choices_of(memory.handout_choices(self._wall_id)))
         self.sheet.pane.branding.show_branding(memory.load_branding())
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -110,6 +110,11 @@ class HandoutSide(QObject):
 
     # --- inside ---
 
+    @property
+    def _wall_id(self) -> str:
+        """Stays when the file gets another name or place."""
+        return self._page.document.store.wall.id
+
     def _connect(self) -> None:
         sheet, previewing = self.sheet, self._previewing
         sheet.changed.connect(self._on_choice)
@@ -124,7 +129,7 @@ class HandoutSide(QObject):
         previewing.broke.connect(sheet.preview.show_failure)
 
     def _on_choice(self) -> None:
-        self._memory.keep_handout_choices(text_of(self.sheet.choices))
+        self._memory.keep_handout_choices(self._wall_id, text_of(self.sheet.choices))
         self.sheet.allow_pdf(is_allowed=bool(self.sheet.choices.pages))
         self._make_soon()
 

@@ -92,7 +92,9 @@ def _add_pdf_options(group: argparse._ArgumentGroup, pages: Sequence[str]) -> No
         help=translate("Cli", "of {pages}; default the usual ones").format(pages=", ".join(pages)),
     )
     group.add_argument(
-        "--edition", choices=EDITIONS, help=translate("Cli", "participants get no results")
+        "--edition",
+        choices=EDITIONS,
+        help=translate("Cli", "facilitator: with results (so it is); participant: without results"),
     )
     group.add_argument("--paper", choices=PAPERS, help=translate("Cli", "default a4"))
     ink = group.add_mutually_exclusive_group()

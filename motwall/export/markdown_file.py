@@ -8,7 +8,7 @@ from motwall.export.markdown_text import escaped, paragraph
 from motwall.i18n import translate
 from motwall.model.action_list import all_actions, in_calendar_order
 from motwall.model.action_plan import actions_by_owner
-from motwall.model.belongings import readings_of
+from motwall.model.belongings import readings_of, remarks_of
 from motwall.model.clock import local_day
 from motwall.model.dates import long_date_words
 from motwall.model.edits.actions import is_open
@@ -19,6 +19,7 @@ from motwall.model.priorities import must_choose, priorities
 from motwall.model.progress_words import aim_words, measure_name
 from motwall.model.records import (
     ActionState,
+    Assessment,
     ContactType,
     Idea,
     Measure,
@@ -30,9 +31,17 @@ from motwall.model.records import (
 )
 from motwall.model.rows import has_rows, row_names
 from motwall.model.sessions import sessions_in_order
+from motwall.model.sifting import also_said
 from motwall.model.store import Store
 from motwall.model.voting import Tally, rounds, tally
-from motwall.model.words import rating_word, state_word, wall_about, wall_name
+from motwall.model.words import (
+    hands_words,
+    rating_word,
+    state_word,
+    verdict_word,
+    wall_about,
+    wall_name,
+)
 
 _DOT = " · "
 #: Of what stands below a point of a list.
@@ -84,6 +93,11 @@ class _Report:
             (translate("Report", "Priorities"), self._priorities()),
             (translate("Report", "Actions"), self._actions()),
             (translate("Report", "Ideas kept"), self._ideas()),
+        ]
+        others = list(self._others())
+        if others:
+            parts.append((translate("Report", "Also said"), iter(others)))
+        parts += [
             (translate("Report", "Measures"), self._measures()),
             (translate("Report", "Sessions"), self._sessions()),
         ]
@@ -116,14 +130,27 @@ class _Report:
         for label, text in facts:
             if text.strip():
                 yield f"- **{label}:** {paragraph(text, _INDENT)}"
-        kept = [one for one in ideas_of(self._store, moment.id) if one.verdict is Verdict.MERIT]
-        if kept:
-            yield f"- **{translate('Report', 'Ideas kept')}:**"
-            yield from (f"{_INDENT}- {paragraph(one.text, 2 * _INDENT)}" for one in kept)
+        remarks = map(self._remark, remarks_of(self._store, moment.id))
+        yield from _below(translate("Report", "Remarks on the rating"), remarks)
+        kept = (one for one in ideas_of(self._store, moment.id) if one.verdict is Verdict.MERIT)
+        ideas = map(self._words, kept)
+        yield from _below(translate("Report", "Ideas kept"), ideas)
+        others = map(self._words, also_said(self._store, moment.id))
+        yield from _below(translate("Report", "Also said"), others)
         actions = actions_of(self._store, moment.id)
         if actions:
             yield f"- **{translate('Report', 'Actions')}:**"
             yield from (self._action(one, _INDENT, has_moment=False) for one in actions)
+
+    def _remark(self, said: Assessment) -> str:
+        """Who saw it otherwise and why, when, and what hands went up."""
+        words = paragraph(said.remark, 2 * _INDENT)
+        return _DOT.join(filter(None, (words, long_date_words(said.rated_on), hands_words(said))))
+
+    def _words(self, idea: Idea) -> str:
+        words = paragraph(idea.text, 2 * _INDENT)
+        is_kept = idea.verdict is Verdict.MERIT
+        return words if is_kept else _DOT.join(filter(None, (words, verdict_word(idea.verdict))))
 
     # --- actions, ideas, measures ---
 
@@ -167,10 +194,19 @@ class _Report:
             if one.verdict is Verdict.MERIT
         )
 
+    def _others(self) -> Iterator[str]:
+        """What was said and not kept, on the whole wall."""
+        yield from _listed(
+            f"- {paragraph(one.text, _INDENT)}{_DOT}{self._idea_facts(one)}"
+            for moment in all_moments(self._store)
+            for one in also_said(self._store, moment.id)
+        )
+
     def _idea_facts(self, idea: Idea) -> str:
         author = escaped(idea.author) if self._has_names else ""
         moment = self._name(self._store.get(Moment, idea.moment_id))
-        return _DOT.join(filter(None, (moment, author)))
+        verdict = "" if idea.verdict is Verdict.MERIT else verdict_word(idea.verdict)
+        return _DOT.join(filter(None, (verdict, moment, author)))
 
     def _measures(self) -> Iterator[str]:
         owners = [None, *(one.id for one in all_moments(self._store))]
@@ -266,6 +302,13 @@ class _Report:
             # A report carries no pictures: whoever reads it knows where to look.
             words = translate("Report", "(a photo)")
         return words or "…"
+
+
+def _below(title: str, points: Iterator[str]) -> Iterator[str]:
+    """Points below one that is their title; nothing at all for none."""
+    found = [f"{_INDENT}- {one}" for one in points]
+    if found:
+        yield from (f"- **{title}:**", *found)
 
 
 def _listed(lines: Iterator[str]) -> Iterator[str]:

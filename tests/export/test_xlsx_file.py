@@ -127,8 +127,8 @@ def test_the_shop_comes_back_the_same(tmp_path: Path) -> None:
     assert read_back(tmp_path / "shop.xlsx") == json_text(store)
 
 
-@settings(max_examples=30)
-@given(store=full_walls())
+@settings(max_examples=25)
+@given(store=full_walls(most_steps=4, most_moments=3, most_rows=1))
 def test_any_wall_comes_back_the_same(
     tmp_path_factory: pytest.TempPathFactory, store: Store
 ) -> None:

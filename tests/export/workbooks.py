@@ -98,9 +98,9 @@ def _clean(texts: tuple[str, ...]) -> list[str]:
 
 
 @st.composite
-def full_walls(draw: st.DrawFn) -> Store:
+def full_walls(draw: st.DrawFn, **most: int) -> Store:
     """Any wall with any values in its fields; references stay as they are."""
-    records = [_drawn(draw, one) for one in draw(walls()).everything()]
+    records = [_drawn(draw, one) for one in draw(walls(**most)).everything()]
     return Store(records)
 
 

@@ -21,6 +21,7 @@ from motwall.i18n import translate
 from motwall.model.dates import long_date_words
 from motwall.model.layout import Rect
 from motwall.model.phases import Phase
+from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.textfit import LINE_SPACING, FittedText, fit_text
 from motwall.model.words import wall_about, wall_name
@@ -42,7 +43,7 @@ _ONE_LINE = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5)
 _TITLE_HEIGHT, _ABOUT_HEIGHT = 150.0, 96.0
 _TITLE_SPACING = 1.12
 _LOGO_WIDTH, _LOGO_HEIGHT = 170.0, 52.0
-_HEAD = 30.0
+_HEAD = 36.0
 #: Of each of the two texts of the sender, and their smallest print.
 _SENDER_HEIGHT, _SMALLEST = 46.0, 6.5
 _GUTTER, _GAP, _BEHIND_TITLE = 20.0, 24.0, 14.0
@@ -94,6 +95,8 @@ class _Cover:
         bold, name = unit_width(Face.BOLD), wall_name(store.wall)
         self._title = fit_text(name, area.width, _TITLE_HEIGHT, _TITLE_SIZES, bold)
         self._about = _about(DOT.join(wall_about(store.wall)), area.width)
+        # On a wall without anything both editions are the same.
+        self._has_edition = bool(store.count(Moment))
         self.names = _people(store, options)
         self._why = self._why_blocks()
         self._how = self._how_blocks()
@@ -134,7 +137,8 @@ class _Cover:
         area, logo = self._area, self._options.branding.logo
         overline = translate("Handout", "MOMENTS OF TRUTH")
         sheet.text(area.x, area.y + 8.0, overline, _OVERLINE)
-        sheet.text(area.x, area.y + 21.0, _edition_words(self._options.edition), _EDITION)
+        if self._has_edition:
+            sheet.text(area.x, area.y + 21.0, _edition_words(self._options.edition), _EDITION)
         if not logo:
             return area.y + _HEAD
         width, height = fitted(logo, _LOGO_WIDTH, _LOGO_HEIGHT)
@@ -271,8 +275,8 @@ def _about(text: str, width: float) -> FittedText | None:
 
 def _edition_words(edition: Edition) -> str:
     words = {
-        Edition.FACILITATOR: translate("Handout", "Facilitator edition"),
-        Edition.PARTICIPANT: translate("Handout", "Participant edition"),
+        Edition.FACILITATOR: translate("Handout", "With results"),
+        Edition.PARTICIPANT: translate("Handout", "Without results"),
     }
     return words[edition]
 

@@ -31,7 +31,8 @@ def form_part(store: Store, options: PdfOptions) -> Part:
     title = translate("Handout", "Planning form")
     frame = Frame.of(store, sideways(options.paper), title, options)
     body = frame.body
-    is_by_hand = options.rows is Rows.BLANK or options.edition is Edition.PARTICIPANT
+    has_results = options.edition is Edition.FACILITATOR and store.count(Moment) > 0
+    is_by_hand = options.rows is Rows.BLANK or not has_results
     hints = form_hints() if is_by_hand else ("",) * len(form_headings())
     columns = tuple(
         Column(heading, start, hint)
@@ -42,7 +43,7 @@ def form_part(store: Store, options: PdfOptions) -> Part:
     room = body.height - head_height(columns)
     if options.rows is Rows.BLANK:
         pages = _blank_pages(options, body.width, room)
-    elif options.edition is Edition.PARTICIPANT:
+    elif is_by_hand:
         blanks = BlankWriter(store, options, body.width)
         groups = form_groups(store, has_priorities=False)
         pages = paginate(_rows(groups, blanks, body.width), room)

@@ -193,6 +193,9 @@ def _part_section(
         left += [Gap(3.0), TextLine(translate("Handout", "ASK THE ROOM"), LABEL), Gap(3.0)]
         left.append(_PromptBox(tuple(asked), half, options.is_ink_saver))
     right: list[Piece] = []
+    if part.brief is not None:
+        right += [TextLine(translate("Handout", "WITH LITTLE TIME"), LABEL), Gap(3.0)]
+        right += [*_bullets(part.brief.lines, half), Gap(3.0)]
     if part.stuck:
         right += [TextLine(translate("Handout", "WHEN IT STALLS"), LABEL), Gap(3.0)]
         right += _bullets(part.stuck, half)

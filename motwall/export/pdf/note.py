@@ -38,8 +38,9 @@ _BELOW_SHARE = 0.5
 _SQUARE = 0.9
 #: Of the radius of a priority's disc: how far its middle lies below the note's upper edge, and how
 #: far it reaches above it with half of its ring.
-_DISC_DOWN = 0.35
-_OVERHANG = 1.0 - _DISC_DOWN + 0.08
+#: And how far its middle lies before the right edge.
+_DISC_DOWN, _DISC_BEFORE, _DISC_RING = 0.35, 0.55, 0.08
+_OVERHANG = 1.0 - _DISC_DOWN + _DISC_RING
 _PHOTO_EDGE = Pen(FAINT, 0.5)
 _NO_WORDS = FittedText(LEAST_TEXT, ())
 
@@ -66,6 +67,13 @@ def disc_radius(width: float) -> float:
 def disc_overhang(width: float) -> float:
     """How far a priority's disc with its white ring reaches above a note of a width, points."""
     return disc_radius(width) * _OVERHANG
+
+
+def disc_span(width: float) -> tuple[float, float]:
+    """From where to where a disc with its ring reaches on a note, from its left edge, points."""
+    radius = disc_radius(width)
+    middle, reach = width - radius * _DISC_BEFORE, radius * (1.0 + _DISC_RING)
+    return middle - reach, middle + reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,5 +282,5 @@ class NotePrint:
             sheet.text(left, baseline, f"+{look.merged_count}", style)
         if look.priority is not None:
             radius = self._disc_radius()
-            x, y = area.right - radius * 0.55, area.y + radius * _DISC_DOWN
+            x, y = area.right - radius * _DISC_BEFORE, area.y + radius * _DISC_DOWN
             draw_priority_disc(sheet, x, y, radius, look.priority)

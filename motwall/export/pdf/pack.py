@@ -13,6 +13,7 @@ from motwall.export.pdf.notes_space import with_notes
 from motwall.export.pdf.part import Part
 from motwall.export.pdf.pieces import BODY, NAME, SMALL, Gap, Piece, TextLine, text_lines
 from motwall.export.pdf.sheet import INK, Pen, Sheet, TextStyle
+from motwall.export.pdf.staff_sections import FaceWords
 from motwall.export.pdf.table import (
     HEAD_HEIGHT,
     PADDING,
@@ -170,12 +171,8 @@ def _step(phase: Phase, width: float) -> Block:
 
 def _ratings(width: float) -> Block:
     column = width / len(Rating)
-    cells = []
-    for place, rating in enumerate(Rating):
-        words = text_lines(rating_meaning(rating) + ".", column - PADDING, BODY)
-        named: list[Piece] = [TextLine(rating_word(rating), NAME), *words]
-        cells.append(Placed(place * column, named))
-    return Block(tuple(cells))
+    faces = (FaceWords(one, rating_word(one), f"{rating_meaning(one)}.") for one in Rating)
+    return Block(tuple(Placed(place * column, [one]) for place, one in enumerate(faces)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
-"""What the facilitator's page of a priority tells: gap, issue, questions, ideas, actions, proof."""
+"""What the page of a priority tells with results: gap, issue, questions, ideas, actions, proof."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
 from motwall.export.pdf.action_rows import action_columns, action_pieces, blank_actions
@@ -8,26 +9,45 @@ from motwall.export.pdf.blanks import PITCH, Blank, EmptyBoxes
 from motwall.export.pdf.flow import TEXT, Block, Placed, Section, titled
 from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.ladders import CHART_AT, ladder_row, measure_row
-from motwall.export.pdf.pieces import QUIET_BODY, SMALL, Piece, TextLine, text_lines
+from motwall.export.pdf.pieces import BODY, QUIET_BODY, SMALL, Gap, Piece, TextLine, text_lines
 from motwall.export.pdf.priority_head import Priority, description_aside
-from motwall.export.pdf.sheet import TextStyle
+from motwall.export.pdf.sheet import QUIET, TextStyle
 from motwall.export.pdf.table import Row
+from motwall.export.pdf.words import DOT
 from motwall.i18n import translate
 from motwall.model.answering import own_answer
-from motwall.model.belongings import ladders_of, latest_answer, measures_of, questions_of
+from motwall.model.belongings import (
+    ladders_of,
+    latest_answer,
+    measures_of,
+    questions_of,
+    remarks_of,
+)
 from motwall.model.dates import date_words
 from motwall.model.order import actions_of, ideas_of
-from motwall.model.records import AnswerKind, Choice, Idea, IdeaKind, Question, Verdict
-from motwall.model.sifting import cheap_first
-from motwall.model.words import choice_word, cost_word, lift_word
+from motwall.model.records import (
+    AnswerKind,
+    Assessment,
+    Choice,
+    Idea,
+    IdeaKind,
+    Question,
+    Verdict,
+)
+from motwall.model.sifting import also_said, cheap_first
+from motwall.model.words import choice_word, cost_word, hands_words, lift_word, verdict_word
 
 _SAID = TextStyle(Face.SEMIBOLD, 10.0, 13.5)
+#: Small print on the line of a text.
+_LOWER = 2.4
+#: Of ideas that were not kept.
+_ALSO = TextStyle(Face.REGULAR, 8.5, 11.5, QUIET)
 #: Between columns of text.
 _GUTTER = 16.0
 #: Where answers, and the costs of ideas, begin; how wide what is before them may be.
 _ANSWER_AT, _QUESTION = 0.6, 0.56
 _COST_AT, _LIFT_AT, _IDEA = 0.83, 0.895, 0.8
-_BETWEEN = 6.0
+_BETWEEN, _ALSO_BETWEEN = 6.0, 3.0
 _STAIRS, _TREND = 92.0, 98.0
 _FEWEST_LINES, _MOST_LINES, _ISSUE_LINES, _BLANK_ACTIONS = 3, 7, 2, 3
 
@@ -36,11 +56,13 @@ def told_sections(about: Priority) -> list[Section]:
     """All sections, the empty ones to be filled in; what only some moments have is left out."""
     sections = [
         _description(about),
+        _remarks(about),
         _gap(about),
         _issue(about),
         _good(about),
         _questions(about),
         _ideas(about),
+        _also_said(about),
     ]
     sections += [_actions(about), _ladders(about), _measures(about)]
     return [one for one in sections if one is not None]
@@ -52,6 +74,29 @@ def _description(about: Priority) -> Section | None:
     if not lines or description_aside(about):
         return None
     return titled(translate("Handout", "DESCRIPTION"), about.width, [Block((Placed(0.0, lines),))])
+
+
+def _remarks(about: Priority) -> Section | None:
+    """What was said of the rating: who would have rated it otherwise, and why."""
+    remarks = remarks_of(about.store, about.moment.id)
+    blocks = [_remark(about, place, one) for place, one in enumerate(remarks)]
+    title = translate("Handout", "REMARKS ON THE RATING")
+    return titled(title, about.width, blocks) if blocks else None
+
+
+def _remark(about: Priority, place: int, said: Assessment) -> Block:
+    facts = (date_words(said.rated_on, about.options.made_on), hands_words(said))
+    cells = (
+        Placed(0.0, text_lines(said.remark, _QUESTION * about.width, TEXT)),
+        Placed(
+            _ANSWER_AT * about.width,
+            [
+                Gap(_LOWER),
+                *text_lines(DOT.join(filter(None, facts)), (1 - _ANSWER_AT) * about.width, SMALL),
+            ],
+        ),
+    )
+    return Block(cells, gap=_BETWEEN if place else 0.0)
 
 
 def gap_prompts() -> tuple[tuple[str, str], tuple[str, str], tuple[str, str]]:
@@ -145,29 +190,50 @@ def _ideas(about: Priority) -> Section | None:
         for one in cheap_first(ideas_of(about.store, about.moment.id))
         if one.verdict is Verdict.MERIT and one.kind is not IdeaKind.BLOCKER
     ]
-    blocks = [_idea(about, place, one) for place, one in enumerate(kept)]
-    columns = []
-    if any(one.cost is not None for one in kept):
-        columns.append((_COST_AT * about.width, translate("Handout", "COST")))
-    if any(one.lift is not None for one in kept):
-        columns.append((_LIFT_AT * about.width, translate("Handout", "LIFT")))
+    blocks = [
+        _idea(about, idea, TEXT, gap=_BETWEEN if place else 0.0) for place, idea in enumerate(kept)
+    ]
     title = translate("Handout", "IDEAS KEPT")
-    return titled(title, about.width, blocks, columns) if blocks else None
+    return titled(title, about.width, blocks, _idea_columns(about, kept)) if blocks else None
 
 
-def _idea(about: Priority, place: int, idea: Idea) -> Block:
+def _also_said(about: Priority) -> Section | None:
+    """The ideas that were not kept, smaller: somebody will ask what became of theirs."""
+    said = also_said(about.store, about.moment.id)
+    blocks = [
+        _idea(about, idea, _ALSO, gap=_ALSO_BETWEEN if place else 0.0)
+        for place, idea in enumerate(said)
+    ]
+    title = translate("Handout", "ALSO SAID")
+    return titled(title, about.width, blocks, _idea_columns(about, said)) if blocks else None
+
+
+def _idea_columns(about: Priority, ideas: Sequence[Idea]) -> list[tuple[float, str]]:
+    """Cost and lift, where any of the ideas has them."""
+    columns = []
+    if any(one.cost is not None for one in ideas):
+        columns.append((_COST_AT * about.width, translate("Handout", "COST")))
+    if any(one.lift is not None for one in ideas):
+        columns.append((_LIFT_AT * about.width, translate("Handout", "LIFT")))
+    return columns
+
+
+def _idea(about: Priority, idea: Idea, style: TextStyle, *, gap: float) -> Block:
     room = _IDEA * about.width
-    words: list[Piece] = [*text_lines(idea.text, room, TEXT)]
-    if idea.author and about.options.has_names:
-        words += text_lines(idea.author, room, SMALL)
+    is_kept = idea.verdict is Verdict.MERIT
+    author = idea.author if about.options.has_names else ""
+    told = (idea.text, "" if is_kept else verdict_word(idea.verdict), "" if is_kept else author)
+    words: list[Piece] = [*text_lines(DOT.join(filter(None, told)), room, style)]
+    words += text_lines(author, room, SMALL) if is_kept else []
+    beside = replace(BODY, leading=TEXT.leading) if is_kept else style
     cost = cost_word(idea.cost) if idea.cost is not None else ""
     lift = lift_word(idea.lift) if idea.lift is not None else ""
     cells = (
         Placed(0.0, words),
-        Placed(_COST_AT * about.width, text_lines(cost, about.width)),
-        Placed(_LIFT_AT * about.width, text_lines(lift, about.width)),
+        Placed(_COST_AT * about.width, text_lines(cost, about.width, beside)),
+        Placed(_LIFT_AT * about.width, text_lines(lift, about.width, beside)),
     )
-    return Block(cells, gap=_BETWEEN if place else 0.0)
+    return Block(cells, gap=gap)
 
 
 def _actions(about: Priority) -> Section:

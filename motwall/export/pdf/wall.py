@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from motwall.export.options import Edition, PdfOptions, WallAs
 from motwall.export.pdf.fonts import Face
-from motwall.export.pdf.frame import Frame, sideways
+from motwall.export.pdf.frame import Frame, PageSize, sideways, upright
 from motwall.export.pdf.legend import Legend
 from motwall.export.pdf.note import LEAST_TEXT
 from motwall.export.pdf.one_at_a_time import one_at_a_time
@@ -17,7 +17,7 @@ from motwall.export.pdf.part import Part
 from motwall.export.pdf.sheet import QUIET, Sheet, TextStyle
 from motwall.export.pdf.wall_draw import NoteMaker, StripDrawer
 from motwall.export.pdf.wall_fit import WallPage, WallPlan, one_page, plans
-from motwall.export.pdf.wall_poster import poster_of
+from motwall.export.pdf.wall_sheets import poster_of
 from motwall.export.pdf.wall_tiles import TileRoom, poster_part
 from motwall.i18n import translate
 from motwall.model.layout import Rect
@@ -38,12 +38,9 @@ _POSTER_TEXT = 9.0
 
 def wall_part(store: Store, options: PdfOptions) -> Part:
     """Lay out the wall as the options say."""
-    frame, legend, maker = _around(store, options)
     if options.wall_as is WallAs.POSTER and store.count(Moment):
-        room = TileRoom.of(frame, legend.height)
-        least = _POSTER_TEXT / frame.page.zoom
-        poster = poster_of(store, maker, room.size, least, options.sheets_across)
-        return poster_part(frame, legend, maker, room, poster)
+        return _poster(store, options)
+    frame, legend, maker = _around(store, options)
     if options.wall_as is WallAs.FIT:
         shown = _shown_on_one_page(store, frame, legend, maker)
         return Part(frame, (_Page(frame, legend, maker, shown).draw,))
@@ -62,8 +59,25 @@ def fitted_text_size(store: Store, options: PdfOptions) -> float:
     return LEAST_TEXT * shown.zoom * frame.page.zoom
 
 
-def _around(store: Store, options: PdfOptions) -> tuple[Frame, Legend, NoteMaker]:
-    frame = Frame.of(store, sideways(options.paper), translate("Handout", "The wall"), options)
+def _poster(store: Store, options: PdfOptions) -> Part:
+    """The poster, on sheets that lie sideways or upright, whichever it uses better."""
+    found = [_around(store, options, page(options.paper)) for page in (sideways, upright)]
+    rooms = [TileRoom.of(frame, legend.height) for frame, legend, _ in found]
+    maker = found[0][2]
+    least = _POSTER_TEXT / found[0][0].page.zoom
+    sizes = [room.size for room in rooms]
+    poster = poster_of(store, maker, sizes, least, options.sheets_across)
+    place = sizes.index(poster.size)
+    frame, legend, _ = found[place]
+    return poster_part(frame, legend, maker, rooms[place], poster)
+
+
+def _around(
+    store: Store, options: PdfOptions, page: PageSize | None = None
+) -> tuple[Frame, Legend, NoteMaker]:
+    frame = Frame.of(
+        store, page or sideways(options.paper), translate("Handout", "The wall"), options
+    )
     legend = Legend(
         store,
         frame.body.width,

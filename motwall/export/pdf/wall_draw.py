@@ -1,12 +1,13 @@
 """Draws strips of the wall: bands, titles, notes and numbers, in any size."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import inf
+from typing import NamedTuple
 
 from motwall.export.options import Edition, PdfOptions
 from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.frame import elided
-from motwall.export.pdf.note import LEAST_TEXT, NotePrint, disc_overhang
+from motwall.export.pdf.note import LEAST_TEXT, NotePrint, disc_overhang, disc_span
 from motwall.export.pdf.photos import Photos
 from motwall.export.pdf.sheet import FAINT, QUIET, Pen, Sheet, TextStyle
 from motwall.export.pdf.wall_strips import Number, RowTitle, Strip, Title
@@ -24,8 +25,25 @@ from motwall.model.wrapping import BAND_PADDING, NOTE_WIDTH
 _NORMAL_TEXT = 70
 _BAND_FILL = "#EFEDE7"
 _BAND_RADIUS = 4.0
+#: Between a disc and words beside it, mm.
+_BESIDE_DISC = 2.0
+#: How far the title of a row is above the middle of its head, mm: there is a gap above it, too.
+_ROW_TITLE_UP = 2.0
+#: Between a title and what is said beside it.
+_BEFORE_MORE = 4.0
 #: Letters of this share of a height fit into it with their descenders, capitals in its middle.
 _TITLE_SHARE = 0.87
+
+
+class _Span(NamedTuple):
+    """Some of a line, points."""
+
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
 
 
 class NoteMaker:
@@ -43,6 +61,10 @@ class NoteMaker:
         """Draw a note with its top left corner there, as large as `scale` points a mm."""
         note, fitted = self._note(moment, scale)
         note.draw(sheet, x, y, fitted)
+
+    def has_disc(self, moment: Moment) -> bool:
+        """Whether its note has the disc of a priority."""
+        return self._has_marks and moment.id in self._numbers
 
     def are_readable(
         self, moments: Iterable[Moment], scale: float, least: float = LEAST_TEXT
@@ -81,10 +103,10 @@ class StripDrawer:
         for title in strip.titles:
             self.draw_band(sheet, title, x, y, is_dashed=strip.is_unsorted)
         for title in strip.titles:
-            self.draw_title(sheet, title, x, y, title.rect.right)
+            self.draw_title(sheet, strip, title, x, y, title.rect.right)
         for row in strip.rows:
             self.draw_rule(sheet, row, x, y)
-            self.draw_row_title(sheet, row, x, y, row.rect.right)
+            self.draw_row_title(sheet, strip, row, x, y, row.rect.right)
         for number in strip.numbers:
             self.draw_number(sheet, number, x, y)
         for note in strip.notes:
@@ -107,12 +129,17 @@ class StripDrawer:
         else:
             sheet.box(area, fill=_BAND_FILL, radius=_BAND_RADIUS)
 
-    def draw_title(self, sheet: Sheet, title: Title, x: float, y: float, right: float) -> None:
-        """Write the title of a band; no farther than `right`, mm."""
-        # On a small wall letters and discs are larger than its scale: both need room in the head.
-        free = TITLE_HEIGHT * self._scale - disc_overhang(NOTE_WIDTH * self._scale)
-        style, quiet = self._styles(Face.BOLD, free * _TITLE_SHARE)
-        middle = min((TITLE_HEIGHT / 2 - 0.5) * self._scale, free / 2)
+    def draw_title(
+        self, sheet: Sheet, strip: Strip, title: Title, x: float, y: float, right: float
+    ) -> None:
+        """Write the title of a band of a strip; no farther than `right`, mm."""
+        style, quiet = self._styles(Face.BOLD)
+        middle = (TITLE_HEIGHT / 2 - 0.5) * self._scale
+        if self._are_titles_hit(strip, style):
+            # Letters and discs have a least size: on a small wall both share the head.
+            free = TITLE_HEIGHT * self._scale - disc_overhang(NOTE_WIDTH * self._scale)
+            style, quiet = self._styles(Face.BOLD, free * _TITLE_SHARE)
+            middle = min(middle, free / 2)
         baseline = y + title.rect.y * self._scale + middle + style.size * 0.36
         left = x + (title.rect.x + BAND_PADDING) * self._scale
         words = translate("Handout", "continued") if title.is_continued else ""
@@ -130,21 +157,67 @@ class StripDrawer:
             top = y + (row.rect.y - TRACK_GAP / 2) * self._scale
             sheet.rule(left, right, top, Pen(QUIET, 0.5))
 
-    def draw_row_title(self, sheet: Sheet, row: RowTitle, x: float, y: float, right: float) -> None:
-        """Write the title of a row; no farther than `right`, mm."""
+    def draw_row_title(
+        self, sheet: Sheet, strip: Strip, row: RowTitle, x: float, y: float, right: float
+    ) -> None:
+        """Write the title of a row of a strip; no farther than `right`, mm."""
         style, quiet = self._styles(Face.SEMIBOLD)
-        middle = row.rect.y + TRACK_HEAD / 2 - 1.0
-        baseline = y + middle * self._scale + style.size * 0.36
-        left = x + (row.rect.x + BAND_PADDING) * self._scale
-        room = x + (right - BAND_PADDING) * self._scale - left
-        name = elided(row.words, room, style)
-        sheet.text(left, baseline, name, style)
-        left += style.width(name) + 4.0
+        middle = (row.rect.y + TRACK_HEAD / 2 - _ROW_TITLE_UP) * self._scale
+        baseline = y + middle + style.size * 0.36
         more = [translate("Handout", "continued")] if row.is_continued else []
-        more += [row.detail] if row.detail else []
-        if more and name == row.words:
-            room -= style.width(name) + 4.0
-            sheet.text(left, baseline, elided(DOT.join(more), max(0.0, room), quiet), quiet)
+        beside = DOT.join([*more, row.detail] if row.detail else more)
+        # There is no room for words above discs: where they would meet it is written beside them.
+        spans = [
+            _Span(x + left * self._scale, x + end * self._scale)
+            for left, end in self._beside_discs(strip, row, right - BAND_PADDING)
+        ]
+        width = style.width(row.words)
+        whole = width + (_BEFORE_MORE + quiet.width(beside) if beside else 0.0)
+        span = _first_wide(spans, whole, width)
+        name = elided(row.words, span.width, style)
+        sheet.text(span.left, baseline, name, style)
+        if beside and name == row.words:
+            rest = _Span(span.left + width + _BEFORE_MORE, span.right)
+            later = [one for one in spans if one.left >= span.right]
+            rest = _first_wide([rest, *later], quiet.width(beside))
+            words = elided(beside, max(0.0, rest.width), quiet)
+            sheet.text(rest.left, baseline, words, quiet)
+
+    def _beside_discs(self, strip: Strip, row: RowTitle, right: float) -> list[tuple[float, float]]:
+        """From where to where no disc reaches up from the row's notes, mm; from the left."""
+        start = row.rect.x + BAND_PADDING
+        spans = []
+        for left, end in self._discs(strip, row.rect.y + TRACK_HEAD):
+            spans.append((start, min(right, left)))
+            start = end
+        free = [one for one in (*spans, (start, right)) if one[1] > one[0]]
+        return free or [(row.rect.x + BAND_PADDING, right)]
+
+    def _discs(self, strip: Strip, top: float) -> list[tuple[float, float]]:
+        """What discs take of the width above the notes that begin at `top`, mm; from the left."""
+        left, right = (one / self._scale for one in disc_span(NOTE_WIDTH * self._scale))
+        return [
+            (x + left - _BESIDE_DISC, x + right + _BESIDE_DISC)
+            for x in sorted(
+                note.x
+                for note in strip.notes
+                if abs(note.y - top) < 1.0 and self._maker.has_disc(note.moment)
+            )
+        ]
+
+    def _are_titles_hit(self, strip: Strip, style: TextStyle) -> bool:
+        """Whether a title of a strip as it is usually written would meet a disc."""
+        if strip.rows or not strip.notes:
+            return False
+        discs = self._discs(strip, min(note.y for note in strip.notes))
+        more = style.width(translate("Handout", "continued")) + 4.0
+        for title in strip.titles:
+            start = title.rect.x + BAND_PADDING
+            width = style.width(title.words) + (more if title.is_continued else 0.0)
+            end = min(start + width / self._scale, title.rect.right)
+            if any(left < end and right > start for left, right in discs):
+                return True
+        return False
 
     def draw_number(self, sheet: Sheet, number: Number, x: float, y: float) -> None:
         """Write the number and title of a step below its column."""
@@ -162,3 +235,9 @@ class StripDrawer:
         size = max(min(9.5, 11.0 * self._scale), 6.8 * self._scale)
         size = max(LEAST_TEXT, min(size, most))
         return TextStyle(face, size, size), TextStyle(Face.REGULAR, size, size, QUIET)
+
+
+def _first_wide(spans: Sequence[_Span], *widths: float) -> _Span:
+    """The first span of the first of these widths that one has, else the widest."""
+    wide = (one for width in widths for one in spans if one.width >= width)
+    return next(wide, max(spans, key=lambda one: one.width))

@@ -112,10 +112,10 @@ class _TileSheet:
         strip, start = placed
         for title in strip.titles:
             if holds(part, title.rect.x, start + title.rect.y):
-                drawer.draw_title(sheet, title, left, top, min(title.rect.right, part.right))
+                drawer.draw_title(sheet, strip, title, left, top, min(title.rect.right, part.right))
         for row in strip.rows:
             if holds(part, row.rect.x, start + row.rect.y):
-                drawer.draw_row_title(sheet, row, left, top, min(row.rect.right, part.right))
+                drawer.draw_row_title(sheet, strip, row, left, top, min(row.rect.right, part.right))
         for number in strip.numbers:
             if holds(part, number.x, start + number.y):
                 drawer.draw_number(sheet, number, left, top)

@@ -41,7 +41,7 @@ class ChoicePane(QScrollArea):
         self.sets = {one.name: _set_button(one) for one in handout_sets()}
         self._about_set = label("", "small", is_wrapped=True)
         self.page_list = PageList()
-        self.edition: Chips[Edition] = Chips(translate("Handouts", "For"), edition_words())
+        self.edition: Chips[Edition] = Chips(translate("Handouts", "Edition"), edition_words())
         self._about_edition = label("", "small", is_wrapped=True)
         self.paper: Chips[Paper] = Chips(translate("Handouts", "Paper"), paper_words())
         self.is_ink_saver = QCheckBox(translate("Handouts", "Save ink: white notes"))
@@ -98,7 +98,7 @@ class ChoicePane(QScrollArea):
         groups: tuple[tuple[QWidget, tuple[QWidget, ...]], ...] = (
             (label(translate("Handouts", "Ready-made"), "strong"), (sets, self._about_set)),
             (
-                label(translate("Handouts", "For"), "strong"),
+                label(translate("Handouts", "Edition"), "strong"),
                 (self.edition, self._about_edition, self.has_names),
             ),
             (

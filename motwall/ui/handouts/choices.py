@@ -1,6 +1,7 @@
 """What is chosen on the export sheet, and how that is kept for the next time."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -21,6 +22,8 @@ from motwall.i18n import translate
 _E = TypeVar("_E", bound=StrEnum)
 #: How many sheets wide a poster can be asked to be; 0 is for as many as it takes.
 ACROSS = (0, 2, 3, 4, 5, 6)
+#: For so many walls choices are kept.
+_MOST_WALLS = 24
 #: What a team takes home from a workshop: its results, not what its leader needs.
 AGREED_PAGES = (Pages.COVER, Pages.WALL, Pages.PRIORITIES, Pages.ACTIONS)
 
@@ -90,11 +93,11 @@ class HandoutChoices:
 class HandoutMemory(Protocol):
     """Keeps what was chosen, from one day to the next."""
 
-    def handout_choices(self) -> str:
-        """What was kept last; "" at first."""
+    def handout_choices(self, wall_id: str) -> str:
+        """What was kept last for a wall, else for any; "" at first."""
 
-    def keep_handout_choices(self, text: str) -> None:
-        """Keep this."""
+    def keep_handout_choices(self, wall_id: str, text: str) -> None:
+        """Keep this for a wall."""
 
     def export_folder(self) -> str:
         """Where the last file went; "" at first."""
@@ -118,17 +121,17 @@ class ForgottenHandouts:
 
     def __init__(self) -> None:
         """Know nothing."""
-        self._text = ""
+        self._texts: dict[str, str] = {}
         self._folder = ""
         self._branding = Branding()
 
-    def handout_choices(self) -> str:
+    def handout_choices(self, wall_id: str) -> str:
         """See `HandoutMemory`."""
-        return self._text
+        return kept_for(self._texts, wall_id)
 
-    def keep_handout_choices(self, text: str) -> None:
+    def keep_handout_choices(self, wall_id: str, text: str) -> None:
         """See `HandoutMemory`."""
-        self._text = text
+        self._texts = with_kept(self._texts, wall_id, text)
 
     def export_folder(self) -> str:
         """See `HandoutMemory`."""
@@ -145,6 +148,17 @@ class ForgottenHandouts:
     def save_branding(self, branding: Branding) -> None:
         """See `HandoutMemory`."""
         self._branding = branding
+
+
+def kept_for(texts: Mapping[str, str], wall_id: str) -> str:
+    """What was kept for a wall, else what was kept last (see `with_kept`); "" for nothing."""
+    return texts.get(wall_id) or next(reversed([*texts.values()]), "")
+
+
+def with_kept(texts: Mapping[str, str], wall_id: str, text: str) -> dict[str, str]:
+    """The same with a text of a wall as the last one; of the oldest walls nothing is kept."""
+    others = [(one, kept) for one, kept in texts.items() if one != wall_id]
+    return dict([*others, (wall_id, text)][-_MOST_WALLS:])
 
 
 def text_of(choices: HandoutChoices) -> str:

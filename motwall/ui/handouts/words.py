@@ -75,18 +75,18 @@ def _blanks() -> dict[Pages, tuple[str, str]]:
 
 
 def edition_words() -> dict[Edition, str]:
-    """Who a handout is for."""
+    """How much a handout tells; whoever gets it reads the same words on its cover."""
     return {
-        Edition.FACILITATOR: translate("Handouts", "Facilitator"),
-        Edition.PARTICIPANT: translate("Handouts", "Participants"),
+        Edition.FACILITATOR: translate("Handouts", "With results"),
+        Edition.PARTICIPANT: translate("Handouts", "Without results"),
     }
 
 
 def edition_about(edition: Edition) -> str:
     """What an edition shows."""
     if edition is Edition.FACILITATOR:
-        return translate("Handouts", "With answers, ratings and results.")
-    return translate("Handouts", "Without answers, ratings or results.")
+        return translate("Handouts", "With ratings, answers and agreements.")
+    return translate("Handouts", "To work with: no ratings, answers or agreements.")
 
 
 def paper_words() -> dict[Paper, str]:

@@ -1,18 +1,23 @@
-"""Reading a PDF back with other people's programs: poppler's tools and pypdf.
+"""Reading a PDF back with other people's programs: poppler's tools, PDFium and pypdf.
 
 The tests of a module look at the same few documents from many sides, so each is made once and read
 once. Who asks whether making it twice gives the same says `made_anew`.
 """
 
 import subprocess
+from collections.abc import Iterator
+from contextlib import closing
 from functools import lru_cache
 from io import BytesIO
-from itertools import takewhile
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+import pypdfium2 as pdfium
 from pypdf import PdfReader
+from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix, FPDFText_GetUnicode
 
 from motwall.export.pdf import PdfOptions, pdf_bytes
 from motwall.model.store import Store
@@ -20,6 +25,8 @@ from tests.factories import TODAY
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _KEPT = 64
+#: Of a size: PDFium computes with single precision.
+_DIGITS = 4
 _MADE: dict[tuple[object, ...], bytes] = {}
 
 
@@ -79,11 +86,11 @@ def text_of(path: Path) -> str:
 
 
 def pages_of(path: Path) -> list[ReadPage]:
-    return _pages_of(path.read_bytes())
+    return all_pages(path.read_bytes())
 
 
 @lru_cache(maxsize=_KEPT)
-def _pages_of(data: bytes) -> list[ReadPage]:
+def all_pages(data: bytes) -> list[ReadPage]:
     tree = ElementTree.fromstring(_output(data, "pdftotext", "-bbox", "-", "-"))
     return [_page(page) for page in tree.iter(f"{_XHTML}page")]
 
@@ -112,26 +119,50 @@ def collisions(page: ReadPage) -> list[tuple[str, str]]:
     found = []
     words = sorted(page.words, key=lambda word: word.left)
     for place, one in enumerate(words):
-        for other in takewhile(lambda word, end=one.right: word.left < end, words[place + 1 :]):
-            across = min(one.right, other.right) - other.left
+        for other in islice(words, place + 1, None):
+            if other.left >= one.right - 0.5:
+                break
             down = min(one.bottom, other.bottom) - max(one.top, other.top)
-            smaller = min(one.bottom - one.top, other.bottom - other.top)
-            if across > 0.5 and down > smaller * 0.35:
-                found.append((one.text, other.text))
+            if down > 0:
+                across = min(one.right, other.right) - other.left
+                smaller = min(one.bottom - one.top, other.bottom - other.top)
+                if across > 0.5 and down > smaller * 0.35:
+                    found.append((one.text, other.text))
     return found
+
+
+def texts_by_pdfium(data: bytes) -> list[str]:
+    """The text of each page as the reader of a browser finds it, which owes poppler nothing."""
+    with closing(pdfium.PdfDocument(data)) as document:
+        return [_text_page(document, number).get_text_range() for number in range(len(document))]
 
 
 def text_sizes(data: bytes) -> list[tuple[float, str]]:
-    """The size on paper of every piece of text, points."""
-    found: list[tuple[float, str]] = []
+    """The size on paper of every piece of text, points: of what is on a line in one size."""
+    with closing(pdfium.PdfDocument(data)) as document:
+        return [
+            (size, "".join(letter for _, letter in letters).strip())
+            for number in range(len(document))
+            for size, letters in groupby(_letters(_text_page(document, number)), itemgetter(0))
+            if size
+        ]
 
-    def visit(text: str, ctm: list[float], matrix: list[float], _font: object, size: float) -> None:
-        if text.strip():
-            found.append((size * abs(matrix[3]) * abs(ctm[3]), text.strip()))
 
-    for page in reader(data).pages:
-        page.extract_text(visitor_text=visit)
-    return found
+def _text_page(document: pdfium.PdfDocument, number: int) -> pdfium.PdfTextPage:
+    return document[number].get_textpage()
+
+
+def _letters(page: pdfium.PdfTextPage) -> Iterator[tuple[float, str]]:
+    """Each letter with its size; where a line ends it is 0."""
+    matrix, size = FS_MATRIX(), 0.0
+    for place in range(page.count_chars()):
+        letter = chr(FPDFText_GetUnicode(page, place))
+        if letter in "\r\n":
+            size = 0.0
+        elif letter != " ":
+            FPDFText_GetMatrix(page, place, matrix)
+            size = round(FPDFText_GetFontSize(page, place) * abs(matrix.d), _DIGITS)
+        yield size, letter
 
 
 def _page(page: ElementTree.Element) -> ReadPage:

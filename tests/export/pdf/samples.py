@@ -1,6 +1,7 @@
-"""Walls that are hard to print."""
+"""Walls that are hard to print. Made once: printing changes nothing, and equal ones are one PDF."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from motwall.model.palette import PALETTE
 from motwall.model.records import ContactType, Rating
@@ -23,6 +24,7 @@ LONG = ("The customer waits at the counter while somebody looks for an answer. "
 WORD = "W" * 4000
 
 
+@cache
 def shop() -> Store:
     """The finished example."""
     return Store(instantiate(load("shop"), new_ids(1), TODAY))
@@ -32,6 +34,7 @@ def kinds() -> list[ContactType]:
     return [one.contact_type(an_id(0xC0DE00 + rank), rank) for rank, one in enumerate(PALETTE)]
 
 
+@cache
 def crowded(count: int, *, deep: int = 1, unsorted: int = 0) -> Store:
     """A wall of many moments in stacks of a depth, in stages of seven steps."""
     types = kinds()
@@ -52,6 +55,7 @@ def crowded(count: int, *, deep: int = 1, unsorted: int = 0) -> Store:
     return store_with(*records, *stages[: -(-len(steps) // 7)], *steps, *notes, *loose)
 
 
+@cache
 def endless() -> Store:
     """Texts as long as they may be, twelve actions on a moment."""
     types = kinds()

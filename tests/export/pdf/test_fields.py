@@ -100,7 +100,7 @@ def test_fields_have_their_place_name_and_tip(tmp_path: Path) -> None:
 
 
 def test_the_fonts_of_fields_are_embedded(tmp_path: Path) -> None:
-    path = made(shop(), tmp_path, is_fillable=True, pages=tuple(Pages))
+    path = made(shop(), tmp_path, is_fillable=True, pages=OWN_KINDS)
     notes = next(name for name in reader(path.read_bytes()).get_fields() or {} if "notes" in name)
     done = filled(path, {notes: WORDS})
     for one in (path, done):

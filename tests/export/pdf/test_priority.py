@@ -11,6 +11,7 @@ from motwall.model.store import Store
 from tests.export.pdf.reading import (
     collisions,
     made,
+    made_anew,
     made_bytes,
     outside,
     page_texts,
@@ -21,7 +22,7 @@ from tests.export.pdf.reading import (
 )
 from tests.export.pdf.samples import LONG, WORD, shop
 from tests.export.pdf.told import NAMES, SECRETS, overwritten, told
-from tests.factories import idea, moment, store_with
+from tests.factories import moment, store_with
 from tests.strategies import walls
 
 PRIORITIES = (Pages.PRIORITIES,)
@@ -42,12 +43,15 @@ def test_the_words_of_a_page(tmp_path: Path) -> None:
             "P1", "Rings to ask if we stock it", "PH", "Phone call \u00b7 step 1 \u00b7 Searching",
             "NOW", "Neutral", "rests on: seen", "TARGET", "Magical", "CUSTOMER", "First visit",
             "Somebody who needs one part", "delivered by: counter team",
+            "REMARKS ON THE RATING", "On Saturdays it is worse.", "Miserable 2, Neutral 5",
             "THEY EXPECT", "THEY GET TODAY", "THE ULTIMATE",
             "An answer within a few rings.", "It rings out at lunch.", "We answer at once",
             "ISSUE", "Nobody owns the phone", "WHAT GOOD LOOKS LIKE", "Picked up within four",
             "QUESTIONS", "ANSWERS", "Is the phone answered", "No", "Only in the morning.",
             "Does the caller hear a name?", "Yes", "Don't know", "What is said first?",
             "IDEAS KEPT", "COST", "LIFT", "Print the stock list", "Tom", "Free", "Big",
+            "ALSO SAID", "COST", "LIFT", "Ask the supplier \u00b7 Samira", "Low", "Small",
+            "Train a parrot \u00b7 parked",
             "ACTION", "WHO", "WHEN", "SIZE", "STATE",
             "A second handset", "Manuel", "Mon 30 Nov", "M", "Doing",
             "Laminate the list", "Priya", "overdue", "S", "Agreed", "Say a name", "Done",
@@ -55,8 +59,7 @@ def test_the_words_of_a_page(tmp_path: Path) -> None:
             "P2", "Looks for the shelf", "Draw three signs", "L", "P3", "Pays",
         ],
     )  # fmt: skip
-    for words in ("parrot", "Ask the supplier"):
-        assert words not in text
+    assert "We have no time" not in text
 
 
 def test_each_priority_starts_a_page_with_a_bookmark() -> None:
@@ -73,19 +76,25 @@ def test_each_priority_starts_a_page_with_a_bookmark() -> None:
 
 
 def test_what_goes_on_has_a_short_head_and_its_heading_again(tmp_path: Path) -> None:
-    jobs = 40
-    pages = page_texts(made(overwritten(jobs), tmp_path, pages=PRIORITIES))
+    pages = page_texts(made(overwritten(20), tmp_path, pages=PRIORITIES))
     flat = [" ".join(page.split()) for page in pages]
     starts = [number for number, page in enumerate(flat) if "continued" not in page]
     assert len(starts) == len(priorities(overwritten()))
     for page in flat:
         assert page.count("P1") + page.count("P2") == 1
-    last = next(page for page in flat if "Job 39" in page)
+    last = next(page for page in flat if "Job 19" in page)
     assert "ACTION continued WHO WHEN SIZE STATE" in last
 
 
-@pytest.mark.parametrize("edition", list(Edition))
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize(
+    ("paper", "edition"),
+    [
+        (Paper.A4, Edition.FACILITATOR),
+        (Paper.LETTER, Edition.PARTICIPANT),
+        (Paper.A3, Edition.PARTICIPANT),
+        (Paper.TABLOID, Edition.FACILITATOR),
+    ],
+)
 def test_nothing_leaves_a_page_or_lies_on_other_words(
     tmp_path: Path, paper: Paper, edition: Edition
 ) -> None:
@@ -98,7 +107,7 @@ def test_nothing_leaves_a_page_or_lies_on_other_words(
 
 @pytest.mark.parametrize("edition", list(Edition))
 def test_nor_with_long_texts(tmp_path: Path, edition: Edition) -> None:
-    for page in pages_of(made(overwritten(1), tmp_path, pages=PRIORITIES, edition=edition)):
+    for page in pages_of(made(overwritten(20), tmp_path, pages=PRIORITIES, edition=edition)):
         assert not outside(page, 36.0)
         assert not collisions(page)
 
@@ -111,10 +120,11 @@ def test_no_text_is_too_small_to_read() -> None:
 def test_nothing_is_cut(tmp_path: Path) -> None:
     pages = page_texts(made(overwritten(1), tmp_path, pages=PRIORITIES, has_names=False))
     letters = "".join("".join(pages).split())
-    # Name, today and issue of one; name and description of the other; questions, answers, ideas and
-    # promises of both. Elided once in each of the stairs, and at the heads of further pages.
-    assert letters.count("W") >= len(WORD) * (2 + 2 + 4 * 2)
-    assert letters.count("counter") >= LONG.count("counter") * (5 + 5 * 2)
+    # Name, today and issue of one; name and description of the other; questions, answers, ideas,
+    # remarks and promises of both. Elided once in each of the stairs, and at the heads of further
+    # pages.
+    assert letters.count("W") >= len(WORD) * (2 + 2 + 5 * 2)
+    assert letters.count("counter") >= LONG.count("counter") * (5 + 6 * 2)
 
 
 def test_participants_get_the_moment_and_prompts_alone(tmp_path: Path) -> None:
@@ -141,9 +151,9 @@ def test_nobody_is_named_where_names_are_off(tmp_path: Path) -> None:
 
 
 @given(store=walls())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_every_priority_is_there_once(store: Store) -> None:
-    found = reader(made_bytes(store, pages=(Pages.PRIORITIES, Pages.ACTIONS))).outline
+    found = reader(made_anew(store, pages=(Pages.PRIORITIES, Pages.ACTIONS))).outline
     assert sum(len(one) for one in found if isinstance(one, list)) == len(priorities(store))
 
 
@@ -158,13 +168,6 @@ def test_without_priorities_there_is_advice_only_if_nothing_else_is_wanted(tmp_p
         both = made(store, tmp_path, pages=(Pages.PRIORITIES, Pages.ACTIONS))
         assert len(page_texts(both)) == 1
         assert words not in text_of(both)
-
-
-def test_only_ideas_with_merit_are_kept(tmp_path: Path) -> None:
-    waits = moment("Waits", is_ticked=True)
-    text = text_of(made(store_with(waits, idea(waits, "Perhaps")), tmp_path, pages=PRIORITIES))
-    assert "Perhaps" not in text
-    assert "IDEAS" not in text
 
 
 @pytest.mark.parametrize("edition", list(Edition))

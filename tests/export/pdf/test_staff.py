@@ -19,7 +19,6 @@ from tests.export.pdf.reading import (
     text_of,
     text_sizes,
 )
-from tests.export.pdf.samples import shop
 from tests.export.pdf.told import NAMES, busy, overwritten, told
 from tests.factories import TODAY, assessment, moment, session, store_with
 
@@ -88,11 +87,8 @@ def test_with_nothing_to_tell_there_is_a_page_only_if_no_other_is_wanted(tmp_pat
 
 
 @pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("store", [told(), shop()], ids=["told", "shop"])
-def test_nothing_leaves_a_page_or_lies_on_other_words(
-    tmp_path: Path, paper: Paper, store: Store
-) -> None:
-    for page in pages_of(made(store, tmp_path, pages=STAFF, paper=paper)):
+def test_nothing_leaves_a_page_or_lies_on_other_words(tmp_path: Path, paper: Paper) -> None:
+    for page in pages_of(made(told(), tmp_path, pages=STAFF, paper=paper)):
         assert not outside(page, 36.0)
         assert not collisions(page)
 

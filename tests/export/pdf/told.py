@@ -1,6 +1,7 @@
 """Walls with much to tell of their priorities: one as people fill it in, one filled to the brim."""
 
 from datetime import timedelta
+from functools import cache
 from itertools import chain
 
 from motwall.model.records import (
@@ -11,6 +12,7 @@ from motwall.model.records import (
     Choice,
     Cost,
     Evidence,
+    IdeaKind,
     Lift,
     Moment,
     Rating,
@@ -44,11 +46,13 @@ SECRETS = (
     "An answer within a few rings", "It rings out at lunch", "We answer at once",
     "Nobody owns the phone", "Only in the morning", "Print the stock list", "A second handset",
     "Calls that ring out", "Call back", "Miserable", "Priya", "Tom", "counter team",
+    "Train a parrot", "Ask the supplier", "Saturdays it is worse",
 )  # fmt: skip
 #: Who is named, as owners, authors and those who deliver.
 NAMES = ("Priya", "Manuel", "Tom", "Samira", "counter team")
 
 
+@cache
 def told() -> Store:
     """Three priorities, one of them with all there is; two sessions, four weeks apart."""
     first, second, third = step("Searching"), step("Arriving"), step("Afterwards")
@@ -79,13 +83,17 @@ def told() -> Store:
         wall(title="Corner Hardware", customer="First visit"),
         phone, first, second, third, earlier, latest, rings, looks, pays,
         assessment(rings, Rating.MISERABLE, session_id=earlier.id, rated_on=TODAY - 5 * WEEK),
-        assessment(rings, Rating.NEUTRAL, session_id=latest.id, rated_on=TODAY - WEEK),
+        assessment(
+            rings, Rating.NEUTRAL, session_id=latest.id, rated_on=TODAY - WEEK,
+            hands_miserable=2, hands_neutral=5, remark="On Saturdays it is worse.",
+        ),
         assessment(looks, Rating.MISERABLE, session_id=earlier.id, rated_on=TODAY - 5 * WEEK),
         assessment(pays, Rating.MAGICAL, session_id=latest.id, rated_on=TODAY - WEEK),
         *_asked(rings), *_planned(rings, looks), *_counted(rings),
     )  # fmt: skip
 
 
+@cache
 def overwritten(jobs: int = 13) -> Store:
     """Two priorities with texts as long as they may be, and so many actions each."""
     types = kinds()
@@ -101,6 +109,7 @@ def overwritten(jobs: int = 13) -> Store:
     return store_with(about, *types, here, *both, *chain(*(_brim(one, jobs) for one in both)))
 
 
+@cache
 def busy() -> Store:
     """A wall of 200 moments with 40 actions."""
     here = step()
@@ -125,7 +134,8 @@ def _planned(rings: Moment, looks: Moment) -> list[Record]:
     return [
         idea(rings, "Print the stock list", cost=Cost.FREE, lift=Lift.BIG, author="Tom", **kept),
         idea(rings, "Train a parrot", verdict=Verdict.PARKED),
-        idea(rings, "Ask the supplier"),
+        idea(rings, "Ask the supplier", cost=Cost.LOW, lift=Lift.SMALL, author="Samira"),
+        idea(rings, "We have no time", kind=IdeaKind.BLOCKER),
         action(
             rings, "A second handset", owner="Manuel", due=TODAY + WEEK, size=ActionSize.M,
             state=ActionState.DOING, from_rating=Rating.MISERABLE, to_rating=Rating.MAGICAL,
@@ -164,6 +174,8 @@ def _brim(about: Moment, jobs: int) -> list[Record]:
         answer(asked[0], choice=Choice.DONT_KNOW, note=WORD),
         answer(asked[1], note=LONG),
         *(idea(about, text, **kept) for text in (LONG, WORD)),
+        idea(about, LONG, verdict=Verdict.PARKED, author="W" * 200),
+        assessment(about, None, remark=WORD, hands_miserable=99, hands_magical=99),
         action(about, LONG, owner="W" * 200, due=TODAY - WEEK),
         *(action(about, f"Job {number:02}", owner="Anna", rank=number) for number in range(jobs)),
         wide,
