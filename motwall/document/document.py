@@ -1,5 +1,6 @@
 """The one place where a wall changes: commit first, remember second, announce once."""
 
+from collections.abc import Generator
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from motwall.document.history import History, HistoryStep
 from motwall.document.past import Past
 from motwall.document.room_show import RoomShow
+from motwall.document.slow_push import SlowPushes
 from motwall.document.wall_lock import WallLockState
 from motwall.document.writer import Recovery, Writer
+from motwall.model.at_once import at_once
 from motwall.model.clock import Clock, local_day
 from motwall.model.errors import BadRecord, WallFileDamaged, WallFileError
 from motwall.model.journal import EntryHeader, EntryKind, replayed
@@ -20,6 +23,7 @@ from motwall.model.sessions import open_session_now
 from motwall.model.store import Store
 
 if TYPE_CHECKING:
+    from motwall.document.days import Days
     from motwall.document.workshop_run import WorkshopRun
 
 
@@ -72,10 +76,13 @@ class Document(QObject):
         self.past = Past(store, writer)
         #: The session that is going on: it follows the wall.
         self.session_id: str | None = None
-        self.wall_lock = WallLockState(lambda: writer.is_read_only)
+        #: Large patches: written a little at a time.
+        self.slow = SlowPushes(self._pushing)
+        self.wall_lock = WallLockState(lambda: writer.is_read_only, lambda: self.slow.is_active)
         #: What the room is to see, where it has a screen of its own.
         self.room_show = RoomShow()
         self._workshop: WorkshopRun | None = None
+        self._days: Days | None = None
         self._writer = writer
         self._recovery = recovery
         self._history: History | None = None
@@ -98,6 +105,16 @@ class Document(QObject):
 
             self._workshop = WorkshopRun(self)
         return self._workshop
+
+    @property
+    def days(self) -> "Days":
+        """Tells when another day begins."""
+        if self._days is None:
+            # Where no window is there is no loop to wait in.
+            from motwall.document.days import Days  # noqa: PLC0415
+
+            self._days = Days(self.clock, self)
+        return self._days
 
     @property
     def history(self) -> History:
@@ -140,17 +157,8 @@ class Document(QObject):
         Raises:
             PatchMismatch: The patch was not made from this store: a bug.
         """
-        if patch.is_cut:
-            self.text_cut.emit()
-        waiting = Pending(patch, merge_key, selected, kind)
-        try:
-            self._commit_edit(waiting)
-        except WallFileError as error:
-            self._postpone(waiting)
-            self.write_failed.emit(error)
-            return False
-        self._settle(merge_key)
-        return True
+        fitting = self.slow.before(patch, self.store)
+        return at_once(self._pushing(Pending(fitting, merge_key, selected, kind)))
 
     def changed_on(self) -> date:
         """The local day of the last change, which is the date on handouts: equal walls, equal ones.
@@ -171,6 +179,7 @@ class Document(QObject):
             PhotoTooLarge: There are too many of them.
             WallFileError: Nothing was written.
         """
+        self.slow.finish()
         return self._writer.keep_picture(data)
 
     def picture(self, digest: str) -> bytes | None:
@@ -187,9 +196,11 @@ class Document(QObject):
         Returns:
             Whether nothing is pending any more.
         """
+        self.slow.finish()
         for key, waiting in list(self._pending.items()):
+            fitting = waiting._replace(patch=rebased(self.store, waiting.patch))
             try:
-                self._commit_edit(waiting._replace(patch=rebased(self.store, waiting.patch)))
+                at_once(self._commit_edit(fitting))
             except WallFileError as error:
                 self.write_failed.emit(error)
                 return False
@@ -197,7 +208,12 @@ class Document(QObject):
         return True
 
     def undo(self) -> tuple[str, ...]:
-        """Take the last step back; returns the ids to select (none: nothing to undo)."""
+        """Take the last step back; returns the ids to select (none: nothing to undo).
+
+        What is just being written is the last step: it is given up.
+        """
+        if self.slow.give_up():
+            return ()
         step = self.history.next_undo
         if step is None or not self._replay(step, EntryKind.UNDO):
             return ()
@@ -205,6 +221,7 @@ class Document(QObject):
 
     def redo(self) -> tuple[str, ...]:
         """Do the step undone last again; returns the ids to select."""
+        self.slow.finish()
         step = self.history.next_redo
         if step is None or not self._replay(step, EntryKind.REDO):
             return ()
@@ -213,7 +230,8 @@ class Document(QObject):
     def _replay(self, step: HistoryStep, kind: EntryKind) -> bool:
         try:
             patch = self._patch_of(step, is_inverted=kind is EntryKind.UNDO)
-            self._commit(patch, self._header(kind, step.label, undoes=step.entries[0].id))
+            header = self._header(kind, step.label, undoes=step.entries[0].id)
+            at_once(self._commit(patch, header))
         except WallFileError as error:
             self.write_failed.emit(error)
             return False
@@ -227,12 +245,25 @@ class Document(QObject):
         except (BadRecord, KeyError) as error:
             raise WallFileDamaged(self._writer.path, f"journal: {error!r}") from error
 
-    def _commit_edit(self, waiting: Pending) -> None:
+    def _pushing(self, waiting: Pending) -> Generator[float, None, bool]:
+        if waiting.patch.is_cut:
+            self.text_cut.emit()
+        try:
+            yield from self._commit_edit(waiting)
+        except WallFileError as error:
+            self.slow.end()
+            self._postpone(waiting)
+            self.write_failed.emit(error)
+            return False
+        self._settle(waiting.merge_key)
+        return True
+
+    def _commit_edit(self, waiting: Pending) -> Generator[float, None, None]:
         if not waiting.patch:
             return
         if waiting.kind is EntryKind.CLOCK:
             header = self._header(waiting.kind, waiting.patch.label)
-            self._commit(waiting.patch, header, self._step_patch)
+            yield from self._commit(waiting.patch, header, self._step_patch)
             return
         key = self.history.key_for(waiting.merge_key)
         step = self.history.merging(key)
@@ -244,18 +275,22 @@ class Document(QObject):
         header = self._header(
             kind, waiting.patch.label, merge_key=key, selected=waiting.selected, undoes=undoes
         )
-        self._commit(waiting.patch, header, whole)
+        yield from self._commit(waiting.patch, header, whole)
 
-    def _commit(self, patch: Patch, header: EntryHeader, whole: Patch = NO_PATCH) -> None:
+    def _commit(
+        self, patch: Patch, header: EntryHeader, whole: Patch = NO_PATCH
+    ) -> Generator[float, None, None]:
         history = self.history
         opened_id = _opened_in(patch)
         if opened_id is not None:
             header = header._replace(session_id=opened_id)
         self.store.check(patch)
-        self._writer.write(patch, header)
+        yield from self._writer.writing(patch, header)
         self.store.apply(patch)
         history.record(header)
         self._step_patch = whole
+        # It is over: whoever answers to what follows may push.
+        self.slow.end()
         if patch.touches(Session):
             self._note_session()
         self.changed.emit(patch)

@@ -24,13 +24,21 @@ class WallLockState(QObject):
 
     #: The wall was locked or unlocked.
     changed = Signal()
-    #: Somebody tried what the lock forbids.
+    #: Somebody tried what the lock forbids, or while the wall is busy.
     refused = Signal()
 
-    def __init__(self, is_read_only: Callable[[], bool]) -> None:
-        """Be open; a wall that is read-only is fixed whether it is locked or not."""
+    def __init__(
+        self, is_read_only: Callable[[], bool], is_busy: Callable[[], bool] = lambda: False
+    ) -> None:
+        """Be open; a wall that is read-only is fixed whether it is locked or not.
+
+        Args:
+            is_read_only: Nothing is written to the wall.
+            is_busy: A large change is just being written: another one has to wait for it.
+        """
         super().__init__()
         self._is_read_only = is_read_only
+        self._is_busy = is_busy
         self._is_locked = False
 
     @property
@@ -51,9 +59,10 @@ class WallLockState(QObject):
 
     def permits(self) -> bool:
         """Whether notes may be changed now; who is told no by the lock hears why (`refused`)."""
-        if self._is_locked:
+        is_busy = self._is_busy()
+        if self._is_locked or is_busy:
             self.refused.emit()
-        return not self.is_fixed
+        return not self.is_fixed and not is_busy
 
     def fixes(self, record_type: type[Record], field: str) -> bool:
         """Whether a field of such records stays as it is."""

@@ -1,5 +1,6 @@
 """What the document needs of a wall file; `storage.WallFile` fits."""
 
+from collections.abc import Generator
 from pathlib import Path
 from typing import Protocol
 
@@ -19,8 +20,10 @@ class Writer(Protocol):
     def is_read_only(self) -> bool:
         """Nothing will be written."""
 
-    def write(self, patch: Patch, header: EntryHeader) -> None:
-        """Commit the patch and its journal row in one transaction.
+    def writing(self, patch: Patch, header: EntryHeader) -> Generator[float, None, None]:
+        """Commit the patch and its journal row in one transaction, a little at a time.
+
+        Yields the share that is done; closed before its end, nothing was written.
 
         Raises:
             WallFileError: Nothing was written.

@@ -73,9 +73,9 @@ class JournalRow:
     is_in_reach: bool
 
 
-def encode(patch: Patch) -> list[PlainChange]:
-    """The patch's changes as plain values."""
-    return [_encode(change) for change in patch]
+def encode(changes: Iterable[Change]) -> list[PlainChange]:
+    """Changes, such as a patch's, as plain values."""
+    return [_encode(change) for change in changes]
 
 
 def replayed(store: Store, entries: Iterable[Sequence[PlainChange]], *, is_inverted: bool) -> Patch:

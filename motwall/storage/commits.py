@@ -2,25 +2,31 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from motwall.model.at_once import at_once
 from motwall.model.errors import WallFileTooLarge
-from motwall.model.journal import EntryHeader
+from motwall.model.journal import EntryHeader, encode
 from motwall.model.patch import Patch
 from motwall.model.records import Record, Wall
 from motwall.model.store import PatchMismatch
 from motwall.storage.connection import pragma
 from motwall.storage.examine import Examined
 from motwall.storage.faults import faults_of
-from motwall.storage.journal_rows import entry_values
+from motwall.storage.journal_rows import changes_text, entry_values
 from motwall.storage.limits import Limits
+from motwall.storage.rows import compact_json
 from motwall.storage.watch import Watch
 
 if TYPE_CHECKING:
     from motwall.storage.writer import Transaction, Writer
+
+#: Changes written between two looks at the clock: some ten milliseconds.
+_AT_A_TIME = 200
 
 
 class Commits:
@@ -46,16 +52,25 @@ class Commits:
             WallFileError: The environment's fault; writing may be tried again.
             PatchMismatch: The file does not hold what the patch starts from.
         """
+        at_once(self.writing(patch, header))
+
+    def writing(self, patch: Patch, header: EntryHeader) -> Generator[float, None, None]:
+        """The same a little at a time: yields the share that is done.
+
+        Closed before its end, nothing was written. Nothing else can be written meanwhile.
+        """
         records = self._records + growth(patch, Record)
         if records > self._limits.records:
             raise WallFileTooLarge(self._path, f"{records} records")
         if growth(patch, Wall) != 0:
             raise PatchMismatch("a wall file holds one Wall record")
         with self._transaction() as transaction:
-            transaction.apply(patch)
+            changes = yield from applying(transaction, patch)
             transaction.append_entry(
-                entry_values(patch, header, self._examined.origin, self._examined.format)
+                entry_values(changes, header, self._examined.origin, self._examined.format)
             )
+            yield 1.0  # so much text takes a while, and so does what follows
+            self._watch.check_place()
         self._watch.committed(header.id)
         self._records = records
 
@@ -104,6 +119,19 @@ def new_writer(connection: sqlite3.Connection, path: Path) -> "Writer":
     from motwall.storage.writer import Writer  # noqa: PLC0415 -- as late as possible, see there
 
     return Writer(connection, path)
+
+
+def applying(transaction: "Transaction", patch: Patch) -> Generator[float, None, str]:
+    """Write a patch's changes a little at a time; returns them as the journal keeps them."""
+    total, done = len(patch.changes), 0
+    told: list[str] = []
+    left = iter(patch)
+    while part := encode(islice(left, _AT_A_TIME)):
+        transaction.apply(part)
+        told.append(compact_json(part))
+        done += len(part)
+        yield done / total
+    return changes_text(told)
 
 
 def growth(patch: Patch, record_type: type[Record]) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motwall import __version__
+from motwall.model.at_once import at_once
 from motwall.model.clock import fresh_id
 from motwall.model.codec import plain_value
 from motwall.model.errors import WallFileTooLarge
@@ -14,7 +15,7 @@ from motwall.model.patch import Change, Patch
 from motwall.model.pictures import NO_PICTURES
 from motwall.model.records import Record, Wall
 from motwall.model.store import PatchMismatch
-from motwall.storage.commits import check_size, growth, new_writer
+from motwall.storage.commits import applying, check_size, growth, new_writer
 from motwall.storage.connection import connect, make_durable
 from motwall.storage.examine import examine
 from motwall.storage.journal_rows import entry_values
@@ -85,5 +86,5 @@ def _fill(
         )
         for digest, data in pictures.items():
             transaction.keep_picture(digest, data)
-        transaction.apply(patch)
-        transaction.append_entry(entry_values(patch, header, origin, number))
+        changes = at_once(applying(transaction, patch))
+        transaction.append_entry(entry_values(changes, header, origin, number))

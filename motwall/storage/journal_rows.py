@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,8 +10,8 @@ from typing import Any
 
 from motwall.model.codec import plain_value
 from motwall.model.errors import WallFileDamaged
-from motwall.model.journal import EntryHeader, EntryKind, JournalRow, PlainChange, encode
-from motwall.model.patch import Label, Patch
+from motwall.model.journal import EntryHeader, EntryKind, JournalRow, PlainChange
+from motwall.model.patch import Label
 from motwall.model.records import RECORD_TYPES
 from motwall.storage.rows import compact_json
 
@@ -26,9 +26,9 @@ ENTRY_COLUMNS = (*_HEADER_COLUMNS.split(", "), "origin", "format", "changes")
 
 
 def entry_values(
-    patch: Patch, header: EntryHeader, origin: str, format_number: int
+    changes: str, header: EntryHeader, origin: str, format_number: int
 ) -> dict[str, object]:
-    """What the columns of a new entry hold."""
+    """What the columns of a new entry hold; `changes` as they are kept, from `changes_text`."""
     return {
         "id": header.id,
         "at": plain_value(header.at),
@@ -42,8 +42,13 @@ def entry_values(
         "selection_after": compact_json(header.selection_after),
         "origin": origin,
         "format": format_number,
-        "changes": compact_json(encode(patch)),
+        "changes": changes,
     }
+
+
+def changes_text(parts: Iterable[str]) -> str:
+    """The changes of an entry as they are kept, of its parts as JSON lists."""
+    return f"[{','.join(part[1:-1] for part in parts)}]"
 
 
 def undoable_headers(

@@ -6,7 +6,7 @@ lists are JSON text and true/false are 1 and 0.
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,7 +16,7 @@ from operator import ne
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from motwall.model.codec import field_value, plain_value, to_plain
+from motwall.model.codec import Plain, field_value, plain_value
 from motwall.model.errors import BadRecord, WallFileDamaged
 from motwall.model.fields import FieldCheck, FieldRule, checks_of, rules_of
 from motwall.model.records import RECORD_TYPES, Record
@@ -28,15 +28,15 @@ def compact_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def row_values(record: Record) -> dict[str, object]:
-    """What all columns hold for a record."""
-    plain: dict[str, object] = {**to_plain(record)}
-    record_type = type(record)
+def row_values(record_type: type[Record], plain: Mapping[str, Plain]) -> dict[str, object]:
+    """What columns hold for fields of a record as plain values."""
+    values: dict[str, object] = {**plain}
     if record_type not in _LISTS:
         _LISTS[record_type] = _lists_of(record_type)
     for name in _LISTS[record_type]:
-        plain[name] = _cell_of_texts(plain[name])
-    return plain
+        if name in values:
+            values[name] = _cell_of_texts(values[name])
+    return values
 
 
 def _cell_of_texts(texts: object) -> str | None:
@@ -50,11 +50,6 @@ _LISTS: dict[type[Record], tuple[str, ...]] = {}
 
 def _lists_of(record_type: type[Record]) -> tuple[str, ...]:
     return tuple(name for name, rule in rules_of(record_type).items() if rule.kind is tuple)
-
-
-def column_values(record: Record, names: Iterable[str]) -> dict[str, object]:
-    """What the columns of those fields hold for a record."""
-    return {name: _cell(getattr(record, name)) for name in names}
 
 
 def _cell(value: object) -> object:

@@ -212,6 +212,21 @@ class WallFile:
             raise WallFileReadOnly(self.path, "opened read-only")
         self._commits.write(patch, header)
 
+    def writing(self, patch: Patch, header: EntryHeader) -> Generator[float, None, None]:
+        """The same a little at a time, for a large patch: yields the share that is done.
+
+        Until its end nothing is written: closed before, or if the program dies, the file is as it
+        was. Meanwhile the records and the journal may be read (they are as before, but for `load`
+        and `records`), and nothing else be written.
+
+        Raises:
+            WallFileError: As for `write`; with its first step or a later one.
+            PatchMismatch: Likewise.
+        """
+        if self._commits is None:
+            raise WallFileReadOnly(self.path, "opened read-only")
+        yield from self._commits.writing(patch, header)
+
     def keep_picture(self, data: bytes) -> str:
         """Keep the bytes of a picture; returns the digest by which a Picture names them.
 

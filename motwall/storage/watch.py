@@ -53,6 +53,20 @@ class Watch:
             raise WallFileReplaced(self._path, "changed by somebody else")
         self._seen = now
 
+    def check_place(self) -> None:
+        """Check once more, after a long transaction, that the path still leads to the same file.
+
+        Raises:
+            WallFileReplaced: It does not.
+            OSError: For `faults_of` to translate.
+        """
+        try:
+            is_there = self._place.stat().st_ino == self._inode
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise WallFileReplaced(self._path, "gone") from error
+        if not is_there:
+            raise WallFileReplaced(self._path, "another file")
+
     def committed(self, entry_id: str | None = None) -> None:
         """Take the file as our commit left it. Never raises: what is committed is committed.
 

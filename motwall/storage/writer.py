@@ -1,4 +1,4 @@
-"""Patches into tables, through SQLAlchemy Core.
+"""Changes into tables, through SQLAlchemy Core.
 
 Importing this module takes 0.3 to 0.4 s, so it is imported at the first write or by
 `WallFile.warm_up`, never before the first painted window.
@@ -6,7 +6,7 @@ Importing this module takes 0.3 to 0.4 s, so it is imported at the first write o
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -33,11 +33,11 @@ from sqlalchemy.dialects.sqlite import pysqlite  # noqa: F401 -- else the first 
 from sqlalchemy.exc import DBAPIError
 
 from motwall.model.fields import rules_of
-from motwall.model.patch import Patch
+from motwall.model.journal import PlainChange
 from motwall.model.records import RECORD_TYPES, Record
 from motwall.model.store import PatchMismatch
 from motwall.storage.journal_rows import ENTRY_COLUMNS
-from motwall.storage.rows import column_values, row_values
+from motwall.storage.rows import row_values
 from motwall.storage.schema import table_name
 
 # SQLAlchemy keeps the names of columns to itself; these are no column's.
@@ -123,13 +123,13 @@ class Transaction:
         rows = [{"key": key, "value": value} for key, value in meta.items()]
         self._connection.execute(_META_INSERT, rows)
 
-    def apply(self, patch: Patch) -> None:
-        """Bring the tables from what the patch starts from to what it leads to.
+    def apply(self, changes: Iterable[PlainChange]) -> None:
+        """Bring the tables from what the changes start from to what they lead to.
 
         Raises:
-            PatchMismatch: They are not as the patch expects.
+            PatchMismatch: They are not as the changes expect.
         """
-        all_rows = _rows_of(patch)
+        all_rows = _rows_of(changes)
         for record_type, rows in all_rows.deleted.items():
             self._execute(_DELETES[record_type], rows)
         for record_type, rows in all_rows.inserted.items():
@@ -160,27 +160,27 @@ def _begin(connection: Connection) -> None:
 
 
 class _Rows(NamedTuple):
-    """The rows of a patch by what is done to them, so that many go in one call."""
+    """The rows of changes by what is done to them, so that many go in one call."""
 
     inserted: dict[type[Record], list[_Parameters]]
     updated: dict[tuple[type[Record], tuple[str, ...]], list[_Parameters]]
     deleted: dict[type[Record], list[_Parameters]]
 
 
-def _rows_of(patch: Patch) -> _Rows:
+def _rows_of(changes: Iterable[PlainChange]) -> _Rows:
     rows = _Rows(defaultdict(list), defaultdict(list), defaultdict(list))
-    for change in patch:
-        record = change.record
-        record_type = type(record)
-        if change.after is None:
-            rows.deleted[record_type].append({_ID: record.id})
-        elif change.before is None:
-            rows.inserted[record_type].append(row_values(record))
+    for change in changes:
+        record_type, after = RECORD_TYPES[change["type"]], change["after"]
+        if after is None:
+            rows.deleted[record_type].append({_ID: change["id"]})
+            continue
+        values = row_values(record_type, after)
+        if change["before"] is None:
+            rows.inserted[record_type].append(values)
         else:
             # Only what changed: setting an indexed column rewrites its index.
-            names = tuple(sorted(change.changed_fields()))
-            values = {_NEW + name: value for name, value in column_values(record, names).items()}
-            rows.updated[record_type, names].append({_ID: record.id, **values})
+            news = {_NEW + name: value for name, value in values.items()}
+            rows.updated[record_type, tuple(after)].append({_ID: change["id"], **news})
     return rows
 
 

@@ -179,10 +179,9 @@ def test_checks_that_take_too_long_are_stopped(path: Path) -> None:
         assert len(wall.load()) == len(RECORDS) + 3000
 
 
-@pytest.mark.parametrize("start", range(0, 400, 100))
-def test_any_flipped_bytes_open_or_are_refused(path: Path, start: int) -> None:
+def test_any_flipped_bytes_open_or_are_refused(path: Path) -> None:
     good = path.read_bytes()
-    for seed in range(start, start + 100):
+    for seed in range(120):
         chance = random.Random(seed)
         content = bytearray(good)
         for _ in range(chance.choice([1, 4, 40])):

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -209,6 +210,7 @@ def in_child(work: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> int:
     """Do it in a forked process; the exit code, or minus the signal it died of."""
     child = os.fork()
     if child == 0:
+        sys.settrace(None)  # nobody would ask it what it covered
         try:
             work(*args, **kwargs)
         except BaseException:  # noqa: BLE001 -- else a second pytest would go on from here
