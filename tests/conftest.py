@@ -2,11 +2,12 @@
 
 import gc
 import os
+import sys
 
 # Before the first import of Qt.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import hypothesis
 import pytest
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 QStandardPaths.setTestModeEnabled(True)
 
 # Deadlines and the like would be timing asserts; how long things take is for the benches to say.
-for name, examples, steps in (("normal", 200, 30), ("long", 2000, 50)):
+# Every run takes other examples: what 50 of them miss another run finds. "long" is for the night.
+for name, examples, steps in (("normal", 50, 30), ("long", 2000, 50)):
     hypothesis.settings.register_profile(
         name,
         max_examples=examples,
@@ -27,6 +29,18 @@ for name, examples, steps in (("normal", 200, 30), ("long", 2000, 50)):
         suppress_health_check=[hypothesis.HealthCheck.too_slow],
     )
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "normal"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None]:
+    """Trace no random examples: coverage must not depend on luck, and they would take longer."""
+    tracer = sys.gettrace()
+    if item.get_closest_marker("hypothesis"):
+        sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracer)
 
 
 @pytest.fixture(scope="session")

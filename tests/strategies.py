@@ -7,6 +7,7 @@ own.
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 
 from hypothesis import settings
@@ -47,7 +48,7 @@ from motwall.model.store import Store
 from tests.factories import NOON, TODAY, an_id
 
 #: For laws about whole walls: each costs some milliseconds to make.
-few_examples = settings(max_examples=60)
+few_examples = settings(max_examples=max(25, settings().max_examples // 8))
 
 ids = st.uuids(version=4).map(lambda one: one.hex)
 #: What may come from outside: lone surrogates, control characters, line ends of every kind.
@@ -70,6 +71,7 @@ def clean_texts(limit: int = 40, *, one_line: bool = False) -> st.SearchStrategy
     return raw_texts.map(lambda raw: clean_text(raw, limit, one_line=one_line).text)
 
 
+@cache
 def field_values(rule: FieldRule) -> st.SearchStrategy[Any]:
     """Any value a field may hold; references are ids of nothing in particular."""
     made = _required_values(rule)

@@ -10,6 +10,7 @@ from motwall.i18n import translate
 from motwall.paint.tokens import Tokens
 from motwall.ui.commands import Command, Commands
 from motwall.ui.facilitator.pane import FacilitatorPane
+from motwall.ui.panes import Pane
 from motwall.ui.wall_page import WallPage
 
 FIRST_SIZE = (1366, 728)
@@ -109,6 +110,10 @@ class FacilitatorWindow(QMainWindow):
         row.addWidget(edge)
         row.addWidget(self.pane)
         self.setCentralWidget(whole)
+        self.page.keyboard.beside.append(Pane(self.pane))
+        for name in ("next_pane", "previous_pane"):
+            # F6 leads out of it, too.
+            self.pane.addAction(self.page.commands.action(name))
 
     def _leave_out(self) -> None:
         """Other walls, files and the screen of the room are for the room's window."""

@@ -12,6 +12,7 @@ from motwall.app.recovery import RecoveryFile
 from motwall.document.document import Document
 from motwall.document.lock import WallLock
 from motwall.i18n import translate
+from motwall.model.at_once import at_once
 from motwall.model.clock import Clock
 from motwall.model.errors import (
     WallFileError,
@@ -81,11 +82,12 @@ class OpenWall:
             threading.Thread(target=self._file.warm_up, name="warm up", daemon=True).start()
 
     def save_copy(self, path: Path) -> None:
-        """Write a whole copy to a new file.
+        """Write a whole copy to a new file, with what is just being written.
 
         Raises:
             WallFileError: Nothing was written.
         """
+        self.document.slow.finish()
         self._file.save_copy(path)
 
     def move_to(self, path: Path) -> None:
@@ -102,7 +104,8 @@ class OpenWall:
             raise WallFileUnreachable(path, str(error)) from error
 
     def close(self) -> None:
-        """Close the file and give the lock back."""
+        """Close the file and give the lock back; what is just being written is given up."""
+        self.document.slow.give_up()
         self._file.close()
         if self._lock is not None:
             self._lock.release()
@@ -123,13 +126,7 @@ def open_wall(
         WallLockUnreadable: The lock file makes no sense.
         WallFileError: It cannot be opened at all.
     """
-    steps = opening(path, clock, recovery_folder, is_lock_overridden=is_lock_overridden)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            wall: OpenWall = end.value
-            return wall
+    return at_once(opening(path, clock, recovery_folder, is_lock_overridden=is_lock_overridden))
 
 
 def opening(
@@ -220,6 +217,18 @@ def file_name(title: str) -> str:
     kept = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", title)
     words = " ".join(kept.split())[:LONGEST_NAME].strip(" .")
     return words or translate("App", "Wall")
+
+
+def free_path(folder: Path, name: str) -> Path:
+    """The first path of that name, or with a number behind it, where nothing is.
+
+    Raises:
+        WallFileExists: There are too many.
+    """
+    for path in _free_names(folder, name):
+        if not path.exists():
+            return path
+    raise WallFileExists(folder / (name + SUFFIX))
 
 
 def _free_names(folder: Path, name: str) -> Iterable[Path]:

@@ -1,7 +1,8 @@
 """What is remembered between starts and belongs to no wall."""
 
+import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -90,14 +91,17 @@ class Settings:
         self._settings.setValue("export_folder", value)
 
     @property
-    def handout_choices(self) -> str:
-        """What was chosen on the export sheet; "" at first."""
-        value = self._settings.value("handout_choices")
-        return value if isinstance(value, str) else ""
+    def handout_choices(self) -> dict[str, str]:
+        """What was chosen on the export sheet, by the id of the wall; the latest last."""
+        try:
+            plain = json.loads(str(self._settings.value("handouts_of_walls") or "{}"))
+        except ValueError:
+            return {}
+        return {str(one): str(text) for one, text in plain.items()} if type(plain) is dict else {}
 
     @handout_choices.setter
-    def handout_choices(self, value: str) -> None:
-        self._settings.setValue("handout_choices", value)
+    def handout_choices(self, value: Mapping[str, str]) -> None:
+        self._settings.setValue("handouts_of_walls", json.dumps(dict(value)))
 
     @property
     def strapline(self) -> str:

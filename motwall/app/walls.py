@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from motwall.app.merging import ask_and_merge
+from motwall.app.naming import NameOffer
 from motwall.app.offers import offer_recovery, offer_session
 from motwall.app.open_wall import (
     OpenWall,
@@ -172,6 +173,7 @@ class Walls(QObject):
         page, wall = self.window.page, self.wall
         if page is None or wall is None:
             return True
+        wall.document.slow.give_up()
         if not page.flush():
             return False
         pause_clock(wall)
@@ -229,18 +231,18 @@ class Walls(QObject):
         self._opening.progressed.connect(say)
         self._opening.opened.connect(self._end_opening)
         self._opening.refused.connect(self._refuse)
-        self._say(translate("App", "Opening {name}").format(name=path.stem), [cancel])
+        self._bar.say(translate("App", "Opening {name}").format(name=path.stem), [cancel])
 
     def cancel_opening(self) -> None:
         """Give up the wall that is being opened, if there is one."""
         if self._opening is not None:
             self._opening.cancel()
             self._opening = None
-            self._hush()
+            self._bar.clear()
 
     def _end_opening(self, opened: Opened) -> None:
         self._opening = None
-        self._hush()
+        self._bar.clear()
         self._go_to(*opened)
 
     def _enter(self, opener: Callable[[], OpenWall]) -> bool:
@@ -262,7 +264,7 @@ class Walls(QObject):
         if isinstance(error, WallLockUnreadable):
             path = error.path
             choices.append((translate("App", "Open anyway"), lambda: self.open_anyway(path)))
-        self._say(message_for(error), choices)
+        self._bar.say(message_for(error), choices)
 
     def _go_to(self, wall: OpenWall, page: WallPage | None = None) -> bool:
         if not self.close_wall():
@@ -285,6 +287,7 @@ class Walls(QObject):
             offer_recovery(page, wall)
         hold_clock(page, wall)
         wall.document.changed.connect(self._on_changed)
+        NameOffer(page, wall, self.move_to)
         page.view.painted.connect(self._after_paint.start)
 
     def _on_changed(self, _patch: object) -> None:
@@ -312,7 +315,7 @@ class Walls(QObject):
         try:
             wall.save_copy(path)
         except WallFileError as error:
-            self._say(message_for(error))
+            self._bar.say(message_for(error))
             return
         if not waiting and wall.why_read_only is None:
             words = translate("App", "Copy saved: {name}").format(name=path.name)
@@ -324,16 +327,21 @@ class Walls(QObject):
     def _rename(self) -> None:
         """Give the file another name or place, and go on there."""
         wall = self.wall
-        if wall is None or wall.document.is_read_only:
-            return
-        path = self.ways_out.ask_new_wall(wall.path, translate("App", "Rename or move"))
-        if path is None or path == wall.path or not self.close_wall():
+        if wall is not None and not wall.document.is_read_only:
+            path = self.ways_out.ask_new_wall(wall.path, translate("App", "Rename or move"))
+            if path is not None:
+                self.move_to(path)
+
+    def move_to(self, path: Path) -> None:
+        """Have the wall's file elsewhere or under another name, and go on there."""
+        wall = self.wall
+        if wall is None or path == wall.path or not self.close_wall():
             return
         try:
             wall.move_to(path)
         except WallFileError as error:
             self.open(wall.path)
-            self._say(message_for(error))
+            self._bar.say(message_for(error))
             return
         self._recents.forget(wall.path)
         self.open(path)
@@ -342,12 +350,6 @@ class Walls(QObject):
     def _bar(self) -> MessageBar:
         page = self.window.page
         return page.message_bar if page is not None else self.window.start.message_bar
-
-    def _say(self, words: str, choices: Sequence[Choice] = ()) -> None:
-        self._bar.say(words, choices)
-
-    def _hush(self) -> None:
-        self._bar.clear()
 
     def _remember(self, page: WallPage, wall: OpenWall) -> None:
         has_notes = wall.document.store.count(Moment) > 0

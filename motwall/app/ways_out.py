@@ -194,7 +194,7 @@ class WaysOut(QObject):
         if choices is None and self._side is not None:
             choices = self._side.sheet.choices
         if choices is None:
-            choices = choices_of(self._memory.handout_choices())
+            choices = choices_of(self._memory.handout_choices(wall.document.store.wall.id))
         return choices.options(wall.document.changed_on(), self._memory.load_branding())
 
     def _start(self, path: Path, work: Work, words: str, on_done: Callable[[Path], object]) -> Job:

@@ -109,12 +109,13 @@ class StillWriter:
     path = Path()
     is_read_only = True
 
-    def write(self, patch: Patch, header: EntryHeader) -> None:
+    def writing(self, patch: Patch, header: EntryHeader) -> Generator[float, None, None]:
         """Refuse.
 
         Raises:
-            WallFileReadOnly: Always.
+            WallFileReadOnly: Always, with the first step.
         """
+        yield from ()
         raise WallFileReadOnly(self.path, f"{header.kind} of {len(patch.changes)} records")
 
     def keep_picture(self, data: bytes) -> str:

@@ -103,6 +103,11 @@ def assessments_of(store: Store, moment_id: str) -> list[Assessment]:
     return sorted(found, key=lambda one: (one.rated_on, one.id))
 
 
+def remarks_of(store: Store, moment_id: str) -> list[Assessment]:
+    """The judgements of a moment that somebody saw otherwise and said so, the latest first."""
+    return [one for one in reversed(assessments_of(store, moment_id)) if one.remark.strip()]
+
+
 def reviews_of(store: Store, action_id: str) -> list[ActionReview]:
     """What sessions said of an action, the earliest first."""
     found = store.referring(ActionReview, "action_id", action_id)

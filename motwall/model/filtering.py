@@ -161,7 +161,7 @@ def trait_word(store: Store, trait: Trait) -> str:
     if trait.group is Group.RATING and trait.value:
         return rating_word(Rating(trait.value))
     words = {
-        NO_TYPE: translate("Filter", "No colour"),
+        NO_TYPE: translate("Filter", "No type"),
         UNRATED: translate("Filter", "Unrated"),
         TICKED: translate("Filter", "Ticked"),
         PRIORITY: translate("Filter", "Priorities"),

@@ -57,7 +57,7 @@ def _colour(store: Store) -> str:
         return translate("Hints", "Every note has its colour. Go on to C when you like.")
     if plain == store.count(Moment):
         return translate("Hints", "Pick a colour below, then click the notes of that kind.")
-    return translate("Hints", "%n note(s) without a colour.", count=plain)
+    return translate("Hints", "%n note(s) without a type.", count=plain)
 
 
 def _choose(store: Store) -> str:

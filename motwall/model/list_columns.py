@@ -83,8 +83,15 @@ YES_FIELDS: Mapping[ListColumn, str] = {
     ListColumn.TICK: "is_ticked",
     ListColumn.MAKE_OR_BREAK: "is_make_or_break",
 }
+#: The columns whose cells say something of the place or the worth of a note, or of a record of its
+#: own: each has an edit that keeps its rule.
+RULED = (ListColumn.STEP, ListColumn.STAGE, ListColumn.PRIORITY, ListColumn.MEASURE)
 #: The columns whose cells take words, typed or pasted; all others follow from something else.
-WRITABLE = frozenset({*TEXT_FIELDS, *CHOICE_FIELDS, *YES_FIELDS, ListColumn.STEP})
+WRITABLE = frozenset({*TEXT_FIELDS, *CHOICE_FIELDS, *YES_FIELDS, *RULED})
+#: Those that can be filled down; a reading was taken of one moment.
+FILLED = WRITABLE - {ListColumn.MEASURE}
+#: Those that can be emptied; who empties cells moves no notes and deletes no reading.
+EMPTIED = WRITABLE - {ListColumn.STEP, ListColumn.STAGE, ListColumn.MEASURE}
 #: What is shown until somebody chooses other columns.
 FIRST_COLUMNS = (
     ListColumn.STEP, ListColumn.STAGE, ListColumn.TEXT, ListColumn.CONTACT_TYPE, ListColumn.TICK,
@@ -113,10 +120,10 @@ def column_titles() -> dict[ListColumn, str]:
         ListColumn.EXPECTATION: translate("List", "They expect"),
         ListColumn.TODAY: translate("List", "They get today"),
         ListColumn.ULTIMATE: translate("List", "Ultimate"),
-        ListColumn.RATING: translate("List", "Ranking"),
+        ListColumn.RATING: translate("List", "Rating"),
         ListColumn.EVIDENCE: translate("List", "Rests on"),
         ListColumn.ISSUE: translate("List", "Issue or problem"),
-        ListColumn.IDEAS: translate("List", "Possibilities"),
+        ListColumn.IDEAS: translate("List", "Ideas"),
         ListColumn.ACTIONS: translate("List", "Actions"),
         ListColumn.MEASURE: translate("List", "Latest measure"),
         ListColumn.WHO_DELIVERS: translate("List", "Who delivers"),
@@ -144,6 +151,24 @@ def action_words(action: PlannedAction, today: date) -> str:
     who_when = ", ".join(one for one in (action.owner, due) if one)
     words = " ".join(action.text.split())
     return " \N{EM DASH} ".join(one for one in (words, who_when) if one)
+
+
+def priority_word(number: int) -> str:
+    """A priority by its number."""
+    return f"P{number}"
+
+
+def only_measure(store: Store, moment_id: str) -> Measure | None:
+    """The measure of a moment that has exactly one; else a cell cannot say which is meant."""
+    found = measures_of(store, moment_id)
+    return found[0] if len(found) == 1 else None
+
+
+def reading_words(store: Store, moment_id: str) -> str:
+    """The latest reading of a moment's only measure, as it is written anew; "" for none."""
+    measure = only_measure(store, moment_id)
+    readings = readings_of(store, measure.id) if measure is not None else []
+    return figure_words(readings[-1].value, measure.unit) if measure and readings else ""
 
 
 def latest_reading_words(store: Store, moment_id: str) -> str:
@@ -252,7 +277,7 @@ class ListWords:
             return latest_reading_words(store, moment.id)
         number = self.numbers.get(moment.id)
         simple = {
-            ListColumn.PRIORITY: f"P{number}" if number else "",
+            ListColumn.PRIORITY: priority_word(number) if number else "",
             ListColumn.EVIDENCE: evidence_word(moment.evidence),
             ListColumn.KIND: kind_word(moment.kind),
             ListColumn.RATED_ON: moment.rated_on.strftime(_SHORT_DAY) if moment.rated_on else "",

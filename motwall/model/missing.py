@@ -38,7 +38,7 @@ def missing_words(one: Missing, count: int) -> str:
     if one is Missing.TYPE:
         return translate("Missing", "%n note(s) without a type", count=count)
     if one is Missing.FACE:
-        return translate("Missing", "%n priorit(y|ies) without a face", count=count)
+        return translate("Missing", "%n priorit(y|ies) without a rating", count=count)
     return translate("Missing", "%n action(s) without an owner", count=count)
 
 

@@ -63,7 +63,10 @@ _ONE, _GROUP, _ALL = Audience.ONE_TO_ONE, Audience.GROUP, Audience.BROADCAST
 
 #: The twelve types in the order of the legend.
 PALETTE: tuple[PaletteType, ...] = (
-    PaletteType("FI", "Premises", "#C6A67B", "building-store", Pattern.HATCH, Audience.ANY),
+    # The letters and the name say the same: signs, the door, the rooms.
+    PaletteType(
+        "FI", "First impressions", "#C6A67B", "building-store", Pattern.HATCH, Audience.ANY
+    ),
     PaletteType("FF", "Face to face", "#FFEC93", "users", Pattern.PLAIN, _ONE),
     PaletteType("FG", "Group", "#FFAC5C", "users-group", Pattern.LIGHT_DOTS, _GROUP),
     PaletteType("PH", "Phone", "#86D2A8", "phone", Pattern.LINES, _ONE),

@@ -64,6 +64,8 @@ def read_table(
         today: For the words of dates.
     """
     titles = {folded(title): column for column, title in column_titles().items()}
+    # What the paper form calls it.
+    titles.setdefault(folded(translate("List", "Ranking")), ListColumn.RATING)
     named = [titles.get(folded(one)) for one in rows[0]] if rows else []
     if len(named) > 1 and all(named):
         rows, columns = rows[1:], [one for one in named if one]
@@ -103,7 +105,7 @@ class _Reader:
             if is_there or (moment is not None and self._says(moment, column, words)):
                 continue
             try:
-                values[column] = value_of(self._store, column, words)
+                values[column] = value_of(self._store, column, words, moment_id)
             except NotTaken as refusal:
                 self._refuse(str(refusal))
         if moment is None:

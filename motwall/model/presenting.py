@@ -3,12 +3,13 @@
 Which pages there are and what is on each; how large and in which words is for those who draw them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from motwall.model.action_list import all_actions, in_calendar_order
 from motwall.model.aims import aimed_rating
 from motwall.model.edits.actions import is_open
 from motwall.model.layout import LayoutOptions, lay_out
@@ -35,16 +36,29 @@ from motwall.model.wrapping import BAND_PADDING, COLUMN_PITCH, NOTE_WIDTH
 #: Actions on one page, and those shown of one priority.
 AGREED_AT_ONCE = 5
 STEPS_AT_ONCE = 2
-#: A wall that leaves room is shown so many times as large, if all of it still fits.
+#: A wall that leaves room is shown so many times as large, if all of it still fits; one that is a
+#: little too large is made smaller step by step.
 _ZOOMS = (1.6, 1.4, 1.2)
+_SMALLER = 0.95
 _WORTH = list(Rating)
 
 
 class Frame(NamedTuple):
-    """How much of the wall one screen shows in reading size, mm of the wall."""
+    """How much of the wall one screen shows in reading size, mm of the wall.
+
+    Attributes:
+        width: Of the screen.
+        height: The same.
+        smallest: Notes can still be read if they are shown so many times as large.
+    """
 
     width: float = 711.0
     height: float = 340.0
+    smallest: float = 1.0
+
+    def zoomed(self, zoom: float) -> "Frame":
+        """What it shows so many times as large."""
+        return Frame(self.width / zoom, self.height / zoom)
 
 
 #: Of a screen twice as wide as high or nearly so.
@@ -148,24 +162,42 @@ class ClosingSlide:
     session: Session
 
 
-Slide = WallSlide | LooseSlide | AgreedSlide | PrioritySlide | MissingSlide | ClosingSlide
+@dataclass(frozen=True, slots=True)
+class ActionsSlide:
+    """Who does what by when: what is still to be done, the first day first."""
+
+    key: str
+    actions: tuple[PlannedAction, ...]
+
+
+Slide = (
+    WallSlide
+    | LooseSlide
+    | AgreedSlide
+    | PrioritySlide
+    | MissingSlide
+    | ClosingSlide
+    | ActionsSlide
+)
 
 
 def slides(store: Store, today: date, frame: Frame = READING) -> list[Slide]:
     """All pages in their order; never none.
 
     A session that follows another begins with what that one agreed. Once a session is over, its own
-    agreement ends the pages on its day, and begins them from the next day on.
+    agreement ends the pages on its day, and begins them from the next day on. Whatever is to be
+    done comes last: that page stays when people get up.
     """
     earlier, ending = _meetings(store, today)
-    made: list[Slide] = []
-    if earlier is not None:
-        made += _agreed_slides(store, earlier)
-    made += wall_slides(store, frame)
+    agreed = _agreed_slides(store, earlier) if earlier is not None else []
+    made: list[Slide] = [*agreed, *wall_slides(store, frame)]
     made += _priority_slides(store)
     if ending is not None and (ending.agreement or ending.take_away or ending.next_on):
         made.append(ClosingSlide("closing", ending))
-    return made
+    # What the first pages say of the time before is not said twice.
+    said = {one.id for slide in agreed for one in slide.actions} if ending is None else set()
+    to_do = [one for one in all_actions(store) if is_open(one) and one.id not in said]
+    return [*made, *_actions_slides(in_calendar_order(to_do))]
 
 
 def ending_session(store: Store, today: date) -> Session | None:
@@ -213,6 +245,13 @@ def _agreed_slides(store: Store, earlier: Session) -> list[AgreedSlide]:
             is_first=first == 0,
         )
         for first in starts
+    ]
+
+
+def _actions_slides(actions: Sequence[PlannedAction]) -> list[ActionsSlide]:
+    return [
+        ActionsSlide(f"actions:{first}", tuple(actions[first : first + AGREED_AT_ONCE]))
+        for first in range(0, len(actions), AGREED_AT_ONCE)
     ]
 
 
@@ -274,13 +313,19 @@ def _loose_slides(store: Store, frame: Frame) -> list[LooseSlide]:
 
 def _timeline_slides(store: Store, frame: Frame) -> list[WallSlide]:
     made = _broken(store, frame)
-    if len(made) != 1:
-        return made
-    for zoom in _ZOOMS:
-        larger = _broken(store, Frame(frame.width / zoom, frame.height / zoom))
-        if len(larger) == 1:
-            return larger
+    for zoom in _ZOOMS if len(made) == 1 else _smaller(frame):
+        other = _broken(store, frame.zoomed(zoom))
+        if len(other) == 1:
+            return other
     return made
+
+
+def _smaller(frame: Frame) -> Iterator[float]:
+    """From reading size down to the smallest that can be read."""
+    zoom = 1.0
+    while zoom > frame.smallest:
+        zoom = max(frame.smallest, zoom * _SMALLER)
+        yield zoom
 
 
 def _broken(store: Store, frame: Frame) -> list[WallSlide]:

@@ -75,6 +75,12 @@ def to_sift(store: Store, moment_ids: Iterable[str]) -> list[Idea]:
     ]
 
 
+def also_said(store: Store, moment_id: str) -> list[Idea]:
+    """What was said and not kept, in the order of `cheap_first`; what was parked comes last."""
+    said = (one for one in to_sift(store, [moment_id]) if one.verdict is not Verdict.MERIT)
+    return sorted(cheap_first(said), key=lambda one: one.verdict is Verdict.PARKED)
+
+
 def is_back(idea: Idea, session_id: str | None) -> bool:
     """Whether an idea comes back in this session: parked, and from before it.
 

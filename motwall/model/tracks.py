@@ -66,7 +66,7 @@ def tracks_of(store: Store, arrangement: Arrangement) -> list[Track]:
             Track(one.name or one.code, lane=Lane(one.id), colour=one.colour)
             for one in used[: MOST_TRACKS - 1]
         ]
-        return [*lanes, Track(translate("Wall", "No colour"), lane=Lane(None))]
+        return [*lanes, Track(translate("Wall", "No type"), lane=Lane(None))]
     if not has_rows(store):
         return [Track()]
     names = row_names(store)[:MOST_TRACKS]

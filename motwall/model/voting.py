@@ -1,10 +1,10 @@
 """Votes of a room on one screen: whose dots are left, and how often each moment was wanted."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from motwall.model.order import all_moments, in_wall_order
+from motwall.model.people import names_in
 from motwall.model.priorities import MOST
 from motwall.model.records import Moment, Session, Vote, VoteRound
 from motwall.model.store import Store
@@ -15,7 +15,6 @@ NOBODY = 0
 MOST_DOTS = 9_999
 #: So many are taken to vote where nobody said who is there: a usual team.
 USUAL_PEOPLE = 6
-_BETWEEN_NAMES = re.compile(r"[\n,;]")
 
 
 class Tally(NamedTuple):
@@ -79,8 +78,7 @@ def person_to_vote(store: Store, round_id: str) -> int:
 def people_in(store: Store, session_id: str | None) -> int:
     """How many there are to vote: as many as the session names, else as last time."""
     session = store.find(Session, session_id)
-    names = _BETWEEN_NAMES.split(session.attendees) if session is not None else []
-    named = sum(1 for one in names if one.strip())
+    named = len(names_in(session.attendees)) if session is not None else 0
     if named:
         return named
     before = rounds(store)

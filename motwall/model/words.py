@@ -3,6 +3,7 @@
 from motwall.i18n import translate
 from motwall.model.records import (
     ActionState,
+    Assessment,
     Choice,
     Cost,
     Evidence,
@@ -54,6 +55,16 @@ def rating_definition(rating: Rating) -> str:
         Rating.MAGICAL: translate("Rating", "Magical: exceeds what they expect"),
     }
     return words[rating]
+
+
+def hands_words(said: Assessment) -> str:
+    """How many hands went up for each face, such as "Miserable 3, Neutral 2"; "" if none did."""
+    hands = (
+        (Rating.MISERABLE, said.hands_miserable),
+        (Rating.NEUTRAL, said.hands_neutral),
+        (Rating.MAGICAL, said.hands_magical),
+    )
+    return ", ".join(f"{rating_word(rating)} {count}" for rating, count in hands if count)
 
 
 def state_word(state: ActionState) -> str:

@@ -41,6 +41,20 @@ class Why(NamedTuple):
     start: str
 
 
+class Brief(NamedTuple):
+    """What is enough of a part where there is little time for it.
+
+    Attributes:
+        up_to: So many minutes are little.
+        opens: The card opened then, in place of the part's own.
+        lines: What to keep to and what to leave out.
+    """
+
+    up_to: int
+    opens: str
+    lines: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class WorkshopPart:
     """A part of a workshop.
@@ -55,6 +69,7 @@ class WorkshopPart:
         stuck: What helps when it does not go on.
         cards: Names of the full cards it is done on (`ui.method_cards`), the first one first.
         opens: The one of them that is opened where somebody goes on to the part; "" for none.
+        brief: What is enough of it in little time; None where there is nothing to leave out.
     """
 
     name: str
@@ -66,6 +81,16 @@ class WorkshopPart:
     stuck: tuple[str, ...]
     cards: tuple[str, ...]
     opens: str
+    brief: Brief | None
+
+    def brief_for(self, minutes: int) -> Brief | None:
+        """What is enough, if so many minutes are little for the part."""
+        return self.brief if self.brief is not None and minutes <= self.brief.up_to else None
+
+    def opens_for(self, minutes: int) -> str:
+        """The card that is opened where the part has so many minutes; "" for none."""
+        brief = self.brief_for(minutes)
+        return self.opens if brief is None else brief.opens
 
 
 class PlanStep(NamedTuple):
@@ -255,7 +280,13 @@ def _part(plain: _Table) -> WorkshopPart:
         stuck=_lines(plain, "stuck"),
         cards=_lines(plain, "cards"),
         opens=_line(plain, "opens", is_needed=False),
+        brief=_brief(_table("brief", plain["brief"])) if "brief" in plain else None,
     )
+
+
+def _brief(plain: _Table) -> Brief:
+    opens = _line(plain, "opens", is_needed=False)
+    return Brief(_whole(plain, "up_to", MOST_MINUTES), opens, _lines(plain, "lines"))
 
 
 def _plan(plain: _Table, parts: Mapping[str, WorkshopPart]) -> WorkshopPlan:

@@ -186,7 +186,7 @@ def _picked(work: BarWork) -> list[Cell]:
 
 
 def _to_types(work: BarWork) -> Cell:
-    return Cell(Look(translate("Bar", "Type"), icon="palette"), lambda: work.go(Page.TYPE))
+    return Cell(Look(translate("Bar", "Colour"), icon="palette"), lambda: work.go(Page.TYPE))
 
 
 def _to_moves(work: BarWork) -> Cell:
@@ -208,7 +208,7 @@ def _marks(work: BarWork) -> list[Cell]:
     rating = ratings.pop() if len(ratings) == 1 else None
     is_ticked = all(one.is_ticked for one in work.moments)
     tick = Look(translate("Bar", "Tick"), icon="check", is_on=is_ticked)
-    face = Look(translate("Bar", "Face"), icon="face", rating=rating)
+    face = Look(translate("Bar", "Rating"), icon="face", rating=rating)
     return [
         Cell(tick, lambda: work.verbs.tick(work.ids)),
         Cell(face, lambda: work.go(Page.FACE)),

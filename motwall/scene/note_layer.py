@@ -1,6 +1,6 @@
 """The notes of a scene: which there are, where they lie, which of them are on the move."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,8 +17,10 @@ from motwall.scene.reflow import Reflow
 
 #: How far notes with a disc lie above others that they touch.
 Z_RAISED = 100.0
+#: More notes than this are not painted anew one by one.
+_MOST_RINGS = 200
 
-Repaint = Callable[[QRectF], None]
+Repaint = Callable[[QRectF | None], None]
 #: Makes the item of a moment, without a place; None if there is no such moment.
 Make = Callable[[str], NoteItem | None]
 #: What the note of a moment shows; None if there is no such moment.
@@ -40,6 +42,7 @@ class NoteLayer:
     ) -> None:
         """Have no notes yet; `repaint` is told which part of the wall at rest looks different."""
         self.animates = False
+        self._ringed: set[str] = set()
         self._scene = scene
         self._make = make
         self._look_of = look_of
@@ -93,6 +96,19 @@ class NoteLayer:
         elif rect is not None:
             self._repaint(_reach_of(rect))
 
+    def ring(self, moment_ids: Iterable[str]) -> None:
+        """Show these, and no others, as selected."""
+        wanted = set(moment_ids)
+        differing, self._ringed = wanted ^ self._ringed, wanted
+        unseen = [key for key in differing if key not in self._items]
+        for key in differing.difference(unseen):
+            self._items[key].set_selected(key in wanted)
+        if len(unseen) > _MOST_RINGS:
+            self._repaint(None)
+        else:
+            for key in unseen:
+                self.paint_again(key)
+
     def _made(self, moment_id: str) -> NoteItem | None:
         note = self._make(moment_id)
         if note is not None:
@@ -129,7 +145,7 @@ class NoteLayer:
                 self._looks[key] = look
                 rect = self._rects[key]
                 height = height_at(look, rect.x, rect.y)
-                found.append((height, RestingNote(look, rect.x, rect.y, False)))
+                found.append((height, RestingNote(look, rect.x, rect.y, key in self._ringed)))
         found.sort(key=itemgetter(0))
         return [paper for _, paper in found]
 

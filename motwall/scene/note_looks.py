@@ -13,8 +13,9 @@ from motwall.model.note_look import (
     priority_numbers,
 )
 from motwall.model.patch import Patch
-from motwall.model.records import ContactType, Moment
+from motwall.model.records import ContactType, Moment, PlannedAction
 from motwall.model.store import Store
+from motwall.model.values import OPEN_STATES
 
 
 class NoteLooks:
@@ -65,11 +66,10 @@ class NoteLooks:
         """The moments whose notes look different after a patch, beside those it changes.
 
         Args:
-            patch: What happened.
+            patch: What happened; an empty one where only the day may have changed.
             is_moved: Notes have other places in the order of the wall, and so other numbers.
         """
-        self._day = self._today()
-        concerned: dict[str, Moment] = {}
+        concerned = {one.id: one for one in self._turned()}
         if is_moved or patch.touches(Moment, "is_ticked", "shortlist_rank"):
             concerned |= {one.id: one for one in self._renumbered()}
         if patch.touches(ContactType):
@@ -83,6 +83,16 @@ class NoteLooks:
             moment = self._store.find(Moment, key)
             concerned |= {key: moment} if moment is not None else {}
         return concerned.values()
+
+    def _turned(self) -> list[Moment]:
+        """The moments with an action that is overdue only since the day turned, if it did."""
+        before, self._day = self._day, self._today()
+        if before == self._day:
+            return []
+        first, last = sorted((before, self._day))
+        late = (one for one in self._store.all(PlannedAction) if one.state in OPEN_STATES)
+        ids = dict.fromkeys(one.moment_id for one in late if one.due and first <= one.due < last)
+        return [self._store.get(Moment, one) for one in ids]
 
     def _renumbered(self) -> list[Moment]:
         before, self._numbers = self._numbers, priority_numbers(self._store)

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Signal
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QResizeEvent, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 from typing_extensions import override
 
@@ -58,6 +58,6 @@ class ViewWatch(QObject):
     @override
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if isinstance(event, QResizeEvent):
             self._check()
         return super().eventFilter(watched, event)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from motwall.document.document import Document
+from motwall.document.document import NO_PATCH, Document
 from motwall.document.selection import Selection
 from motwall.model.filtering import Filter
 from motwall.model.layout import (
@@ -108,11 +108,11 @@ class WallScene(QGraphicsScene):
         self._is_layout_due = False
         #: Everything but the notes, in the order it came.
         self.overlays: dict[QGraphicsItem, None] = {}
-        self._ringed: set[str] = set()
         self._looks = NoteLooks(self.store, document.clock.today)
         self._layout: WallLayout | None = None
         self.curves = CurveLayer()
         document.changed.connect(self._on_changed)
+        document.days.changed.connect(self._on_changed)
         selection.changed.connect(self._on_selection_changed)
         self._on_selection_changed()
 
@@ -277,7 +277,7 @@ class WallScene(QGraphicsScene):
 
     # --- following the store ---
 
-    def _on_changed(self, patch: Patch) -> None:
+    def _on_changed(self, patch: Patch = NO_PATCH) -> None:
         for change in patch:
             if isinstance(change.after, Moment):
                 self._show(change.after)
@@ -363,12 +363,4 @@ class WallScene(QGraphicsScene):
         return layout
 
     def _on_selection_changed(self) -> None:
-        wanted = set(self.selection.ids)
-        for key in wanted ^ self._ringed:
-            item = self.note_layer.known(key)
-            if item is not None:
-                item.set_selected(key in wanted)
-            elif (made := self.note(key)) is not None:
-                # It has its ring, but was painted without.
-                self.repaint(made.reach)
-        self._ringed = wanted
+        self.note_layer.ring(self.selection.ids)

@@ -32,6 +32,9 @@ class CountsLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setProperty("role", "quiet")
+        #: The font that the room was measured in: layouts ask for it all the time.
+        self._measured = ""
+        self._room = 0
 
     def show_counts(self, notes: int, chosen: int) -> None:
         """Say how many."""
@@ -40,16 +43,21 @@ class CountsLabel(QLabel):
     @override
     @guarded(QSize())
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance
-        room = max(width(_notes(count)) for count in _TWO_DIGITS) + width(_AND) + _SLACK
-        room += max(width(_chosen(count)) for count in range(1, MOST + 1))
+        if self._measured != self.font().key():
+            self._measure()
         hint = super().sizeHint()
-        return QSize(max(hint.width(), room), hint.height())
+        return QSize(max(hint.width(), self._room), hint.height())
 
     @override
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def _measure(self) -> None:
+        self._measured = self.font().key()
+        width = self.fontMetrics().horizontalAdvance
+        self._room = max(width(_notes(count)) for count in _TWO_DIGITS) + width(_AND) + _SLACK
+        self._room += max(width(_chosen(count)) for count in range(1, MOST + 1))
 
 
 class BottomBar(QFrame):

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QFontMetricsF,
     QImage,
     QPainter,
@@ -24,6 +25,9 @@ CARD_HEIGHT = 190
 PICTURE_HEIGHT = 112
 ROW_HEIGHT = 46
 RADIUS = 12.0
+#: Beside the words of a card, from its picture to the words about it, beneath them; and the size of
+#: their font, pixels.
+_WORDS_SIDE, _ABOUT_TOP, _WORDS_FOOT, _ABOUT = 18, 33, 12, 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +92,19 @@ class PaintedButton(QAbstractButton):
 
 
 class Card(PaintedButton):
-    """A picture over a title and a line."""
+    """A picture over a title and a few words."""
 
     @override
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         return QSize(240, CARD_HEIGHT)
+
+    def height_for(self, width: int) -> int:
+        """How tall it has to be for all its words, if it is that wide, px."""
+        room = QRect(0, 0, width - 2 * _WORDS_SIDE - 3, 10 * CARD_HEIGHT)
+        metrics = QFontMetrics(self.font_of(_ABOUT))
+        words = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._content.about)
+        return max(CARD_HEIGHT, PICTURE_HEIGHT + _ABOUT_TOP + words.height() + _WORDS_FOOT)
 
     @override
     @guarded(None)
@@ -126,14 +137,15 @@ class Card(PaintedButton):
         title_font = self.font_of(15, QFont.Weight.DemiBold)
         painter.setFont(title_font)
         painter.setPen(QColor(self._tokens.text))
-        left, width = box.x() + 18, box.width() - 36
+        left, width = box.x() + _WORDS_SIDE, box.width() - 2 * _WORDS_SIDE
         title = QFontMetricsF(title_font).elidedText(
             self._content.title, Qt.TextElideMode.ElideRight, width
         )
         painter.drawText(QPointF(left, box.y() + PICTURE_HEIGHT + 26), title)
-        painter.setFont(self.font_of(13))
+        painter.setFont(self.font_of(_ABOUT))
         painter.setPen(QColor(self._tokens.quiet))
-        words = QRectF(left, box.y() + PICTURE_HEIGHT + 33, width, 36)
+        top = box.y() + PICTURE_HEIGHT + _ABOUT_TOP
+        words = QRectF(left, top, width, box.bottom() - top)
         painter.drawText(words, Qt.TextFlag.TextWordWrap, self._content.about)
 
 
@@ -193,7 +205,10 @@ class RecentRow(PaintedButton):
     def _draw_words(self, painter: QPainter, box: QRectF, left: float) -> None:
         small = self.font_of(12)
         metrics = QFontMetricsF(small)
-        folder_width = min(metrics.horizontalAdvance(self._folder), box.width() / 3)
+        # What is known of the wall comes first.
+        about_width = metrics.horizontalAdvance(self._content.about)
+        room = max(0.0, min(box.width() / 3, box.right() - 32 - left - about_width))
+        folder_width = min(metrics.horizontalAdvance(self._folder), room)
         painter.setFont(small)
         painter.setPen(QColor(self._tokens.quiet))
         folder = metrics.elidedText(self._folder, Qt.TextElideMode.ElideLeft, folder_width)

@@ -144,6 +144,11 @@ class ChoiceField(QWidget):
                 return button
         raise KeyError(value)
 
+    @property
+    def has_choices(self) -> bool:
+        """Whether anything is offered: a wall may have no contact types."""
+        return bool(self._choices)
+
     def first_button(self, value: object) -> QAbstractButton:
         """Where the keyboard begins: the button of a value, or the first if it is not offered."""
         known = [one.value for one in self._choices]

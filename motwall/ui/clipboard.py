@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from motwall.document.document import Document, Selected
 from motwall.document.pictures import kept
 from motwall.document.selection import Selection
+from motwall.i18n import translate
 from motwall.importing.picture_parts import read_pictures
 from motwall.importing.plan import Findings
 from motwall.model.codec import from_plain, to_plain
@@ -25,6 +26,7 @@ from motwall.model.errors import BadRecord, WallFileError
 from motwall.model.pictures import bytes_of
 from motwall.model.records import Moment, Picture
 from motwall.model.targets import Target
+from motwall.ui.large_pushes import LargePush
 from motwall.ui.photo_mime import has_own_text, photo_in
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Clipboard:
         self,
         document: Document,
         selection: Selection,
+        push: Callable[[LargePush], object],
         delete: Callable[[], object],
         take_text: Callable[[str], object],
         take_photo: "Callable[[PhotoSource], object]",
@@ -51,12 +54,14 @@ class Clipboard:
         Args:
             document: The wall.
             selection: What is copied; what is pasted gets selected.
+            push: Brings what is pasted onto the wall; of thousands of notes a little at a time.
             delete: What cut does after copying.
             take_text: What paste does with a text from another program.
             take_photo: What it does with a photo.
         """
         self._document = document
         self._selection = selection
+        self._push = push
         self._delete = delete
         self._take_text = take_text
         self._take_photo = take_photo
@@ -96,8 +101,9 @@ class Clipboard:
         if not kept(self._document, patch, photos):
             return
         added = tuple(one.record.id for one in patch if _is_new_moment(one.before, one.after))
-        if self._document.push(patch, selected=Selected(self._selection.ids, added)):
-            self._selection.set(added)
+        words = translate("Wall", "Pasting %n note(s)", count=len(added))
+        selected = Selected(self._selection.ids, added)
+        self._push(LargePush(patch, words, lambda: self._selection.set(added), selected))
 
     def _take_other(self, mime: QMimeData) -> None:
         """Hand on what another program has copied."""

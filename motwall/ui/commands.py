@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -44,6 +44,8 @@ class Commands:
         """
         self._window = window
         self._wall = wall or window
+        #: Owns the actions. Many parts watch the window: it would tell each of every new child.
+        self._owner = QObject(window)
         self._is_read_only = False
         self._is_locked = False
         self._is_covered = False
@@ -54,7 +56,7 @@ class Commands:
     def add(self, commands: Sequence[Command], group: str = "") -> None:
         """Make an action of each command; `group` is their heading in the sheet of shortcuts."""
         for command in commands:
-            action = QAction(command.text, self._window)
+            action = QAction(command.text, self._owner)
             action.setShortcuts([QKeySequence(one) for one in command.keys])
             action.triggered.connect(lambda _checked=False, run=command.run: run())
             if command.is_wall_key:

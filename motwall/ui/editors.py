@@ -173,8 +173,8 @@ class TextEditor(QPlainTextEdit):
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's shortcuts."""
         if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
             and _is_history_key(event)
         ):
             self.commit_wanted.emit()

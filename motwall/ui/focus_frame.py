@@ -1,7 +1,7 @@
 """A frame round the wall while the keyboard is there and came by key: it shows where one is."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from typing_extensions import override
 
@@ -43,6 +43,6 @@ class FocusFrame(QFrame):
                 self.raise_()
             elif event.lostFocus():
                 self.hide()
-        elif event.type() == QEvent.Type.Resize and not self.isHidden():
+        elif isinstance(event, QResizeEvent) and not self.isHidden():
             self._cover()
         return super().eventFilter(watched, event)

@@ -114,6 +114,13 @@ class FullCard(QFrame):
         """Commit everything typed and not committed yet; whether all of it is kept."""
         return True
 
+    def flush_fields(self) -> bool:
+        """The same before an undo: what is typed for something new waits, nobody ended it yet."""
+        return self.flush()
+
+    def show_day(self) -> None:
+        """It is another day while the card is shown: say anew what hangs on the date."""
+
     # --- for `FullCards` ---
 
     def keep_below(self, pixels: int) -> None:

@@ -77,6 +77,7 @@ class FullCards(QObject):
         self._beside = [_beside_message(page) for _ in range(2)]
         page.installEventFilter(self)
         page.message_bar.installEventFilter(self)
+        page.document.days.changed.connect(self._on_day)
 
     @property
     def current_name(self) -> str:
@@ -143,6 +144,14 @@ class FullCards(QObject):
     def flush(self) -> bool:
         """Commit everything typed in the card that is open; whether all of it is kept."""
         return self.current is None or self.current.flush()
+
+    def flush_fields(self) -> bool:
+        """See `FullCard.flush_fields`."""
+        return self.current is None or self.current.flush_fields()
+
+    def _on_day(self) -> None:
+        if self.current is not None:
+            self.current.show_day()
 
     def _hide(self) -> None:
         card, self.current = self.current, None

@@ -13,6 +13,7 @@ from motwall.ui.facilitator.room_side import RoomSide
 from motwall.ui.full_cards import FullCards
 from motwall.ui.in_place import InPlaceEditing
 from motwall.ui.keyboard import Keyboard
+from motwall.ui.large_pushes import LargePushes
 from motwall.ui.locking import Locking
 from motwall.ui.method_cards import PhaseTools
 from motwall.ui.note_actions import NoteActions
@@ -41,9 +42,10 @@ def furnish(page: "WallPage") -> None:
     page.locking = Locking(page)
     _connect(page)
     page.keyboard.begin()
-    page.touch_bridges = TouchBridges(page, page.view.viewport())
     page.room_mode = RoomMode(page)
     _add_commands(page)
+    # After the commands: it watches the page, which tells of each of the hundred.
+    page.touch_bridges = TouchBridges(page, page.view.viewport())
     page.room_side = RoomSide(page)
     Beginning(page)
     page.panel.moment_tab.card_wanted.connect(lambda name: page.commands.action(name).trigger())
@@ -58,9 +60,11 @@ def _make(page: "WallPage") -> None:
     page.add_floating(page.rating_card)
     page.actions_ = NoteActions(document, selection, page.toast.say)
     page.rows = RowActions(document, selection, page.actions_.verbs, page.toast.say)
+    page.large_pushes = LargePushes(page)
     page.clipboard = Clipboard(
         document,
         selection,
+        page.large_pushes.push,
         page.actions_.delete,
         page.take_text,
         partial(_take_photo, page),

@@ -54,7 +54,9 @@ class Keyboard(QObject):
         self.frame = FocusFrame(page.view)
         page.view.pressed.connect(self.frame.hide)
         self.grips = None if page.document.is_read_only else StageGrips(page.scene)
-        self.panes = Panes(page, self._panes)
+        #: Panes of the window that are not the page's.
+        self.beside: list[Pane] = []
+        self.panes = Panes(page, lambda: [*self._panes(), *self.beside])
         page.bottom_bar.quick_add.choice_wanted.connect(self.ask_next_note)
         page.view.hands.clicks.write_requested.connect(self.write_at)
         page.view.router.write_requested.connect(self.write_at)

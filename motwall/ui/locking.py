@@ -32,7 +32,7 @@ class Locking(QObject):
         page.bottom_bar.set_fixed(is_fixed=self._lock.is_fixed)
         if is_locked:
             self._end_everything()
-            words = translate("Lock", "The wall is locked. Ticks, faces and ideas stay live.")
+            words = translate("Lock", "The wall is locked. Ticks, ratings and ideas stay live.")
             page.toast.say(words, None)
         else:
             page.toast.say(translate("Lock", "The wall is open again."), None)
@@ -51,7 +51,10 @@ class Locking(QObject):
 
     def _say_no(self) -> None:
         page = self._page
-        if page.on_wall.is_room:
+        if not self._lock.is_locked:
+            words = translate("Lock", "One moment: something large is being written on the wall.")
+            page.toast.say(words, None)
+        elif page.on_wall.is_room:
             words = translate(
                 "Lock", "The wall is locked. Hold “Locked” for two seconds to open it."
             )

@@ -87,6 +87,11 @@ class MomentCard(FullCard):
             self.moment_id = self._first()
         self._show()
 
+    @override
+    def show_day(self) -> None:
+        """What was said of its moment, of its steps and readings, may be overdue now."""
+        self._show()
+
     def go(self, way: int) -> None:
         """Turn to the moment after (1) or before (-1), in the order of the wall."""
         following = neighbour(self.document.store, self.moment_id, way)

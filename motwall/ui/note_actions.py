@@ -85,9 +85,7 @@ class NoteActions:
 
     def say_full(self) -> None:
         """Say that five priorities are chosen."""
-        self._say(
-            translate("Wall", "Five are chosen. Take one away first: fewer gets done faster."), None
-        )
+        self._say(full_words(), None)
 
     def say_choice(self) -> None:
         """Say that a click means another thing now that more than five are ticked."""
@@ -115,3 +113,8 @@ class NoteActions:
 
     def _push(self, patch: Patch, after: tuple[str, ...] | None = None) -> bool:
         return self.verbs.push(patch, after)
+
+
+def full_words() -> str:
+    """Why no sixth priority is taken."""
+    return translate("Wall", "Five are chosen. Take one away first: fewer gets done faster.")

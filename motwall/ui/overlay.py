@@ -1,7 +1,7 @@
 """A card over all else of a screen: the rest is dimmed, a click beside it or Esc ends it."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -68,6 +68,6 @@ class Overlay(QWidget):
     @override
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and not self.isHidden():
+        if isinstance(event, QResizeEvent) and not self.isHidden():
             self._arrange()
         return super().eventFilter(watched, event)

@@ -41,18 +41,20 @@ class Panes:
 
     def go(self, way: int) -> None:
         """Move the keyboard to the next (1) or previous (-1) pane that is shown."""
-        shown = [
-            (pane, goal) for pane in self._panes() if (goal := pane.focus_target()) is not None
-        ]
+        shown = self.shown()
         if not shown:
             return
         here = self._place([pane for pane, _ in shown])
         goal = shown[(here + way) % len(shown)][1]
         goal.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def shown(self) -> list[tuple[Pane, QWidget]]:
+        """Those that have something to offer, with where the keyboard goes in each."""
+        return [(pane, goal) for pane in self._panes() if (goal := pane.focus_target()) is not None]
+
     def _place(self, panes: Sequence[Pane]) -> int:
         # Qt answers None where nothing has the keyboard, which its stubs leave out.
-        focused: QWidget | None = self._page.focusWidget()
+        focused: QWidget | None = self._page.window().focusWidget()
         inner = [
             place
             for place, pane in enumerate(panes)

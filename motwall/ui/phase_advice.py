@@ -50,7 +50,7 @@ def advice(found: Readiness) -> str:
     """What is missing, in one line."""
     words = translate(
         "Assess",
-        "Of %n priorities {expected} say what customers expect and get, {rated} have a face.",
+        "Of %n priorities {expected} say what customers expect and get, {rated} have a rating.",
         count=found.priorities,
     )
     return words.format(expected=found.expected, rated=found.rated)

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.cards import Card
 from motwall.ui.theme import restyle
 
 #: One card each; recent walls take all but the last, where the button stands beside them.
@@ -23,7 +27,7 @@ _ROW_GAP = 8
 class StartBoard(QWidget):
     """Headings, recent walls, cards and button in four columns, so that their edges meet."""
 
-    def __init__(self, cards: Sequence[QWidget]) -> None:
+    def __init__(self, cards: Sequence[Card]) -> None:
         """Hold the cards; there are no recent walls yet."""
         super().__init__()
         self.open_button = QPushButton(translate("Start", "Open a wall…"))
@@ -58,6 +62,16 @@ class StartBoard(QWidget):
             grid.setColumnStretch(place, 1)
         grid.setRowMinimumHeight(_FREE, _AIR)
         self.show_rows(())
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cards are as tall as the words of each of them need."""
+        super().resizeEvent(event)
+        width = (self.width() - (_COLUMNS - 1) * _GAP) // _COLUMNS
+        height = max((one.height_for(width) for one in self._cards), default=0)
+        for one in self._cards:
+            one.setFixedHeight(height)
 
     def controls(self) -> list[QWidget]:
         """What the keyboard can reach, as it stands."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QLayout, QScrollArea, QWidget
 
 from motwall.ui.flow import FlowBox
 
+_BY_TAB = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
+
 
 def order_tabs(root: QWidget, known: list[QWidget]) -> list[QWidget]:
     """Give Tab the order of the layouts within a widget.
@@ -28,18 +30,16 @@ def order_tabs(root: QWidget, known: list[QWidget]) -> list[QWidget]:
 
 def controls(widget: QWidget) -> Iterator[QWidget]:
     """What Tab reaches in a widget, itself included, as it stands; shown or not."""
-    has_tab = bool(widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value)
-    if has_tab and widget.focusProxy() is None:
+    if widget.focusPolicy() in _BY_TAB and widget.focusProxy() is None:
         yield widget
-    inside = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
     layout = widget.layout()
     if layout is not None:
-        for one in _in_layout(layout, inside):
+        for one in _in_layout(layout, _inside(widget)):
             yield from controls(one)
     elif isinstance(widget, QScrollArea) and (content := widget.widget()) is not None:
         yield from controls(content)
     elif isinstance(widget, FlowBox):
-        for one in inside:
+        for one in _inside(widget):
             yield from controls(one)
 
 
@@ -61,6 +61,10 @@ def next_in_ring(group: QWidget, *, is_next: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
     ring[(here[0] + (1 if is_next else -1)) % len(ring)].setFocus(reason)
     return True
+
+
+def _inside(widget: QWidget) -> list[QWidget]:
+    return [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
 
 
 def _in_layout(layout: QLayout, widgets: list[QWidget]) -> Iterator[QWidget]:

@@ -10,6 +10,7 @@ A widget says what it is by dynamic properties, and the sheet does the rest:
 Sizes are pixels at a text scale of 1 on a grid of 4.
 """
 
+from functools import cache
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QPalette
@@ -23,7 +24,7 @@ from motwall.ui.theme_window import WINDOW_SHEET
 #: Sizes in pixels at a text scale of 1.
 BODY = 13
 LABEL = 12
-SMALL = 11
+SMALL = 12
 TITLE = 18
 
 _HALF_BRIGHT = 0.5
@@ -98,6 +99,7 @@ def palette_of(tokens: Tokens) -> QPalette:
     return palette
 
 
+@cache
 def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
     """The one style sheet."""
     sizes = {"body": BODY, "label": LABEL, "small": SMALL, "title": TITLE, "line": 18, "mark": 16}

@@ -63,6 +63,8 @@ class TypeEditor(QFrame):
         self._warning.setProperty("role", "quiet")
         self._warning.setWordWrap(True)
         self._colours: dict[str, QPushButton] = {}
+        #: Of the type whose pictures are shown: code, colour and pattern; and of the screen.
+        self._pictured: tuple[str, str, Pattern, float] | None = None
         park(self, self.name, self.code, self.pattern, self._warning)
         document.changed.connect(self._on_changed)
         self.hide()
@@ -128,18 +130,27 @@ class TypeEditor(QFrame):
             self.name.setText(current.name)
         if self.code.text().upper() != current.code and not self.code.hasFocus():
             self.code.setText(current.code)
+        self._picture(current)
+        for colour, button in self._colours.items():
+            button.setChecked(colour == current.colour)
+        self.pattern.setCurrentIndex(list(Pattern).index(current.pattern))
+        self._warn(current)
+
+    def _picture(self, current: ContactType) -> None:
+        """Show what each colour and pattern would look like; not again for a letter of the name."""
         ratio = self.devicePixelRatioF()
+        pictured = current.code, current.colour, current.pattern, ratio
+        if pictured == self._pictured:
+            return
+        self._pictured = pictured
         for colour, button in self._colours.items():
             shown = swatch(replace(current, colour=colour), BIG_SWATCH, ratio)
             button.setIcon(QIcon(QPixmap.fromImage(shown)))
-            button.setChecked(colour == current.colour)
         self.pattern.clear()
         for pattern in Pattern:
             shown = swatch(replace(current, pattern=pattern), BIG_SWATCH, ratio)
             self.pattern.addItem(QIcon(QPixmap.fromImage(shown)), pattern_word(pattern))
         self.pattern.setIconSize(BIG_SWATCH)
-        self.pattern.setCurrentIndex(list(Pattern).index(current.pattern))
-        self._warn(current)
 
     def _warn(self, current: ContactType) -> None:
         others = [one for one in self._document.store.all(ContactType) if one.id != current.id]

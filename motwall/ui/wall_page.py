@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from motwall.ui.full_cards import FullCards
     from motwall.ui.in_place import InPlaceEditing
     from motwall.ui.keyboard import Keyboard
+    from motwall.ui.large_pushes import LargePushes
     from motwall.ui.locking import Locking
     from motwall.ui.method_cards import PhaseTools
     from motwall.ui.note_actions import NoteActions
@@ -98,6 +99,7 @@ class WallPage(QWidget):
     on_wall: "OnWall"
     commands: "Commands"
     keyboard: "Keyboard"
+    large_pushes: "LargePushes"
     rating: "RatingAsk"
     locking: "Locking"
     touch_bridges: "TouchBridges"
@@ -208,23 +210,23 @@ class WallPage(QWidget):
 
     def flush(self) -> bool:
         """Commit everything typed and not committed yet; whether all of it is kept."""
-        editor = self.view.editor()
-        kept = [self.panel.flush(), self.about.flush(), self.top_bar.title_block.title.flush()]
+        kept = [_flush_fields(self)]
         if self.is_furnished:
-            kept += [self.on_wall.flush(), self.cards.flush()]
-        if editor is not None:
-            kept.append(editor.flush())
+            kept.append(self.cards.flush())
         kept += [flush() for flush in self.flushed_too]
         return all(kept)
 
     def undo(self) -> None:
-        """Take the last step back; what is being typed counts as a step."""
-        if self.flush():
+        """Take the last step back; what is being typed in a field counts as a step.
+
+        What somebody writes for a new note or idea, here or in another window, is left to them.
+        """
+        if _flush_for_undo(self):
             self.actions_.undo()
 
     def redo(self) -> None:
         """Do the step undone last again."""
-        if self.flush():
+        if _flush_for_undo(self):
             self.actions_.redo()
 
     def escape(self) -> None:
@@ -361,3 +363,19 @@ class WallPage(QWidget):
         shown = item.reach if item else self.scene.sceneRect()
         rect = self.view.mapFromScene(shown).boundingRect()
         return rect.translated(self.view.viewport().mapTo(self, QPoint()))
+
+
+def _flush_for_undo(page: WallPage) -> bool:
+    is_kept = _flush_fields(page)
+    return (not page.is_furnished or page.cards.flush_fields()) and is_kept
+
+
+def _flush_fields(page: WallPage) -> bool:
+    """All but cards: on the page itself and on its wall."""
+    editor = page.view.editor()
+    kept = [page.panel.flush(), page.about.flush(), page.top_bar.title_block.title.flush()]
+    if page.is_furnished:
+        kept.append(page.on_wall.flush())
+    if editor is not None:
+        kept.append(editor.flush())
+    return all(kept)

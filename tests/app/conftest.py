@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from motwall.app.application import make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
+from motwall.model.clock import Clock, SystemClock
 from motwall.paint.tokens import LIGHT
 from motwall.ui.theme import apply_theme
 from motwall.ui.wall_page import WallPage
@@ -36,10 +37,16 @@ def places(documents: Path, tmp_path: Path) -> Places:
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[Shell]:
+def clock() -> Clock:
+    """That of this computer; a file of tests may have one that stands still."""
+    return SystemClock()
+
+
+@pytest.fixture
+def shell(qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock) -> Iterator[Shell]:
     """The program, just started, in a window of 1366 x 768."""
     apply_theme(qapp, LIGHT)
-    made = make_shell(LIGHT, places)
+    made = make_shell(LIGHT, places, clock)
     made.window.resize(1366, 768)
     made.window.show()
     qtbot.waitExposed(made.window)

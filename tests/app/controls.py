@@ -44,9 +44,11 @@ class Control:
 
 def controls(page: WallPage) -> list[Control]:
     """All that can be seen, of widgets and of what is drawn on the wall."""
-    found = [_control(one) for one in page.window().findChildren(QAbstractButton)]
-    for kind in _TEXTS:
-        found += [_control(one) for one in page.window().findChildren(kind)]
+    window = page.window()
+    widgets: list[QWidget] = []
+    for kind in (QAbstractButton, *_TEXTS):
+        widgets += window.findChildren(kind)
+    found = [_control(one) for one in widgets if one.isVisible()]
     found += [tab for bar in page.findChildren(QTabBar) for tab in _tabs(bar)]
     return [one for one in found if not one.seen.isEmpty()] + list(tap_items(page))
 

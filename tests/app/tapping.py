@@ -17,7 +17,7 @@ from motwall.scene.key_tray import KeyTray
 from motwall.scene.tap_button import TapButton
 from motwall.ui.room.field_pad import FieldPad
 from motwall.ui.room.room import Room as PutUp
-from motwall.ui.wall_page import WallPage
+from tests.app.made_walls import of_template, open_copy
 from tests.app.touching import Room
 from tests.driving_touch import Digitiser
 
@@ -144,9 +144,7 @@ class Taps(Room):
 def in_room(shell: Shell, template: str) -> Iterator[Taps]:
     """A page in Room, in front of a panel of 86 inches whose size is known."""
     shell.window.resize(1920, 1080)
-    shell.window.start.template_wanted.emit(template)
-    page: WallPage | None = shell.window.page
-    assert page is not None
+    page = open_copy(shell, of_template(template))
     page.room_mode.screen = lambda: Screen("panel", 3840, 2160, 2.0)
     page.room_mode.memory.set_inches("panel", 86.0)
     page.room_mode.enter()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from motwall.app.shell import Shell
 from motwall.model.action_list import Due
+from motwall.model.dates import date_words
 from motwall.model.edits.actions import add_action, delete_action
 from motwall.model.phases import Phase
 from motwall.model.records import ActionSize, ActionState, Moment, PlannedAction, Rating
@@ -17,6 +18,8 @@ from motwall.storage.reading import read_records
 from motwall.ui.action_list.card import ActionListCard
 from motwall.ui.action_list.columns import ActionColumn
 from motwall.ui.action_list.editors import DueBox
+from motwall.ui.fields import TextField
+from motwall.ui.name_chips import NameChips
 from motwall.ui.panel.action_boxes import AimBox, ProgressBox, SizeBox
 from motwall.ui.panel.cell_editors import CellFrame
 from motwall.ui.wall_page import WallPage
@@ -83,9 +86,18 @@ def click_cell(card: ActionListCard, text: str, column: ActionColumn) -> QWidget
     return card.view.indexWidget(index) or card.view.viewport().findChild(CellFrame)
 
 
+def headings(card: ActionListCard) -> list[str]:
+    return [card.model.heading(row) for row in range(card.model.rowCount())]
+
+
 def content(card: ActionListCard, kind: type[QWidget]) -> QWidget:
     found = card.view.viewport().findChild(kind)
     assert found is not None
+    return found
+
+
+def names_shown(card: ActionListCard) -> NameChips:
+    (found,) = (one for one in card.findChildren(NameChips) if one.isVisible())
     return found
 
 
@@ -148,10 +160,17 @@ def test_a_filter_out_of_sight_looks_for_nothing(card: ActionListCard) -> None:
     assert len(texts(card)) == 3
 
 
-def test_the_order_of_the_wall(card: ActionListCard) -> None:
+def test_the_order_of_the_wall(card: ActionListCard, today: date) -> None:
+    late = date_words(today - timedelta(days=2), today)
+    assert headings(card) == [late, "No day yet", "Done or dropped"]
+    heights = {card.view.rowHeight(row) for row in range(3)}
+    said = card.model.data(card.model.index(0, 0), Qt.ItemDataRole.AccessibleTextRole)
+    assert str(said).startswith(f"{late}. WHAT: call back")
     card.filters.on_wall.click()
     assert texts(card) == ["call back", "buy a bell", "mend it"]
     assert not card.filters.by_date.isChecked()
+    assert headings(card) == [""] * 3
+    assert {card.view.rowHeight(row) for row in range(3)}.isdisjoint(heights)
     card.filters.by_date.click()
     assert card.model.is_by_date
 
@@ -182,6 +201,16 @@ def test_state_owner_and_size_change_where_they_stand(
     assert card.view.currentIndex().row() == 2
     QApplication.processEvents()
     assert card.says_more.text() == "3 actions"
+    editor = click_cell(card, "mend it", ActionColumn.WHO)
+    assert isinstance(editor, TextField)
+    names = names_shown(card)
+    assert [one.text() for one in names.names] == ["Ann", "Bo"]
+    editor.selectAll()
+    QTest.keyClicks(editor, "b")
+    assert [one.text() for one in names.names] == ["Bo"]
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert the_action(page, "mend it").owner == "Bo"
     check_file(page)
 
 
@@ -308,5 +337,9 @@ def test_by_taps_alone(taps: Taps) -> None:
     assert taps.page.document.store.get(PlannedAction, action_id).state is ActionState.CHECKED
     tap_cell(0, ActionColumn.WHO)
     assert taps.field_pad.isVisible()
+    names = names_shown(card)
+    name = names.names[0].text()
+    taps.tap(names.names[0])
+    assert taps.page.document.store.get(PlannedAction, action_id).owner == name
     taps.page.cards.close()
     taps.check()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from motwall.app.application import make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
+from motwall.model.dates import date_words
 from motwall.model.edits.fields import write
 from motwall.model.edits.marks import rate, tick
 from motwall.model.edits.moments import delete_moments
@@ -151,6 +152,10 @@ def test_hands_are_kept_before_anything_is_agreed(
     store, moment_id = shop.document.store, card.moment_id
     before, count = shown(shop), store.count(Assessment)
     click(card.looks[Look.FACE])
+    words = face_part(card).hands_asked.text()
+    last = max(store.referring(Assessment, "moment_id", moment_id), key=lambda one: one.rated_on)
+    day = date_words(last.rated_on, shop.document.clock.today())
+    assert words.endswith(f"see it so? On {day}: 3 miserable, 2 neutral, 0 magical."), "last time"
     said = [face_part(card).verdict.button(one).accessibleDescription() for one in Rating]
     assert [words.split()[1] for words in said] == ["falls", "meets", "exceeds"]
     steppers = face_part(card).hands.steppers
@@ -306,7 +311,7 @@ def test_going_on_to_ideas_too_early_is_mentioned_and_not_forbidden(shop: WallPa
     shop.document.push(write(shop.document.store, Moment, [first], "today", ""))
     shop.set_phase(Phase.IDEAS_AND_ACTIONS)
     assert shop.phase is Phase.IDEAS_AND_ACTIONS
-    assert "4 say what customers expect and get, 5 have a face" in shop.toast.text
+    assert "4 say what customers expect and get, 5 have a rating" in shop.toast.text
     click(shop.toast._button)
     assert isinstance(shop.cards.current, AssessCard)
 

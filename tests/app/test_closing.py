@@ -20,6 +20,7 @@ from motwall.model.order import timeline_moments
 from motwall.model.records import PlannedAction, Session
 from motwall.storage.reading import read_records
 from motwall.ui.closing.card import ClosingCard
+from motwall.ui.closing.open_action import OpenAction
 from motwall.ui.present.card import PresentCard
 from motwall.ui.sessions.card import SessionsCard
 from motwall.ui.wall_page import WallPage
@@ -56,6 +57,18 @@ def plan(page: WallPage, text: str, owner: str = "", due: date | None = None) ->
     return action_id
 
 
+def type_name(card: ClosingCard, row: OpenAction) -> None:
+    """Somebody who is known is offered beneath the field; then it is somebody else."""
+    type_into(row.owner, "B")
+    (ben,) = row.names.names
+    assert (ben.text(), row.names.isVisible()) == ("Ben", True)
+    below = row.owner.mapTo(card, row.owner.rect().bottomLeft())
+    assert ben.mapTo(card, ben.rect().topLeft()).y() > below.y(), "the words can be read"
+    QTest.keyClick(row.owner, Qt.Key.Key_Backspace)
+    QTest.keyClicks(row.owner, "Ann")
+    assert row.names.isHidden(), "nobody else is meant"
+
+
 def test_a_session_is_closed_here(
     qtbot: QtBot,
     shell: Shell,
@@ -81,7 +94,7 @@ def test_a_session_is_closed_here(
     type_into(card.take_away, "Small steps count.")
     assert list(card.actions_.list.rows) == [nobodys]
     row = card.actions_.list.rows[nobodys]
-    type_into(row.owner, "Ann")
+    type_name(card, row)
     QTest.keyClick(row.owner, Qt.Key.Key_Return)
     assert page.window().focusWidget() is row.due.editor
     QTest.keyClicks(row.due.editor, "+2w")
@@ -110,7 +123,7 @@ def test_a_session_is_closed_here(
     click(card.present)
     shown = page.cards.current
     assert isinstance(shown, PresentCard)
-    assert shown.slides[-1].key == "closing"
+    assert [one.key for one in shown.slides[-2:]] == ["closing", "actions:0"]
     assert shown.slides[0].key == "wall:0"
 
 

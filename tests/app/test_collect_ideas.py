@@ -238,7 +238,7 @@ def test_what_cannot_be_written_stays_in_the_line_and_comes_once(
         raise DiskFull(documents / "Rings.motwall")
 
     with monkeypatch.context() as broken:
-        broken.setattr(WallFile, "write", fail)
+        broken.setattr(WallFile, "writing", fail)
         type_in("a bell\n")
         assert ideas(ticked, "Rings") == []
         assert card.line.text() == "a bell"

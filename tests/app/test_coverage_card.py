@@ -91,14 +91,14 @@ def test_a_moment_written_for_a_gap_has_what_was_missing(
 def test_it_begins_at_a_gap_and_follows_what_others_do(page: WallPage, card: CoverageCard) -> None:
     document = page.document
     gaps = sum(not one.moments for one in coverage(document.store))
-    assert card.counter.text() == f"{gaps} without a moment"
+    assert card.counter.text() == f"{gaps} have no moment yet"
     first = contact_types(document.store)[0]
     assert card.about.text() == f"{first.name} \N{MIDDLE DOT} no moment yet"
     ids = [one.id for one in document.store.all(Moment)]
     assert document.push(write(document.store, Moment, ids[:2], "kind", MomentKind.PRODUCT))
     settle()
     assert said(card, Area.KIND, "Product") == "Product: 2 moments"
-    assert card.counter.text() == f"{gaps - 1} without a moment"
+    assert card.counter.text() == f"{gaps - 1} have no moment yet"
     # The part that was chosen goes.
     assert document.push(remove_contact_type(document.store, first.id))
     settle()

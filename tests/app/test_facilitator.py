@@ -144,6 +144,17 @@ def test_an_edit_in_either_window_is_in_the_next_frame_of_the_other(
     assert page.top_bar.redo_button.isEnabled()
 
 
+def test_f6_leads_to_the_notes_and_back(own: FacilitatorWindow) -> None:
+    seen = []
+    for _ in own.page.keyboard.panes.shown():
+        focus = own.focusWidget()
+        assert focus is not None
+        QTest.keyClick(focus, Qt.Key.Key_F6)
+        seen.append(own.pane.isAncestorOf(own.focusWidget()))
+    assert seen.count(True) == 1
+    assert own.focusWidget() is own.page.view
+
+
 def test_the_window_has_no_ways_that_lead_nowhere(own: FacilitatorWindow) -> None:
     own.resize(1280, 720)
     own.page.document.workshop.begin([Planned("assess", "Assess", 5)])

@@ -15,7 +15,8 @@ def own_models() -> list[type[QAbstractItemModel]]:
     """The models that are made: those that no other model of ours is made from."""
     for name, path in module_files().items():
         text = path.read_text()
-        if "QAbstractTableModel" in text or "QAbstractListModel" in text or "Rows)" in text:
+        bases_named = ("QAbstractTableModel", "QAbstractListModel", "Rows)", "TitledTable)")
+        if any(one in text for one in bases_named):
             importlib.import_module(name)
     found: list[type[QAbstractItemModel]] = []
     bases = list(QAbstractItemModel.__subclasses__())

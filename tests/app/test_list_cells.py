@@ -4,6 +4,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from motwall.model.edits.marks import set_priority
+from motwall.model.edits.steps import name_stretch
+from motwall.model.order import steps_in_order
 from motwall.model.records import Rating
 from motwall.ui.list_view.card import ListCard
 from motwall.ui.list_view.list_model import Sorting
@@ -54,6 +57,46 @@ def test_fill_down_copies_the_topmost_cell(page: WallPage, card: ListCard) -> No
     go_to(card, 1, C.ACTIONS)
     QTest.keyClick(card.table, KEY.Key_D, CTRL)
     assert page.toast.text == "Actions cannot be filled down."
+    check_file(page)
+
+
+def test_stages_and_priorities_fill_down_and_come_from_a_spreadsheet(
+    page: WallPage, card: ListCard
+) -> None:
+    document = page.document
+    first = steps_in_order(document.store)[0]
+    document.push(name_stretch(document.store, [first.id], "Visit", document.clock.new_id))
+    card.model.set_columns([C.TEXT, C.STAGE, C.PRIORITY, C.MEASURE])
+    document.push(set_priority(document.store, moment(page, "Rings").id, 1))
+    steps = undo_steps(page)
+    select_cells(card, range(3), C.STAGE, C.PRIORITY)
+    QTest.keyClick(card.table, KEY.Key_D, CTRL)
+    assert said(card, C.STAGE) == ["Visit"] * 3
+    assert said(card, C.PRIORITY) == ["P1", "P2", "P3"]
+    assert timeline(page) == [["Rings"], ["Comes in"], ["Pays"]]
+    assert undo_steps(page) == steps + 1
+    select_cells(card, range(3), C.STAGE, C.PRIORITY, C.MEASURE)
+    QTest.keyClick(card.table, KEY.Key_C, CTRL)
+    run(page, "undo")
+    assert said(card, C.STAGE) == ["Visit", "", ""]
+    go_to(card, 0, C.STAGE)
+    QTest.keyClick(card.table, KEY.Key_V, CTRL)
+    assert said(card, C.PRIORITY) == ["P1", "P2", "P3"], "what is copied comes back"
+    QGuiApplication.clipboard().setText("Visit\tP2\n\tP1\nShop\tP9")
+    go_to(card, 0, C.STAGE)
+    QTest.keyClick(card.table, KEY.Key_V, CTRL)
+    refused = card.paste_shelf.refused.toPlainText()
+    assert "This wall has no stage “Shop”." in refused
+    assert "Priority is P1 to P5 or empty, not “P9”." in refused
+    QTest.keyClick(card.paste_shelf.button, KEY.Key_Space)
+    assert dict(zip(said(card, C.TEXT), said(card, C.PRIORITY), strict=True)) == {
+        "Rings": "P2",
+        "Comes in": "P1",
+        "Pays": "P3",
+    }
+    go_to(card, 0, C.MEASURE)
+    QTest.keyClick(card.table, KEY.Key_Delete)
+    assert page.toast.text == "Latest measure cannot be emptied here."
     check_file(page)
 
 

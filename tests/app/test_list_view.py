@@ -12,10 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from motwall.app.shell import Shell
 from motwall.model.edits.fields import write
+from motwall.model.edits.measures import add_measure
+from motwall.model.edits.steps import name_stretch
 from motwall.model.list_columns import ListColumn
-from motwall.model.records import Moment, Rating
+from motwall.model.order import all_moments, steps_in_order
+from motwall.model.records import Moment, Rating, Reading, Stage
 from motwall.ui.list_view.card import ListCard
+from motwall.ui.list_view.choosing import StageField
 from motwall.ui.list_view.list_model import ListModel, Sorting
+from motwall.ui.panel.cell_editors import CellFrame
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_list, of_template, open_copy
 from tests.app.on_list import (
@@ -36,7 +41,7 @@ from tests.app.on_list import (
     select_cells,
     texts,
 )
-from tests.app.on_page import moment, run, select, selected, timeline
+from tests.app.on_page import moment, run, select, selected, timeline, undo_steps
 from tests.app.tapping import Taps, in_room, settle
 
 
@@ -240,6 +245,56 @@ def test_a_step_is_written_by_number_and_what_is_none_is_refused(
     assert timeline(page) == [["Rings", "Pays"], ["Comes in"]]
 
 
+def test_stage_priority_and_reading_are_written_with_keys_alone(
+    page: WallPage, card: ListCard
+) -> None:
+    document, known = page.document, [one.id for one in all_moments(page.document.store)]
+    steps = [one.id for one in steps_in_order(document.store)]
+    document.push(name_stretch(document.store, steps[1:], "Visit", document.clock.new_id))
+    card.model.set_columns([C.TEXT, C.STAGE, C.PRIORITY, C.MEASURE])
+    before = undo_steps(page)
+    choose(card, 0, C.STAGE, KEY.Key_Right)
+    assert said(card, C.STAGE) == ["Visit"] * 3
+    assert timeline(page) == [["Rings"], ["Comes in"], ["Pays"]], "it only joined"
+    choose(card, 0, C.STAGE, KEY.Key_Left)
+    choose(card, 1, C.PRIORITY, KEY.Key_Right)
+    choose(card, 2, C.PRIORITY, KEY.Key_Right)
+    assert said(card, C.STAGE) == ["", "Visit", "Visit"]
+    assert said(card, C.PRIORITY) == ["", "P2", "P1"], "P1 makes room"
+    go_to(card, 2, C.PRIORITY)
+    QTest.keyClick(card.table, KEY.Key_Delete)
+    assert said(card, C.PRIORITY) == ["", "P1", ""]
+    assert undo_steps(page) == before + 5, "one step each"
+    wait_id = document.clock.new_id()
+    document.push(add_measure(document.store, "Wait", wait_id, known[0], unit="min"))
+    go_to(card, 0, C.MEASURE)
+    keys("12\n")
+    keys("x")
+    assert page.cards.current_name == "measures", "the note below has none: there it gets one"
+    opened(page)
+    go_to(card, 0, C.MEASURE)
+    assert said(card, C.MEASURE)[0] == "Wait: 12 min"
+    keys("9 h\n")
+    assert page.toast.text == "“9 h” has another unit than the measure."
+    QTest.keyClick(card.table, KEY.Key_Up)
+    keys("9.5\n")
+    assert [one.value for one in document.store.all(Reading)] == [9.5]
+    run(page, "undo")
+    assert said(card, C.MEASURE)[0] == "Wait: 12 min"
+    check_file(page)
+
+
+def choose(card: ListCard, row: int, column: ListColumn, *ways: Qt.Key) -> None:
+    """Open the buttons of a cell, go on by keys, and press."""
+    go_to(card, row, column)
+    QTest.keyClick(card.table, KEY.Key_F2)
+    for way in ways:
+        QTest.keyClick(focus(), way)
+    QTest.keyClick(focus(), KEY.Key_Space)
+    QApplication.processEvents()
+    assert focus() is card.table
+
+
 # --- looking ---
 
 
@@ -386,29 +441,51 @@ def taps(shell: Shell) -> Iterator[Taps]:
 
 def test_a_cell_is_written_by_taps_alone(taps: Taps) -> None:
     page = taps.page
-    run(page, "list_view")
-    settle()
-    card = page.cards.current
-    assert isinstance(card, ListCard)
+    card = opened_by_tap(taps)
     card.model.set_columns([C.TEXT, C.TICK, C.RATING])
     settle()
     text = said(card, C.TEXT)[2]
-    cell = card.table.visualRect(card.model.index(2, 0)).center()
-    at = card.table.viewport().mapTo(taps.shell.window, cell)
-    taps.tap_at(at)
+    taps.tap_at(in_cell(taps, card, 2, 0))
     assert selected(page) == [text]
     taps.tap(card.more_button)
     before = len(texts(page))
     taps.tap(card.commands.buttons["duplicate"])
     assert len(texts(page)) == before + 1
     note = next(one for one in page.document.store.all(Moment) if one.id == card.model.ids[2])
-    tick = card.table.visualRect(card.model.index(2, 1)).center()
-    taps.tap_at(card.table.viewport().mapTo(taps.shell.window, tick))
+    taps.tap_at(in_cell(taps, card, 2, 1))
     assert page.document.store.get(Moment, note.id).is_ticked is note.is_ticked
     click_cell(card, 2, C.TICK)
     assert page.document.store.get(Moment, note.id).is_ticked is not note.is_ticked
+    card.model.set_columns([C.TEXT, C.STAGE, C.MEASURE])
+    settle()
+    taps.tap_at(in_cell(taps, card, 2, 1), in_cell(taps, card, 2, 1))
+    frame = card.table.delegate.open_editor()
+    assert isinstance(frame, CellFrame)
+    assert isinstance(frame.content, StageField)
+    before = said(card, C.STAGE)[2]
+    other = next(one for one in page.document.store.all(Stage) if one.title != before)
+    taps.tap(frame.content.button(other.id))
+    assert card.model.words(card.model.row_of(note.id), C.STAGE) == other.title
+    assert card.table.delegate.open_editor() is None
+    taps.tap_at(in_cell(taps, card, 2, 2))
+    taps.tap_at(in_cell(taps, card, 2, 2))
+    assert page.cards.current_name == "measures"
+    card = opened_by_tap(taps)
     taps.tap(card.back)
     assert page.cards.current is None
+
+
+def in_cell(taps: Taps, card: ListCard, row: int, column: int) -> QPoint:
+    middle = card.table.visualRect(card.model.index(row, column)).center()
+    return card.table.viewport().mapTo(taps.shell.window, middle)
+
+
+def opened_by_tap(taps: Taps) -> ListCard:
+    run(taps.page, "list_view")
+    settle()
+    card = taps.page.cards.current
+    assert isinstance(card, ListCard)
+    return card
 
 
 def test_an_empty_list_says_what_to_do(shell: Shell) -> None:

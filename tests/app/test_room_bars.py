@@ -236,7 +236,7 @@ def test_a_note_goes_to_another_lane_by_its_type(taps: Taps) -> None:
     taps.press(taps.menu(), "Lanes by type", "Close")
     moment = taps.moment("Emails at night, waits for us")
     phone = taps.moment("Waits while we look").contact_type_id
-    taps.press(taps.bar(moment.text), "Type", "Phone", "Close")
+    taps.press(taps.bar(moment.text), "Colour", "Phone", "Close")
     assert taps.moment(moment.text).contact_type_id == phone
     taps.check()
 
@@ -298,7 +298,7 @@ def test_picked_notes_are_coloured_ticked_and_moved_together(taps: Taps) -> None
     for text in texts:
         taps.tap_note(text)
     bar = taps.bar(texts[0])
-    taps.press(bar, "All 2 picked", "Type", "Phone", "Tick")
+    taps.press(bar, "All 2 picked", "Colour", "Phone", "Tick")
     phone = taps.moment("Waits while we look").contact_type_id
     assert all(taps.moment(one).is_ticked for one in texts)
     assert all(taps.moment(one).contact_type_id == phone for one in texts)

@@ -16,6 +16,7 @@ from motwall.document.workshop_run import WorkshopRun
 from motwall.model.edits.agenda import Planned
 from motwall.model.edits.marks import tick
 from motwall.model.edits.moments import delete_moments
+from motwall.model.list_columns import ListColumn
 from motwall.model.phases import Phase
 from motwall.model.records import Moment
 from motwall.model.workshop import ONE_HOUR, TWO_HOURS, load
@@ -24,6 +25,7 @@ from motwall.ui.assess.gap import GapPart
 from motwall.ui.assess.views import Look, UltimateView
 from motwall.ui.facilitator.covering import ULTIMATE, covers
 from motwall.ui.facilitator.rules_card import RulesCard
+from motwall.ui.list_view.card import ListCard
 from motwall.ui.theme import TITLE
 from motwall.ui.wall_page import WallPage
 from tests.app.tapping import settle
@@ -72,16 +74,18 @@ def test_the_facilitators_notes_never_come_to_the_room(
 ) -> None:
     page.room_mode.enter()
     run = begin(page)
-    secret = {
-        line for part in load().parts for line in (part.purpose, *part.say, *part.stuck) if line
-    }
+    secret = {line for part in load().parts for line in (part.purpose, *part.say, *part.stuck)}
+    secret |= {line for part in load().parts if part.brief for line in part.brief.lines}
     seen_parts = 0
     while (here := run.current) is not None:
         part = run.part_of(here)
         assert part is not None
+        settle()
         said = own.pane.talk.words()
         assert {part.purpose, *part.say, *part.stuck} <= set(said)
         assert not part.prompt or part.prompt in said
+        tops = [one.y() for one in own.pane.talk._lines]
+        assert tops == sorted(tops), "read from the top, as it was written"
         for name in ("", *part.cards):
             page.document.room_show.show_card(name)
             shown = "\n".join(texts(shell.window))
@@ -142,7 +146,7 @@ def test_the_pane_leads_the_room_from_part_to_part(page: WallPage, own: Facilita
     assert clock.missing.text() == "3 notes without a type"
     patch = tick(page.document.store, [moment(page, "Rings").id], is_ticked=True)
     page.document.push(patch)
-    assert "1 priority without a face" in clock.missing.text()
+    assert "1 priority without a rating" in clock.missing.text()
     run.end()
     assert clock.title.text() == "That was the last part"
     clock.other.click()
@@ -172,7 +176,23 @@ def test_the_panel_beside_the_rooms_wall_hides_the_ultimate_too(
     assert shown.ultimate.parentWidget().isHidden()
     assert not shown.who_delivers.parentWidget().isHidden()
     assert not mine.ultimate.parentWidget().isHidden()
-    page.document.room_show.reveal(ULTIMATE)
+    lists = []
+    for one in (page, own.page):
+        one.commands.action("list_view").trigger()
+        card = one.cards.current
+        assert isinstance(card, ListCard)
+        card.model.set_columns([ListColumn.TEXT, ListColumn.ULTIMATE])
+        lists.append(card.model)
+    room, leader = lists
+    cell = room.index(0, 1)
+    assert (room.data(cell), leader.data(leader.index(0, 1))) == ("Later", "")
+    assert not room.flags(cell) & Qt.ItemFlag.ItemIsEditable
+    assert leader.flags(leader.index(0, 1)) & Qt.ItemFlag.ItemIsEditable
+    own.pane.room.show_parts()
+    own.pane.room.parts[ULTIMATE].click()
+    assert room.data(cell) == ""
+    assert room.flags(cell) & Qt.ItemFlag.ItemIsEditable
+    page.cards.close()
     assert not shown.ultimate.parentWidget().isHidden()
 
 
@@ -256,6 +276,12 @@ def test_one_moment_in_the_light_steps_out_and_everything_comes_back(
     shown = page.view.mapToScene(page.view.viewport().rect()).boundingRect()
     assert shown.contains(note.reach)
     assert own.pane.room.spotlit.text() == "All look at: Rings"
+    signs = [one.room_side.sign.button for one in (page, own.page)]
+    assert [one.text() for one in signs if one.isVisible()] == 2 * ["All look at “Rings”: let go"]
+    signs[0].click()
+    assert show.spotlit is None
+    assert not any(one.isVisible() for one in signs)
+    light.click()
     light.click()
     assert show.spotlit is None
     assert not any(one.look.is_faded for one in scene.notes())

@@ -11,8 +11,8 @@ from motwall.model.screen import Screen
 from motwall.scene.bar_pages import Page
 from motwall.scene.tap_panel import TapPanel
 from motwall.ui.room.room import Room as PutUp
-from motwall.ui.wall_page import WallPage
 from tests.app.controls import close_pairs, controls
+from tests.app.made_walls import of_template, open_copy
 
 TARGET_MM, GAP_MM = 20.0, 3.0
 HALF_A_PIXEL = 0.5
@@ -23,6 +23,9 @@ PANELS = {
     "55 inch, 1920 x 1080": (1920, 1080, 1.0, 55.0),
     "43 inch, 1280 x 720 at 150 %": (1280, 720, 1.5, 43.0),
 }
+#: Those with the most and the fewest pixels: all else is checked on these.
+EXTREMES = [*PANELS][::3]
+on_every_panel = pytest.mark.parametrize("measured", PANELS, indirect=True)
 
 
 def settle() -> None:
@@ -38,10 +41,7 @@ class Measured:
         screen = Screen("panel", self.width * ratio, self.height * ratio, ratio)
         self.px_per_mm = screen.px_per_mm(inches)
         shell.window.resize(self.width, self.height)
-        shell.window.start.template_wanted.emit("shop")
-        page: WallPage | None = shell.window.page
-        assert page is not None
-        self.page = page
+        self.page = page = open_copy(shell, of_template("shop"))
         page.room_mode.screen = lambda: screen
         page.room_mode.memory.set_inches("panel", inches)
         page.rows.add()
@@ -74,11 +74,12 @@ class Measured:
             assert not box.intersects(QRectF(*board.spot)), "it would lie over the board"
 
 
-@pytest.fixture(params=list(PANELS))
+@pytest.fixture(params=EXTREMES)
 def measured(shell: Shell, request: pytest.FixtureRequest) -> Measured:
     return Measured(shell, PANELS[request.param])
 
 
+@on_every_panel
 def test_bars_at_titles_and_the_wall(measured: Measured) -> None:
     page, menus, bars = measured.page, measured.room.menus, measured.page.on_wall.bars
     store = page.document.store

@@ -227,7 +227,7 @@ def test_lanes_are_shown_and_hidden_and_survive_another_size(
     assert kind is not None
     run(page, "lanes")
     titles = [band.track.title for band in page.scene.layout_.lines[0].tracks]
-    assert titles == ["No colour"]
+    assert titles == ["No type"]
     shell.window.resize(1100, 700)
     qtbot.wait(1)
     assert page.scene.options.arrangement is Arrangement.LANES

@@ -308,6 +308,15 @@ def test_the_facilitator_types_and_the_room_sees_it(
     assert theirs.matches.keys.geometry().right() <= theirs.matches.width()
     QTest.keyClick(theirs.line, ENTER, CONTROL)
     assert max(len(one.merged) for one in page.document.store.all(Moment)) == 1
+    # Somebody takes a step back meanwhile: what is half typed stays theirs, in either window.
+    QTest.keyClicks(theirs.line, "Pays at the c")
+    card.line.setText("Half")
+    page.undo()
+    side.own.page.undo()
+    assert (theirs.line.text(), card.line.text()) == ("Pays at the c", "Half")
+    assert loose(page) == ["Waits"]
+    page.redo()
+    assert len(loose(page)) == 2
     side.close()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -329,16 +338,16 @@ def test_what_cannot_be_written_stays_in_the_field(
     page: WallPage, card: ScribeCard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     writer = page.document._writer
-    write_now = writer.write
+    write_now = writer.writing
 
     def refuse(_patch: Patch, _header: object) -> None:
         raise DiskFull(writer.path)
 
-    monkeypatch.setattr(writer, "write", refuse)
+    monkeypatch.setattr(writer, "writing", refuse)
     enter("Waits")
     type_in(" long")
     assert (card.line.text(), loose(page)) == ("Waits long", [])
-    monkeypatch.setattr(writer, "write", write_now)
+    monkeypatch.setattr(writer, "writing", write_now)
     key(ENTER)
     assert (card.line.text(), loose(page)) == ("", ["Waits long"])
     assert not page.document.pending

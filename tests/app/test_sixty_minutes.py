@@ -17,7 +17,7 @@ from motwall.app.places import Places
 from motwall.model.journal import EntryKind
 from motwall.model.records import Moment, Session
 from motwall.paint.tokens import LIGHT
-from motwall.ui.teaching.teach_card import TeachCard
+from motwall.ui.facilitator.rules_card import RulesCard
 from motwall.ui.theme import apply_theme
 from motwall.ui.workshop.plan_card import PlanCard
 from tests.app.workshop_first_half import colour, post_its, priorities, welcome
@@ -81,7 +81,7 @@ def begin(people: People) -> None:
     people.tap(card.draft_pane.choice.buttons["one-hour"])
     people.shoot("plan")
     people.tap(card.begin)
-    assert people.card(TeachCard).isVisible(), "what the welcome is done on"
+    assert people.card(RulesCard).isVisible(), "what three minutes of welcome are done on"
     assert sum(one.minutes for one in people.run.items) == 60
     assert people.header() == ("", "Welcome", "03:00")
 

@@ -127,7 +127,7 @@ def test_ticks_and_faces_stay_live_under_fingers(hall: Room) -> None:
     bar.button("Magical").tap()
     assert moment_of(page).rating is Rating.MAGICAL
     words = [one.look.words for one in bar.buttons]
-    assert words == ["Tick", "Face", "Close"], "nothing else is offered"
+    assert words == ["Tick", "Rating", "Close"], "nothing else is offered"
 
 
 def test_double_taps_and_holds_open_nothing_to_write_in(hall: Room) -> None:

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from motwall.app.application import make_shell
+from motwall.app.naming import NameOffer
 from motwall.app.open_wall import file_name
 from motwall.app.places import Places
 from motwall.app.shell import Shell
@@ -42,6 +44,12 @@ def press(qtbot: QtBot, page: WallPage, words: str) -> None:
     """Press a button of the message bar."""
     found = [one for one in page.message_bar.findChildren(QPushButton) if one.text() == words]
     qtbot.mouseClick(found[-1], Qt.MouseButton.LeftButton)
+
+
+def press_toast(qtbot: QtBot, page: WallPage) -> None:
+    button = page.toast.findChild(QPushButton)
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_the_first_words_make_a_real_file_at_once(shell: Shell, documents: Path) -> None:
@@ -287,6 +295,40 @@ def test_a_wall_can_be_renamed_and_moved(
     assert wall_path(shell) == new
     assert not old.exists()
     assert page_of(shell).document.history.next_undo is not None
+
+
+def test_a_first_title_is_offered_as_the_files_name(
+    qtbot: QtBot, shell: Shell, documents: Path
+) -> None:
+    (documents / "Bakery.motwall").touch()
+    shell.walls.start_wall("Rings")
+    old, page = wall_path(shell), page_of(shell)
+    offer, title = page.findChild(NameOffer), page.top_bar.title_block.title
+    assert offer is not None
+    title.setFocus()
+    QTest.keyClicks(title, "Bakery")
+    title.flush()
+    offer.look()
+    assert page.toast.text == "", "somebody still writes"
+    page.view.setFocus()
+    offer.look()
+    assert page.toast.text == "The file is still called “Rings”."
+    press_toast(qtbot, page)
+    new = wall_path(shell)
+    assert new == documents / "Bakery 2.motwall"
+    assert not old.exists()
+    assert page_of(shell).document.store.wall.title == "Bakery"
+    assert page_of(shell).document.history.next_undo is not None
+    assert str(old) not in [one.path for one in shell._recents.all()]
+    # Once is enough, and a wall with a name is asked nothing.
+    title = page_of(shell).top_bar.title_block.title
+    QTest.keyClicks(title, "s")
+    title.flush()
+    again = page_of(shell).findChild(NameOffer)
+    assert again is not None
+    page_of(shell).view.setFocus()
+    again.look()
+    assert page_of(shell).toast.text == ""
 
 
 def test_a_copy_is_a_wall_of_its_own(

@@ -380,14 +380,20 @@ def test_choices_are_there_again_at_the_next_start(
     qtbot.keyClicks(pane.branding.strapline, "We walk in their shoes")
     chosen = side.sheet.choices
     memory = KeptHandouts(Settings(kept))
-    assert choices_of(memory.handout_choices()) == chosen
+    own = shell.window.page.document.store.wall.id
+    assert choices_of(memory.handout_choices(own)) == chosen
     assert memory.load_branding().strapline == "We walk in their shoes"
-    open_copy(shell, of_template("shop"))
+    open_copy(shell, of_template("airline"))
     shell.window.handouts_wanted.emit()
     again = shell.walls.ways_out.side
     assert again is not None
     assert again is not side
+    # A wall without choices of its own begins with the last ones, of whatever wall.
     assert again.sheet.choices == chosen
+    again.sheet.pane.sets["Poster"].click()
+    memory = KeptHandouts(Settings(kept))
+    assert choices_of(memory.handout_choices(own)) == chosen
+    assert choices_of(memory.handout_choices("another")) == again.sheet.choices != chosen
     assert again.sheet.pane.branding.strapline.text() == "We walk in their shoes"
 
 

@@ -18,8 +18,8 @@ from motwall.model.records import AgendaItem, Moment, Session
 from motwall.model.screen import Screen
 from motwall.paint.tokens import LIGHT
 from motwall.storage.reading import read_records
+from motwall.ui.facilitator.rules_card import RulesCard
 from motwall.ui.teaching.quiz_card import QuizCard
-from motwall.ui.teaching.teach_card import TeachCard
 from motwall.ui.theme import apply_theme
 from motwall.ui.voting.card import VoteCard
 from motwall.ui.wall_page import WallPage
@@ -149,7 +149,7 @@ def test_the_strip_is_there_while_a_workshop_goes_on(page: WallPage, clock: Fake
     guide = begun(page)
     strip, run = guide.strip, page.document.workshop
     shown = page.cards.current
-    assert isinstance(shown, TeachCard)
+    assert isinstance(shown, RulesCard), "what little time is enough for"
     assert strip.isVisible()
     assert (strip.title.text(), strip.time.text) == ("Welcome", "03:00")
     assert phase(page) is Phase.POST_ITS
@@ -251,7 +251,7 @@ def test_parts_are_gone_to_changed_and_moved_on_the_card(page: WallPage) -> None
     assert run.items[0].minutes == 2
     click(rows[run.items[4].id].leave_out)
     click(card.run_pane.adding.left_out["break"])
-    assert [one.title for one in run.items[3:6]] == ["Colour", "Break", "Possibilities"]
+    assert [one.title for one in run.items[3:6]] == ["Colour", "Break", "Ideas"]
     click(rows[colour.id].title)
     assert run.current is not None
     assert run.current.id == colour.id

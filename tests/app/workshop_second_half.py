@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtWidgets import QWidget
 
 from motwall.model.order import ideas_of
+from motwall.model.presenting import ActionsSlide
 from motwall.model.records import (
     Assessment,
     Cost,
@@ -151,7 +152,7 @@ def left_of(people: People) -> float:
 
 def possibilities(people: People) -> None:
     """Ideas of several people, a reason why not, and what has merit."""
-    assert people.header()[:2] == ("E", "Possibilities")
+    assert people.header()[:2] == ("E", "Ideas")
     people.page.selection.clear()
     people.leader.show("collect_ideas")
     card = people.card(CollectCard)
@@ -307,7 +308,10 @@ def present(people: People) -> None:
         people.shoot(f"present {place + 1}")
         side = QPoint(round(0.9 * page.width()), round(0.7 * page.height()))
         people.tap_at(page.mapTo(people.shell.window, side))
-    assert shown.slides[-1].key == "closing"
+    *_, agreed, last = shown.slides
+    assert (agreed.key, last.key) == ("closing", "actions:0")
+    assert isinstance(last, ActionsSlide)
+    assert {one.owner for one in last.actions} == {"Ann", "Hal"}
     page.cards.close()
     settle()
 

@@ -1,6 +1,6 @@
 """A document on a real wall file that can be told to fail, and can be closed and opened again."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -33,10 +33,11 @@ class FlakyFile:
     def is_read_only(self) -> bool:
         return self.file.is_read_only
 
-    def write(self, patch: Patch, header: EntryHeader) -> None:
-        if self.error is not None:
-            raise self.error
-        self.file.write(patch, header)
+    def writing(self, patch: Patch, header: EntryHeader) -> Generator[float, None, None]:
+        for share in self.file.writing(patch, header):
+            if self.error is not None:
+                raise self.error
+            yield share
 
     def headers(self) -> list[EntryHeader]:
         if self.error is not None and self.is_journal_unreadable:

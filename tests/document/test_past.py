@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from motwall.document.past import StillWriter
+from motwall.model.at_once import at_once
 from motwall.model.edits.moments import add_moments, delete_moments
 from motwall.model.edits.sessions import close_session, open_session
 from motwall.model.errors import WallFileDamaged, WallFileReadOnly
@@ -148,7 +149,7 @@ def test_a_wall_as_it_was_is_written_by_nobody() -> None:
     still = StillWriter()
     header = EntryHeader(id=an_id(1), at=FakeClock().now(), kind=EntryKind.EDIT)
     with pytest.raises(WallFileReadOnly):
-        still.write(Patch(), header)
+        at_once(still.writing(Patch(), header))
     assert still.headers() == still.journal_before(None, 9) == []
     assert still.end_of_session(session()) is None
     with pytest.raises(KeyError):

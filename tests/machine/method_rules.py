@@ -372,6 +372,12 @@ class MethodRules(WallMachineBase):
             new_id = self.clock.new_id
             self.push(measures.add_readings(self.store, measure.id, taken, new_id))
 
+    @rule(data=datas, value=st.floats(-1e6, 1e6))
+    def correct_latest(self, data: st.DataObject, value: float) -> None:
+        measure, today, new_id = self.one(data, Measure), self.clock.today(), self.clock.new_id
+        if measure is not None:
+            self.push(measures.correct_latest(self.store, measure.id, value, today, new_id))
+
     @rule(data=datas)
     def delete_readings(self, data: st.DataObject) -> None:
         self.push(measures.delete_readings(self.store, self.some(data, Reading)))

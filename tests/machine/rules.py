@@ -18,6 +18,7 @@ from motwall.model.edits import (
     list_cells,
     marks,
     moments,
+    restaging,
     rows,
     steps,
     tidying,
@@ -27,6 +28,7 @@ from motwall.model.list_columns import WRITABLE, ListColumn
 from motwall.model.list_values import value_of
 from motwall.model.order import all_moments
 from motwall.model.pasted_table import CellValue, PastedTable
+from motwall.model.priorities import priorities
 from motwall.model.records import (
     ActionState,
     ContactType,
@@ -119,12 +121,16 @@ class WallMachine(MethodRules, WorkshopRules):
         """A column, and a value that words can mean for it."""
         column = data.draw(st.sampled_from(sorted(WRITABLE)))
         kind, step = self.one(data, ContactType), self.one(data, Step)
+        stage = self.one(data, Stage)
         words = {
             ListColumn.STEP: str(len(self.store.all(Step))) if step else "",
             ListColumn.CONTACT_TYPE: kind.code if kind else "",
             ListColumn.RATING: "magical",
             ListColumn.EVIDENCE: "seen",
             ListColumn.KIND: "policy",
+            ListColumn.STAGE: stage.title if stage and stage.title.strip() else "",
+            ListColumn.PRIORITY: "P2",
+            ListColumn.MEASURE: "",
         }
         is_empty = data.draw(st.booleans())
         said = "" if is_empty else words.get(column, "x")
@@ -148,6 +154,15 @@ class WallMachine(MethodRules, WorkshopRules):
     def name_stretch(self, data: st.DataObject, title: str) -> None:
         ids = self.some(data, Step, 1, 2)
         self.push(steps.name_stretch(self.store, ids, title, self.clock.new_id))
+
+    @rule(data=datas)
+    def move_to_stage(self, data: st.DataObject) -> None:
+        stage = self.one(data, Stage) if data.draw(st.booleans()) else None
+        ids, new_id = self.some(data, Moment), self.clock.new_id
+        stages = {one.id for one in self.store.all(Stage)}
+        stage_id = stage.id if stage is not None else None
+        self.push(restaging.move_to_stage(self.store, ids, stage_id, new_id))
+        assert {one.id for one in self.store.all(Stage)} == stages
 
     @rule(data=datas)
     def dissolve_stage(self, data: st.DataObject) -> None:
@@ -237,6 +252,14 @@ class WallMachine(MethodRules, WorkshopRules):
         moment = self.one(data, Moment)
         if moment is not None:
             self.push(marks.reorder_shortlist(self.store, moment.id, way))
+
+    @rule(data=datas, place=st.none() | st.integers(0, 7))
+    def set_priority(self, data: st.DataObject, place: int | None) -> None:
+        moment = self.one(data, Moment)
+        if moment is not None:
+            self.push(marks.set_priority(self.store, moment.id, place))
+            if place is None:
+                assert moment.id not in {one.id for one in priorities(self.store)}
 
     @rule(data=datas, rating=ratings)
     def rate(self, data: st.DataObject, rating: Rating | None) -> None:

@@ -12,6 +12,7 @@ from motwall.model.belongings import (
     observations_of,
     questions_of,
     readings_of,
+    remarks_of,
     reviews_of,
     rungs_of,
     travelling_with,
@@ -39,6 +40,7 @@ from motwall.model.targets import UnsortedTarget
 from motwall.model.voting import MOST_DOTS
 from tests.factories import (
     action,
+    an_id,
     answer,
     assessment,
     idea,
@@ -115,6 +117,8 @@ def test_lists_are_in_their_order() -> None:
     assert measures_of(store, NOTE.id) == [MEASURE]
     assert readings_of(store, MEASURE.id) == [READ]
     assert assessments_of(store, NOTE.id) == [RATED]
+    said = [replace(RATED, id=an_id(900 + n), remark=f"says {n}") for n in range(2)]
+    assert remarks_of(Store([*store.everything(), *said]), NOTE.id) == said[::-1]
     assert reviews_of(store, PLANNED.id) == [REVIEW]
 
 

@@ -132,7 +132,7 @@ def test_traits_are_listed_as_in_the_legend() -> None:
     assert names == [
         "Phone",
         "EM",
-        "No colour",
+        "No type",
         "Magical",
         "Neutral",
         "Miserable",
@@ -147,7 +147,7 @@ def test_the_words_say_what_is_shown() -> None:
     store = shop()
     assert words(store) == "All 4 notes are shown."
     assert words(store, IS_PHONE, MISERABLE) == "Phone, miserable: 1 of 4 notes"
-    assert words(store, NO_TYPE, IS_PHONE) == "Phone or no colour: 3 of 4 notes"
+    assert words(store, NO_TYPE, IS_PHONE) == "Phone or no type: 3 of 4 notes"
     assert words(store, IS_PHONE, IS_EMAIL) == "Phone or EM: 3 of 4 notes"
     assert words(store, TICKED) == "Ticked: 2 of 4 notes"
     assert words(store, UNRATED, TICKED, PRIORITY) == "Unrated, ticked or priorities: 1 of 4 notes"

@@ -31,7 +31,7 @@ def test_on_a_blank_wall_the_way_back_is_named(phase: Phase) -> None:
 def test_colouring() -> None:
     assert "Pick a colour" in hint(wall_of(2), Phase.COLOUR)
     half = store_with(PHONE, *notes(2, contact_type_id=PHONE.id), *notes(1))
-    assert hint(half, Phase.COLOUR) == "1 note without a colour."
+    assert hint(half, Phase.COLOUR) == "1 note without a type."
     assert "Every note" in hint(wall_of(2, contact_type_id=PHONE.id), Phase.COLOUR)
 
 

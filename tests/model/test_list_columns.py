@@ -1,5 +1,6 @@
 """The words of the list view's cells, and what words mean when they come back."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,8 +15,10 @@ from motwall.model.list_columns import (
     ListColumn,
     ListWords,
     column_titles,
+    reading_words,
 )
 from motwall.model.list_values import NotTaken, empty_value, value_of
+from motwall.model.patch import Change, Patch
 from motwall.model.records import (
     Better,
     ContactType,
@@ -26,6 +29,7 @@ from motwall.model.records import (
     Rating,
     Reading,
     Row,
+    Step,
 )
 from motwall.model.store import Store
 from motwall.model.targets import GapTarget
@@ -230,6 +234,11 @@ def test_it_follows_patches() -> None:
         (C.CONTACT_TYPE, "", None),
         (C.STEP, "", None),
         (C.STEP, "unsorted", None),
+        (C.STAGE, " ", None),
+        (C.PRIORITY, "p2", 2),
+        (C.PRIORITY, "5", 5),
+        (C.PRIORITY, "", None),
+        (C.MEASURE, "", None),
     ],
 )
 def test_words_that_mean_something(column: ListColumn, said: str, value: object) -> None:
@@ -244,12 +253,37 @@ def test_types_by_name_or_code_and_steps_by_number_or_title() -> None:
     for said in ("2", "2 Pays", "pays"):
         assert value_of(store, C.STEP, said) == rings.step_id
     assert value_of(store, C.STEP, "1") != rings.step_id
+    (stage_id,) = {one.stage_id for one in store.all(Step)}
+    assert value_of(store, C.STAGE, "find US") == stage_id
+
+
+def test_a_reading_is_read_with_the_name_and_unit_of_the_one_measure_or_without() -> None:
+    store, rings = shop()
+    wait = Measure(id=an_id(0xA1), moment_id=rings.id, name="Wait", unit="min", rank=1)
+    for one in store.referring(Measure, "moment_id", rings.id):
+        store.apply(Patch.of([Change(one, None)]))
+    with pytest.raises(NotTaken, match="belongs to a measure"):
+        value_of(store, C.MEASURE, "12", rings.id)
+    assert reading_words(store, rings.id) == ""
+    store.apply(Patch.of([Change(None, wait)]))
+    assert reading_words(store, rings.id) == ""
+    for said in ("12", "12 min", "Wait: 12 min ↓", " 12 Mins "):
+        assert value_of(store, C.MEASURE, said, rings.id) == 12.0
+    out_of = replace(wait, unit="in 30")
+    store.apply(Patch.of([Change(wait, out_of)]))
+    assert value_of(store, C.MEASURE, "Wait: 9 in 30 =", rings.id) == 9.0
+    store.apply(Patch.of([Change(out_of, wait)]))
+    for said, sentence in (("soon", "not “soon”"), ("12 h", "another unit"), ("3 4 5", "not “3")):
+        with pytest.raises(NotTaken, match=sentence):
+            value_of(store, C.MEASURE, said, rings.id)
+    with pytest.raises(NotTaken, match="belongs to a measure"):
+        value_of(store, C.MEASURE, "12")
 
 
 @pytest.mark.parametrize(
     ("column", "said", "sentence"),
     [
-        (C.RATING, "so so", "Ranking does not know “so so”"),
+        (C.RATING, "so so", "Rating does not know “so so”"),
         (C.EVIDENCE, "my aunt", "Assumed, Seen"),
         (C.KIND, "x", "Kind does not know"),
         (C.TICK, "maybe", "Tick is yes or empty, not “maybe”."),
@@ -257,7 +291,10 @@ def test_types_by_name_or_code_and_steps_by_number_or_title() -> None:
         (C.STEP, "7", "There is no step “7”."),
         (C.STEP, "0", "There is no step"),
         (C.STEP, "1 Pays", "There is no step “1 Pays”."),
-        (C.STAGE, "Find us", "Stage follows from something else"),
+        (C.STAGE, "Leave us", "This wall has no stage “Leave us”."),
+        (C.PRIORITY, "P6", "Priority is P1 to P5 or empty, not “P6”."),
+        (C.PRIORITY, "first", "not “first”"),
+        (C.ROW, "Online", "Row follows from something else"),
         (C.RATING, "x" * 99, "x" * 40 + "…”"),
     ],
 )

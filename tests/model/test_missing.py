@@ -20,11 +20,11 @@ def test_what_is_missing_is_counted_and_said() -> None:
     )
     assert missing(store) == {Missing.TYPE: 2, Missing.FACE: 1, Missing.OWNER: 1}
     assert missing_words(Missing.TYPE, 6) == "6 notes without a type"
-    assert missing_words(Missing.FACE, 2) == "2 priorities without a face"
+    assert missing_words(Missing.FACE, 2) == "2 priorities without a rating"
     assert missing_words(Missing.OWNER, 3) == "3 actions without an owner"
-    assert missing_words(Missing.FACE, 1) == "1 priority without a face"
+    assert missing_words(Missing.FACE, 1) == "1 priority without a rating"
     assert missing_in(store, Phase.COLOUR) == "2 notes without a type"
-    assert missing_in(store, Phase.ASSESS) == "1 priority without a face"
+    assert missing_in(store, Phase.ASSESS) == "1 priority without a rating"
     assert missing_in(store, Phase.IDEAS_AND_ACTIONS) == "1 action without an owner"
     assert missing_in(store, Phase.POST_ITS) == ""
 

@@ -6,6 +6,7 @@ import pytest
 from motwall.model.presenting import (
     AGREED_AT_ONCE,
     READING,
+    ActionsSlide,
     AgreedSlide,
     ClosingSlide,
     Frame,
@@ -101,8 +102,12 @@ def test_a_later_session_begins_with_what_was_agreed() -> None:
         for each in range(1, AGREED_AT_ONCE + 2)
     ]
     now = session(held_on=TODAY, opened_at=NOON, take_away="Small steps")
-    shown = slides(store_with(note, before, *agreed, now), TODAY)
-    assert kinds(shown) == ["agreed", "agreed", "loose", "priority", "closing"]
+    store = store_with(note, before, *agreed, now)
+    shown = slides(store, TODAY)
+    first_pages = ["agreed", "agreed", "loose", "priority"]
+    assert kinds(shown) == [*first_pages, "closing", "actions", "actions"]
+    ended = slides(store_with(note, before, *agreed), TODAY)
+    assert kinds(ended) == first_pages, "what the first pages say is not said twice"
     first, second = of_kind(shown, AgreedSlide)
     assert (first.is_first, second.is_first) == (True, False)
     assert [len(first.actions), len(second.actions)] == [AGREED_AT_ONCE, 1]
@@ -186,6 +191,26 @@ def test_a_small_wall_is_shown_as_large_as_all_of_it_fits() -> None:
     assert shown.width <= READING.width / 1.6
     long = store_with(*(one for rank in range(1, 7) for one in column(3, rank)))
     assert len(wall_slides(long, READING)) == 1
+
+
+def test_a_wall_is_one_page_as_long_as_its_notes_can_be_read() -> None:
+    store = store_with(*(one for rank in range(1, 10) for one in column(3, rank)))
+    assert len(wall_slides(store, READING)) > 1
+    (shown,) = wall_slides(store, READING._replace(smallest=0.6))
+    assert isinstance(shown, WallSlide)
+    assert READING.width < shown.width <= READING.width / 0.6
+    wider = store_with(*(one for rank in range(1, 41) for one in column(3, rank)))
+    assert wall_slides(wider, READING._replace(smallest=0.6)) == wall_slides(wider, READING)
+
+
+def test_the_last_page_says_who_does_what_by_when() -> None:
+    note = moment("a", is_ticked=True)
+    days = [TODAY + MONTH, None, TODAY]
+    steps = [action(note, str(rank), rank=rank, due=due) for rank, due in enumerate(days, 1)]
+    done = action(note, "done", rank=4, state=ActionState.DONE)
+    *_, last = slides(store_with(note, *steps, done), TODAY)
+    assert isinstance(last, ActionsSlide)
+    assert [one.text for one in last.actions] == ["3", "1", "2"]
 
 
 def test_loose_notes_are_laid_side_by_side() -> None:

@@ -6,6 +6,7 @@ from motwall.model.records import Cost, IdeaKind, Lift, Verdict
 from motwall.model.sifting import (
     COSTS,
     LIFTS,
+    also_said,
     band_at,
     cheap_first,
     idea_spots,
@@ -32,6 +33,20 @@ def test_small_and_cheap_first() -> None:
     assert [one.text for one in cheap_first(ideas)] == [
         "free", "low big", "low first", "low second", "high", "unknown",
     ]  # fmt: skip
+
+
+def test_what_was_not_kept_is_told_with_what_was_parked_last() -> None:
+    store = Store(
+        [
+            wall(),
+            NOTE,
+            idea(NOTE, "parked", cost=Cost.FREE, verdict=Verdict.PARKED),
+            idea(NOTE, "placed", cost=Cost.HIGH, lift=Lift.BIG),
+            idea(NOTE, "kept", verdict=Verdict.MERIT),
+            idea(NOTE, "no time", kind=IdeaKind.BLOCKER),
+        ]
+    )
+    assert [one.text for one in also_said(store, NOTE.id)] == ["placed", "parked"]
 
 
 @pytest.mark.parametrize(

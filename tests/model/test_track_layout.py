@@ -96,7 +96,7 @@ def test_lanes_stand_under_stage_titles_as_rows_do() -> None:
     ringing, plain = moment(at=one, contact_type_id=phone.id), moment(at=one)
     layout = lay_out(store_with(own, phone, one, two, ringing, plain), LANES)
     (line,) = layout.lines
-    assert [band.track.title for band in line.tracks] == ["Phone", "No colour"]
+    assert [band.track.title for band in line.tracks] == ["Phone", "No type"]
     assert line.tracks[0].head.y == TITLE_HEIGHT
     assert layout.notes[ringing.id].y == line.tracks[0].cells.y
     assert layout.notes[plain.id].y == line.tracks[1].cells.y

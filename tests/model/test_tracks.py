@@ -39,7 +39,7 @@ def test_lanes_are_the_types_in_use_in_legend_order_and_no_type() -> None:
     assert tracks_of(store, Arrangement.LANES) == [
         Track("EM", lane=Lane(mail.id), colour=mail.colour),
         Track("Phone", lane=Lane(phone.id), colour=phone.colour),
-        Track("No colour", lane=Lane(None)),
+        Track("No type", lane=Lane(None)),
     ]
 
 

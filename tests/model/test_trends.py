@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
@@ -142,6 +143,17 @@ def test_sessions_and_actions_within_the_chart_are_marked() -> None:
         assert 0 < legend[words].x - sample.spots[-1].x < SIZE
     assert meeting.spots[0].x == pytest.approx(chart.dots[0].x)
     assert done.spots[0].x == pytest.approx(chart.dots[-1].x)
+
+
+def test_a_legend_too_wide_for_the_chart_goes_on_below() -> None:
+    seen = Trend(measure=DOWN, readings=days(3.0, 4.0), sessions=(TODAY,), actions=(TODAY,))
+    wide, narrow = (
+        {one.text: one for one in trend_chart(seen, replace(LOOK, width=width)).words}
+        for width in (WIDTH, WIDTH / 2)
+    )
+    assert wide["session"].y == wide["action done"].y
+    assert narrow["session"].y < narrow["action done"].y
+    assert narrow["action done"].x < wide["action done"].x
 
 
 def test_a_chart_without_readings_shows_the_target_or_nothing() -> None:

@@ -16,6 +16,7 @@ from motwall.model.records import (
 from motwall.model.words import (
     choice_word,
     cost_word,
+    hands_words,
     journey,
     lift_word,
     observation_word,
@@ -30,7 +31,7 @@ from motwall.model.words import (
     wall_about,
     wall_name,
 )
-from tests.factories import wall
+from tests.factories import assessment, moment, wall
 
 
 @pytest.mark.parametrize(
@@ -95,3 +96,11 @@ def test_what_is_said_under_the_name_does_not_repeat_it() -> None:
         "Regulars",
     ]
     assert wall_about(wall(business="Bakery")) == []
+
+
+def test_hands_are_told_face_by_face() -> None:
+    here = moment()
+    assert hands_words(assessment(here, None, hands_miserable=3, hands_magical=1)) == (
+        "Miserable 3, Magical 1"
+    )
+    assert not hands_words(assessment(here, Rating.NEUTRAL))

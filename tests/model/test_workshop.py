@@ -40,6 +40,15 @@ def test_an_hour_has_no_break() -> None:
     assert step.starts_at == 70
 
 
+def test_what_an_hour_has_no_time_for_is_left_out_of_its_parts() -> None:
+    for step in load().plan(ONE_HOUR).steps:
+        assert step.part.brief_for(step.minutes) is step.part.brief is not None, step.part.name
+    for step in load().plan(TWO_HOURS).steps:
+        assert step.part.brief_for(step.minutes) is None, step.part.name
+    (welcome, *_) = load().parts
+    assert (welcome.opens_for(3), welcome.opens_for(8)) == ("rules", "teach")
+
+
 def test_no_plan_of_that_name() -> None:
     with pytest.raises(KeyError):
         load().plan("two-days")
@@ -53,7 +62,8 @@ def test_every_phase_has_words_for_facilitator_and_room() -> None:
             assert part.prompt.endswith("?")
             assert len(part.prompt) <= 140  # it is read from four metres
             assert len(part.stuck) >= 3
-        for line in (*part.say, *part.stuck):
+        brief = part.brief.lines if part.brief is not None else ()
+        for line in (*part.say, *part.stuck, *brief):
             assert line[-1] in ".?!"
             assert len(line) <= 200
 
@@ -97,6 +107,8 @@ def spoilt() -> list[tuple[tuple[str | int, ...], object]]:
         (("parts", 0, "phase"), "lunch"),
         (("parts", 1, "name"), "welcome"),
         (("parts", 1, "prompt"), None),
+        (("parts", 1, "brief"), "Be quick."),
+        (("parts", 1, "brief", "up_to"), 0),
         (("plans", 0, "minutes"), {}),
         (("plans", 0, "minutes"), {"lunch": 5}),
         (("plans", 0, "minutes", "colour"), 0),

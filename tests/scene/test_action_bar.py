@@ -203,7 +203,7 @@ def test_the_type_page_has_the_types_of_the_wall_and_of_the_palette(
     stand: Stand, room: Boards
 ) -> None:
     bar = room.bar("door")
-    room.tap_on(bar, "Type")
+    room.tap_on(bar, "Colour")
     words = [one.look.words for one in bar.buttons]
     others = [one.name for one in PALETTE if one.name != "Phone"]
     assert words == ["Back", "Phone", *others, "No colour"]
@@ -215,7 +215,7 @@ def test_the_type_page_has_the_types_of_the_wall_and_of_the_palette(
     phone = stand.store.all(ContactType)[0]
     assert stand.moment("door").contact_type_id == phone.id
     assert bar.page is Page.MAIN
-    room.tap_on(bar, "Type")
+    room.tap_on(bar, "Colour")
     assert bar.button("Phone").look.is_on
     room.tap_on(bar, "No colour")
     assert stand.moment("door").contact_type_id is None
@@ -225,7 +225,7 @@ def test_the_type_page_has_the_types_of_the_wall_and_of_the_palette(
 def test_a_type_of_the_palette_joins_the_wall_with_its_first_note(
     stand: Stand, room: Boards
 ) -> None:
-    room.tap_on(room.bar("door"), "Type", "Email")
+    room.tap_on(room.bar("door"), "Colour", "Email")
     made = contact_types(stand.store)[-1]
     email = palette_type("EM")
     assert email is not None
@@ -240,11 +240,11 @@ def test_a_type_of_the_palette_joins_the_wall_with_its_first_note(
 
 def test_a_face_is_chosen_and_taken_away(stand: Stand, room: Boards) -> None:
     bar = room.bar("door")
-    room.tap_on(bar, "Face", "Magical")
+    room.tap_on(bar, "Rating", "Magical")
     assert stand.moment("door").rating is Rating.MAGICAL
     assert bar.page is Page.MAIN
-    assert bar.button("Face").look.rating is Rating.MAGICAL
-    room.tap_on(bar, "Face")
+    assert bar.button("Rating").look.rating is Rating.MAGICAL
+    room.tap_on(bar, "Rating")
     assert bar.button("Magical").look.is_on
     room.tap_on(bar, "No rating")
     assert stand.moment("door").rating is None

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from motwall.app.starting import start_screen
 from motwall.paint.tokens import LIGHT
-from motwall.ui.cards import RecentRow
+from motwall.ui.cards import CARD_HEIGHT, RecentRow
+from motwall.ui.main_window import LEAST_SIZE
 from motwall.ui.start_screen import RecentWall, StartScreen
 from motwall.ui.theme import apply_theme
 
@@ -95,6 +96,15 @@ def test_a_small_laptop_shows_four_walls_and_all_cards(screen: StartScreen) -> N
     area = screen.findChild(QScrollArea)
     assert isinstance(area, QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
+
+
+def test_in_the_smallest_window_cards_have_room_for_all_their_words(screen: StartScreen) -> None:
+    screen.window().resize(*LEAST_SIZE)
+    screen.resize(*LEAST_SIZE)
+    QApplication.processEvents()
+    heights = {one.height() for one in screen._cards}
+    assert heights == {max(one.height_for(one.width()) for one in screen._cards)}
+    assert min(heights) > CARD_HEIGHT
 
 
 def test_walls_can_be_listed_anew_and_taken_away(screen: StartScreen) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from motwall.model.belongings import assessments_of
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.fields import write
@@ -151,6 +152,23 @@ def assessment_on(
     return None
 
 
+def hands_before(
+    store: Store, moment_id: str, day: date, session_id: str | None
+) -> Assessment | None:
+    """The assessment with the latest hands raised on another day, or in another session."""
+    found = [
+        one
+        for one in assessments_of(store, moment_id)
+        if hands_raised(one) and (one.rated_on, one.session_id) != (day, session_id)
+    ]
+    return found[-1] if found else None
+
+
+def hands_raised(said: Assessment) -> int:
+    """How many hands were counted."""
+    return said.hands_miserable + said.hands_neutral + said.hands_magical
+
+
 def _with_hands(assessment: Assessment, hands: Hands) -> Assessment:
     return replace(
         assessment,
@@ -163,8 +181,7 @@ def _with_hands(assessment: Assessment, hands: Hands) -> Assessment:
 def _kept_if_it_says_anything(
     store: Store, known: Assessment | None, after: Assessment
 ) -> Sequence[Change]:
-    hands = after.hands_miserable + after.hands_neutral + after.hands_magical
-    if after.rating or hands or after.remark:
+    if after.rating or hands_raised(after) or after.remark:
         return [Change(known, after)]
     # What was proved by it is so no more.
     return removal(store, [known.id]) if known else []

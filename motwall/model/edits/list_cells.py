@@ -2,12 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from motwall.model.clock import NewId
 from motwall.model.edits.fields import write
-from motwall.model.edits.marks import rate, set_contact_type, tick
+from motwall.model.edits.marks import rate, set_contact_type, set_priority, tick
+from motwall.model.edits.measures import correct_latest
 from motwall.model.edits.moments import add_moments, end_of_timeline, free_spot, move_moments
-from motwall.model.list_columns import CHOICE_FIELDS, TEXT_FIELDS, YES_FIELDS, ListColumn
+from motwall.model.edits.restaging import move_to_stage
+from motwall.model.list_columns import (
+    CHOICE_FIELDS,
+    TEXT_FIELDS,
+    YES_FIELDS,
+    ListColumn,
+    only_measure,
+)
 from motwall.model.moving import target_in_step
 from motwall.model.pasted_table import CellValue, PastedTable
 from motwall.model.patch import Patch
@@ -39,13 +48,19 @@ def write_cells(
         if store.find(Moment, cell.moment_id) is not None:
             groups.setdefault((cell.column, cell.value), []).append(cell.moment_id)
 
-    def edit_of(column: ListColumn, value: object, ids: list[str]) -> Edit:
+    def edits_of(column: ListColumn, value: object, ids: list[str]) -> list[Edit]:
         if column is ListColumn.RATING:
             rating = value if isinstance(value, Rating) else None
-            return lambda wall: rate(wall, ids, rating, today, new_id, session_id)
-        return lambda wall: _written(wall, column, value, ids, new_id)
+            return [lambda wall: rate(wall, ids, rating, today, new_id, session_id)]
+        if column is ListColumn.PRIORITY:
+            place = value if isinstance(value, int) else None
+            return [partial(set_priority, moment_id=one, place=place) for one in ids]
+        if column is ListColumn.MEASURE:
+            return [partial(_read, one, value, today, new_id) for one in ids]
+        return [lambda wall: _written(wall, column, value, ids, new_id)]
 
-    edits = [edit_of(column, value, ids) for (column, value), ids in groups.items()]
+    ordered = sorted(groups.items(), key=lambda one: _turn(*one[0]))
+    edits = [edit for (column, value), ids in ordered for edit in edits_of(column, value, ids)]
     patch = edits[0](store) if len(edits) == 1 else _one_after_the_other(store, edits)
     return patch.labelled("writing in %n cell(s)", sum(map(len, groups.values())))
 
@@ -84,11 +99,29 @@ def paste_table(
     return whole.labelled("pasting %n row(s)", len(texts) or len({one.moment_id for one in cells}))
 
 
+def _turn(column: ListColumn, value: object) -> tuple[int, int]:
+    """When a column's turn is: a step tells its stage, and P1 makes room for P2."""
+    last = (ListColumn.STAGE, ListColumn.PRIORITY)
+    if column not in last:
+        return 0, 0
+    return 1 + last.index(column), value if isinstance(value, int) else 0
+
+
+def _read(moment_id: str, value: object, today: date, new_id: NewId, store: Store) -> Patch:
+    """The latest reading of a moment's only measure; no value is no reading, and changes none."""
+    measure = only_measure(store, moment_id)
+    if measure is None or not isinstance(value, float):
+        return Patch()
+    return correct_latest(store, measure.id, value, today, new_id)
+
+
 def _written(
     store: Store, column: ListColumn, value: object, ids: list[str], new_id: NewId
 ) -> Patch:
     if column is ListColumn.STEP:
         return _moved(store, value if isinstance(value, str) else None, ids, new_id)
+    if column is ListColumn.STAGE:
+        return move_to_stage(store, ids, value if isinstance(value, str) else None, new_id)
     if column is ListColumn.CONTACT_TYPE:
         return set_contact_type(store, ids, value if isinstance(value, str) else None)
     if column is ListColumn.TICK:

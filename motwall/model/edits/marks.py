@@ -7,7 +7,7 @@ from datetime import date
 from motwall.model.clock import NewId
 from motwall.model.edits.assessing import Judgement, judged
 from motwall.model.patch import Change, Patch
-from motwall.model.priorities import MOST, shortlisted
+from motwall.model.priorities import MOST, priorities, shortlisted, ticked
 from motwall.model.records import Moment, Rating
 from motwall.model.store import Store
 
@@ -65,6 +65,36 @@ def reorder_shortlist(store: Store, moment_id: str, way: int) -> Patch:
         Change(one, replace(one, shortlist_rank=number)) for number, one in enumerate(chosen, 1)
     ]
     return Patch.of(changes, "order of the priorities")
+
+
+def set_priority(store: Store, moment_id: str, place: int | None) -> Patch:
+    """Have a moment be the priority of a number, from 1, or (None) none any more.
+
+    The others keep their order; a number beyond them means the next. What shows as a priority
+    only because it is ticked is on the shortlist from then on. A moment that is none any more
+    keeps its tick, unless that would make it one again.
+
+    Returns:
+        An empty patch when it is so already, or when 5 others are chosen.
+    """
+    moment, now = store.get(Moment, moment_id), priorities(store)
+    chosen = [one for one in now if one.id != moment_id]
+    if place is None:
+        if len(chosen) == len(now):
+            return Patch()
+        is_ticked = bool(chosen) or len(ticked(store)) > MOST
+        after = replace(moment, shortlist_rank=None, is_ticked=is_ticked)
+        changes = [Change(moment, after)]
+    elif len(chosen) >= MOST:
+        return Patch()
+    else:
+        chosen.insert(max(place, 1) - 1, moment)
+        if chosen == now:
+            return Patch()
+        changes = []
+    for number, one in enumerate(chosen, 1):
+        changes.append(Change(one, replace(one, is_ticked=True, shortlist_rank=number)))
+    return Patch.of(changes, "choice of priority")
 
 
 def rate(

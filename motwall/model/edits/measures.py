@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
-from motwall.model.belongings import measures_of, next_rank
+from motwall.model.belongings import measures_of, next_rank, readings_of
 from motwall.model.clean_text import clean_text
 from motwall.model.clock import NewId
 from motwall.model.edits.removal import removal
@@ -95,6 +95,17 @@ def add_readings(store: Store, measure_id: str, taken: Iterable[Taken], new_id: 
         changes.append(Change(before, after))
     days = len({one.record.id for one in changes})
     return Patch.of(changes, "adding %n reading(s)", days, is_cut=is_cut)
+
+
+def correct_latest(
+    store: Store, measure_id: str, value: float, today: date, new_id: NewId
+) -> Patch:
+    """Write the number of the latest reading anew; a measure without one gets it for today."""
+    known = readings_of(store, measure_id)
+    if not known:
+        return add_readings(store, measure_id, [Taken(today, value)], new_id)
+    after = replace(known[-1], value=float(value))
+    return Patch.of([Change(known[-1], after)], "correcting a reading")
 
 
 def delete_readings(store: Store, reading_ids: Iterable[str]) -> Patch:

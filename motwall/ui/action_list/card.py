@@ -98,6 +98,12 @@ class ActionListCard(FullCard):
         return self.view.flush()
 
     @override
+    def show_day(self) -> None:
+        """More actions are overdue now, and another day has come near."""
+        self.model.show_day()
+        self._show_counts()
+
+    @override
     @guarded(None)
     def hideEvent(self, event: QHideEvent) -> None:
         """Follow nothing while nobody looks."""

@@ -12,8 +12,9 @@ from motwall.paint.faces import draw_face
 from motwall.paint.icons import draw_icon
 from motwall.paint.tokens import Tokens
 from motwall.ui.action_list.columns import ActionColumn, late_words
-from motwall.ui.action_list.model import ActionListModel, Index
+from motwall.ui.action_list.model import ActionListModel
 from motwall.ui.panel.cells import CellState, draw_ground, draw_lines, sized
+from motwall.ui.panel.titled_table import Index
 from motwall.ui.theme import BODY, LABEL, current_tokens
 
 #: Left and right of the words, and above and below, at a text scale of 1.
@@ -31,6 +32,12 @@ def row_height(font: QFont) -> int:
     """Of every row: two lines of text, pixels."""
     lines = QFontMetrics(font).lineSpacing() * _LINES
     return lines + round(2 * _ABOVE * font.pixelSize() / BODY) + 1
+
+
+def heading_height(font: QFont) -> int:
+    """Of the day above a row, pixels."""
+    line = QFontMetrics(sized(font, LABEL)).lineSpacing()
+    return line + round(2 * _ABOVE * font.pixelSize() / BODY)
 
 
 class ActionArtist:
@@ -51,6 +58,7 @@ class ActionArtist:
         painter.save()
         painter.setClipRect(rect)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self._below_heading(painter, rect, index, font)
         draw_ground(painter, rect, tokens, state)
         side, above = round(_SIDE * scale), round(_ABOVE * scale)
         pen = _Pen(painter, rect.adjusted(side, above, -side, -above), font, tokens)
@@ -58,6 +66,25 @@ class ActionArtist:
         words = str(self._model.data(index) or "")
         self._draw(pen, ActionColumn(index.column()), action, words, state)
         painter.restore()
+
+    def _below_heading(self, painter: QPainter, rect: QRect, index: Index, font: QFont) -> QRect:
+        """What is left of a cell below the day that its row begins, which is drawn."""
+        words = self._model.heading(index.row())
+        if not words:
+            return rect
+        tokens, height = current_tokens(), heading_height(font)
+        above = QRect(rect.left(), rect.top(), rect.width(), height)
+        # The table tints the whole of a selected row.
+        painter.fillRect(above, QColor(tokens.panel))
+        draw_ground(painter, above, tokens, CellState(is_selected=False, is_current=False))
+        if index.column() == 0:
+            shown = QFont(sized(font, LABEL))
+            shown.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(shown)
+            painter.setPen(QColor(tokens.quiet))
+            side = round(_SIDE * font.pixelSize() / BODY)
+            painter.drawText(above.adjusted(side, 0, 0, 0), _LEFT, words)
+        return rect.adjusted(0, height, 0, 0)
 
     def _draw(
         self,

@@ -25,6 +25,9 @@ class ActionColumn(IntEnum):
     STATE = 6
 
 
+#: Ended, without a day, the day.
+DayKey = tuple[bool, bool, date]
+
 #: The fields behind the columns that are typed in.
 TYPED = {ActionColumn.WHAT: "text", ActionColumn.WHO: "owner", ActionColumn.WHEN: "due"}
 
@@ -77,6 +80,17 @@ def state_words(store: Store, action: PlannedAction) -> str:
     if action.state is ActionState.CHECKED and not is_proved(store, action):
         return translate("Actions", "Checked, no proof")
     return state_word(action.state)
+
+
+def heading_words(key: DayKey, today: date) -> str:
+    """What stands above the actions of a day, in the order of the calendar."""
+    is_ended, is_dayless, day = key
+    if is_ended:
+        return translate("Actions", "Done or dropped")
+    if is_dayless:
+        return translate("Actions", "No day yet")
+    words = date_words(day, today)
+    return translate("Actions", "Today, {day}").format(day=words) if day == today else words
 
 
 def late_words(action: PlannedAction, today: date) -> str:

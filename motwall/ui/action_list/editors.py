@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStyleOptionViewItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -10,14 +10,15 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.doubts import due_doubts
 from motwall.model.records import PlannedAction
-from motwall.ui.action_list.cells import ActionArtist
+from motwall.ui.action_list.cells import ActionArtist, heading_height
 from motwall.ui.action_list.columns import TYPED, ActionColumn, column_titles
-from motwall.ui.action_list.model import ActionListModel, Index
+from motwall.ui.action_list.model import ActionListModel
 from motwall.ui.action_words import date_sentences
 from motwall.ui.date_field import DateField
 from motwall.ui.fields import FieldRef, TextField
+from motwall.ui.name_chips import NameChips
 from motwall.ui.panel.action_boxes import ActionBox, AimBox, ProgressBox, SizeBox
-from motwall.ui.panel.cell_editors import CellDelegate, CellFrame
+from motwall.ui.panel.cell_editors import CellDelegate, CellFrame, Index
 from motwall.ui.panel.cells import CellState
 from motwall.ui.small import label
 
@@ -84,17 +85,20 @@ class ActionDelegate(CellDelegate):
         self._model = model
 
     @override
-    @guarded(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        flags = option.state
-        is_selected = bool(flags & QStyle.StateFlag.State_Selected)
-        is_pointed_at = bool(flags & QStyle.StateFlag.State_MouseOver)
-        state = CellState(
-            is_selected=is_selected,
-            is_current=bool(flags & QStyle.StateFlag.State_HasFocus),
-            is_inviting=(is_selected or is_pointed_at) and not self.document.is_read_only,
-        )
+    def draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, state: CellState
+    ) -> None:
         self.artist.draw(painter, option.rect, index, option.font, state)
+
+    @override
+    @guarded(None)
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """Over the cell, not over the day that stands above it."""
+        if self._model.heading(index.row()):
+            option.rect.setTop(option.rect.top() + heading_height(option.font))
+        super().updateEditorGeometry(editor, option, index)
 
     @override
     def make_editor(self, parent: QWidget, index: Index) -> QWidget:
@@ -115,6 +119,8 @@ class ActionDelegate(CellDelegate):
         editor = TextField(self.document, ref, column_titles()[column], is_left_by_enter=True)
         editor.setProperty("kind", "cell")
         editor.setParent(parent)
+        if column is ActionColumn.WHO:
+            NameChips(self.document, editor)
         editor.show_records([action_id])
         editor.moveCursor(QTextCursor.MoveOperation.End)
         editor.entered.connect(lambda: self.finish(editor))

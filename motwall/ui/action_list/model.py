@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from typing_extensions import override
 
 from motwall.document.document import Document, Selected
@@ -14,23 +14,29 @@ from motwall.model.edits.actions import is_open
 from motwall.model.edits.fields import write
 from motwall.model.patch import Patch
 from motwall.model.records import ActionReview, Moment, PlannedAction, Row, Step
-from motwall.ui.action_list.columns import TYPED, ActionColumn, cell_words, column_titles
+from motwall.ui.action_list.columns import (
+    TYPED,
+    ActionColumn,
+    DayKey,
+    cell_words,
+    column_titles,
+    heading_words,
+)
 from motwall.ui.action_words import doubt_sentences
 from motwall.ui.date_field import DateWords
 from motwall.ui.fields import NotUnderstood
+from motwall.ui.panel.titled_table import NOWHERE, Index, TitledTable
 
-Index = QModelIndex | QPersistentModelIndex
 #: Ended, without a day, the day, the place on the wall.
 _Key = tuple[bool, bool, date, int]
 
-_NOWHERE = QModelIndex()
 _NOTHING: object = None
 _ITEM = Qt.ItemDataRole
 #: Fields of a moment that the order of the wall hangs on.
 _PLACING = ("step_id", "row_id", "rank", "x", "y")
 
 
-class ActionListModel(QAbstractTableModel):
+class ActionListModel(TitledTable):
     """A row for every action that is looked for; changes come from the document alone.
 
     What is still to be done comes first. A row that is shown stays, and stays where it is, until
@@ -41,6 +47,9 @@ class ActionListModel(QAbstractTableModel):
         wanted: What is looked for.
         is_by_date: In the order of the calendar, not of the wall.
     """
+
+    #: Other rows begin a day than before.
+    headings_changed = Signal()
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         """Be empty until `catch_up`."""
@@ -76,13 +85,29 @@ class ActionListModel(QAbstractTableModel):
         """The day that tells what is overdue."""
         return self.document.clock.today()
 
+    def heading(self, row: int) -> str:
+        """The day that a row begins, in the order of the calendar; "" where it goes on.
+
+        It is the day that put the row there: one that was given another day stays where it is.
+        """
+        if not self.is_by_date:
+            return ""
+        here = self._day_of(row)
+        if here is None or (row and self._day_of(row - 1) == here):
+            return ""
+        return heading_words(here, self.today())
+
     def catch_up(self) -> None:
         """Follow the document from now on, and whatever was not followed before."""
         self._is_following = True
         self._look_again()
-        if self._ids:
-            last = self.index(len(self._ids) - 1, len(ActionColumn) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+        self._announce_all()
+
+    def show_day(self) -> None:
+        """It is another day: rows that are like what is looked for only now come, none goes."""
+        found = self._found()
+        self._show_in_order(dict.fromkeys([*self._ids, *found]), stays=self.is_by_date)
+        self._announce_all()
 
     def rest(self) -> None:
         """Nobody looks: do not follow until `catch_up`."""
@@ -103,13 +128,8 @@ class ActionListModel(QAbstractTableModel):
 
     @override
     @guarded(0)
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._ids)
-
-    @override
-    @guarded(0)
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(ActionColumn)
 
     @override
     @guarded(_NOTHING)
@@ -122,26 +142,18 @@ class ActionListModel(QAbstractTableModel):
         if role in {_ITEM.DisplayRole, _ITEM.EditRole}:
             return words
         if role == _ITEM.AccessibleTextRole:
-            return f"{column_titles()[column]}: {words}. {self._doubts(action)}".strip()
+            said = f"{column_titles()[column]}: {words}. {self._doubts(action)}".strip()
+            heading = self.heading(index.row())
+            return f"{heading}. {said}" if heading else said
         return None
 
     @override
-    @guarded(_NOTHING)
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ITEM.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == _ITEM.DisplayRole:
-            return column_titles()[section]
-        return None
+    def titles(self) -> Sequence[str]:
+        return column_titles()
 
     @override
-    @guarded(Qt.ItemFlag.NoItemFlags)
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_fixed = index.column() == ActionColumn.NOTE or self.document.is_read_only
-        return flags if is_fixed else flags | Qt.ItemFlag.ItemIsEditable
+    def is_written(self, row: int, column: int) -> bool:
+        return column != ActionColumn.NOTE and not self.document.is_read_only
 
     @override
     @guarded(False)
@@ -159,6 +171,17 @@ class ActionListModel(QAbstractTableModel):
         patch = write(self.document.store, PlannedAction, [action.id], field, read)
         selected = Selected((action.moment_id,), (action.moment_id,))
         return self.document.push(patch, selected=selected)
+
+    def _day_of(self, row: int) -> DayKey | None:
+        """What is headed together: what is ended, whatever its day; what has no day; a day.
+
+        None is a row that is about to go.
+        """
+        key = self._keys.get(self._ids[row])
+        if key is None:
+            return None
+        is_ended, is_dayless, day, _ = key
+        return (is_ended, is_ended or is_dayless, date.min if is_ended else day)
 
     def _doubts(self, action: PlannedAction) -> str:
         doubts = action_doubts(self.document.store, action, self.today())
@@ -200,12 +223,20 @@ class ActionListModel(QAbstractTableModel):
                 last = self.index(row, len(ActionColumn) - 1)
                 self.dataChanged.emit(self.index(row, 0), last)
 
+    def _announce_all(self) -> None:
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(ActionColumn) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def _look_again(self) -> None:
         self._count_places()
         self._count_ended()
+        self._show_in_order(self._found())
+
+    def _found(self) -> list[str]:
+        """The ids of what is looked for."""
         today, store = self.today(), self.document.store
-        found = [one.id for one in store.all(PlannedAction) if self.wanted.accepts(one, today)]
-        self._show_in_order(found)
+        return [one.id for one in store.all(PlannedAction) if self.wanted.accepts(one, today)]
 
     def _count_places(self) -> None:
         actions = all_actions(self.document.store)
@@ -220,12 +251,14 @@ class ActionListModel(QAbstractTableModel):
         known = self._keys if stays else {}
         self._keys = {one: known[one] if one in known else self._key(one) for one in ids}
         self._show(sorted(self._keys, key=lambda one: self._keys[one]))
+        self.headings_changed.emit()
 
     def _key(self, action_id: str) -> _Key:
         """In the order of the calendar those without a day come last."""
         place = self._places[action_id]
         due = self.document.store.get(PlannedAction, action_id).due if self.is_by_date else date.min
-        return self.is_by_date and action_id in self._ended, due is None, due or date.min, place
+        is_ended = self.is_by_date and action_id in self._ended
+        return is_ended, due is None, due or date.min, place
 
     # --- rows ---
 
@@ -240,7 +273,7 @@ class ActionListModel(QAbstractTableModel):
             while end < len(wanted) and wanted[end] not in shown:
                 end += 1
             if end > row:
-                self.beginInsertRows(_NOWHERE, row, end - 1)
+                self.beginInsertRows(NOWHERE, row, end - 1)
                 self._ids[row:row] = wanted[row:end]
                 self.endInsertRows()
             row = end + 1
@@ -252,7 +285,7 @@ class ActionListModel(QAbstractTableModel):
             while first >= 0 and self._ids[first] not in kept:
                 first -= 1
             if first < last:
-                self.beginRemoveRows(_NOWHERE, first + 1, last)
+                self.beginRemoveRows(NOWHERE, first + 1, last)
                 del self._ids[first + 1 : last + 1]
                 self.endRemoveRows()
             last = first - 1

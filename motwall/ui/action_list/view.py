@@ -8,7 +8,7 @@ from typing_extensions import override
 from motwall.document.document import Document
 from motwall.guard import guarded
 from motwall.i18n import translate
-from motwall.ui.action_list.cells import row_height
+from motwall.ui.action_list.cells import heading_height, row_height
 from motwall.ui.action_list.columns import ActionColumn
 from motwall.ui.action_list.editors import ActionDelegate
 from motwall.ui.action_list.model import ActionListModel
@@ -36,6 +36,7 @@ class ActionListView(CellTable):
         self._configure()
         self.delegate.entered.connect(self._go_down)
         self.clicked.connect(self._on_clicked)
+        model.headings_changed.connect(self._fit_headings)
 
     def _configure(self) -> None:
         self.setAccessibleName(translate("Actions", "All actions"))
@@ -96,8 +97,18 @@ class ActionListView(CellTable):
         if self.verticalHeader().defaultSectionSize() != height:
             self.verticalHeader().setMinimumSectionSize(height)
             self.verticalHeader().setDefaultSectionSize(height)
+            self._fit_headings()
         side = QFontMetrics(font).height()
         self.setIconSize(QSize(side, side))
+
+    def _fit_headings(self) -> None:
+        """A row that begins a day is as much taller as the day above it needs."""
+        plain = self.verticalHeader().defaultSectionSize()
+        headed = plain + heading_height(self.font())
+        for row in range(self._actions.rowCount()):
+            height = headed if self._actions.heading(row) else plain
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
 
     def _on_clicked(self, index: QModelIndex) -> None:
         if index.column() == ActionColumn.NOTE:

@@ -1,6 +1,7 @@
 """The judgement: hands are counted for each rating, then the room agrees on one face."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
@@ -11,9 +12,17 @@ from typing_extensions import override
 from motwall.document.document import Document, Selected
 from motwall.guard import guarded
 from motwall.i18n import translate
-from motwall.model.edits.assessing import Hands, Judgement, assess, assessment_on, count_hands
+from motwall.model.dates import date_words
+from motwall.model.edits.assessing import (
+    Hands,
+    Judgement,
+    assess,
+    assessment_on,
+    count_hands,
+    hands_before,
+)
 from motwall.model.patch import Patch
-from motwall.model.records import Assessment, Moment, Rating, Viewpoint
+from motwall.model.records import Assessment, Moment, Rating, Session, Viewpoint
 from motwall.model.store import Store
 from motwall.model.words import rating_meaning, rating_word
 from motwall.paint.faces import draw_face
@@ -88,7 +97,7 @@ class VerdictField(ChoiceField):
         super().__init__(
             document,
             FieldRef(Moment, "rating"),
-            translate("Assess", "Ranking"),
+            translate("Assess", "Rating"),
             [Choice(one, rating_word(one)) for one in Rating],
             cleared=None,
             edit=_judged_in(document, viewpoint),
@@ -169,6 +178,7 @@ class HandsRow(QWidget):
             stepper.more.clicked.connect(partial(self._count, rating, 1))
             row.addWidget(stepper, 1)
         document.changed.connect(self._on_changed)
+        document.days.changed.connect(self._show_now)
 
     def show_moment(self, moment_id: str) -> None:
         """Turn to a moment; "" for none."""
@@ -222,6 +232,7 @@ class FacePart(Part):
         self.question = label(words, "question", is_wrapped=True)
         self.expected = label("", "recall", is_wrapped=True)
         self.received = label("", "recall", is_wrapped=True)
+        self.hands_asked = _label("")
         self.hands = HandsRow(document)
         self.remark = RemarkPart(document)
         self.verdict = VerdictField(document, viewpoint)
@@ -231,6 +242,7 @@ class FacePart(Part):
         )
         self._arrange(evidence_name)
         document.changed.connect(self._on_changed)
+        document.days.changed.connect(self._ask)
 
     def _arrange(self, evidence_name: str) -> None:
         grid = QGridLayout(self)
@@ -244,15 +256,14 @@ class FacePart(Part):
             recalled.setContentsMargins(0, 0, 0, 8)
         grid.addWidget(self.expected, 1, 0)
         grid.addWidget(self.received, 1, 1)
-        hands_words = translate("Assess", "First a show of hands: how many see it so?")
         agreed_words = translate("Assess", "Then what do you agree on?")
         rows: list[QWidget] = [self.verdict, _label(evidence_name), self.evidence]
         if self._is_team:
-            hands = [_label(hands_words), self.hands, _label(agreed_words)]
+            hands = [self.hands_asked, self.hands, _label(agreed_words)]
             # At the end: it comes while hands are counted, and nothing moves beneath a finger.
             rows = [*hands, *rows, self.remark]
         else:
-            for one in (self.hands, self.remark):
+            for one in (self.hands_asked, self.hands, self.remark):
                 one.setParent(self)
                 one.hide()
         for place, widget in enumerate(rows, start=2):
@@ -289,9 +300,35 @@ class FacePart(Part):
         self.expected.setText(expected.format(words=moment.expectation or nothing))
         self.received.setText(received.format(words=moment.today or nothing))
 
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask for hands; how many there were last time is a quiet word behind the question."""
+        words = [translate("Assess", "First a show of hands: how many see it so?")]
+        document = self._document
+        day, session_id = document.clock.today(), document.session_id
+        known = hands_before(document.store, self._id, day, session_id)
+        if known is not None:
+            words.append(_hands_words(known, day))
+        self.hands_asked.setText(" ".join(words))
+
     def _on_changed(self, patch: Patch) -> None:
         if self._id in patch.changes:
             self._recall()
+        elif patch.touches(Assessment) or patch.touches(Session):
+            self._ask()
+
+
+def _hands_words(known: Assessment, today: date) -> str:
+    words = translate(
+        "Assess", "On {day}: {miserable} miserable, {neutral} neutral, {magical} magical."
+    )
+    return words.format(
+        day=date_words(known.rated_on, today),
+        miserable=known.hands_miserable,
+        neutral=known.hands_neutral,
+        magical=known.hands_magical,
+    )
 
 
 def _label(words: str) -> QLabel:

@@ -40,7 +40,7 @@ def ready_lines(found: Readiness) -> list[str]:
     """How many are chosen, described and judged, each with a mark for done or open."""
     count = found.priorities
     described = translate("Assess", "{done} of {count} say what they expect and what they get")
-    judged = translate("Assess", "{done} of {count} have their face")
+    judged = translate("Assess", "{done} of {count} have a rating")
     return [
         _marked(translate("Assess", "%n priorities chosen", count=count), is_done=count > 0),
         _marked(

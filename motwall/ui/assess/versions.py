@@ -195,5 +195,5 @@ def _offer_words(*, is_placed: bool) -> str:
     return translate(
         "Assess",
         "They expect something else, so the same moment may be judged otherwise. "
-        "A copy in their row has its own expectation and its own face.",
+        "A copy in their row has its own expectation and its own rating.",
     )

@@ -34,7 +34,7 @@ def look_words(look: Look) -> str:
     words = {
         Look.EXPECT: translate("Assess", "Expected and today"),
         Look.ULTIMATE: translate("Assess", "The ultimate"),
-        Look.FACE: translate("Assess", "The face"),
+        Look.FACE: translate("Assess", "The rating"),
         Look.GAP: translate("Assess", "The gap"),
     }
     return words[look]

@@ -132,6 +132,10 @@ class ClosingCard(FullCard):
         return flush_all([self.agreement, self.take_away, *self.actions_.list.rows.values()])
 
     @override
+    def show_day(self) -> None:
+        self._look()
+
+    @override
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns where there is room."""

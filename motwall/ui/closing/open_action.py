@@ -7,6 +7,7 @@ from motwall.i18n import translate
 from motwall.model.records import PlannedAction
 from motwall.ui.date_field import DateField
 from motwall.ui.fields import FieldRef, TextField, flush_all
+from motwall.ui.name_chips import NameChips
 from motwall.ui.sessions.words import action_words, moment_words
 from motwall.ui.small import hairline, label
 
@@ -29,6 +30,7 @@ class OpenAction(QWidget):
             translate("Panel", "Who"),
             translate("Panel", "Who?"),
         )
+        self.names = NameChips(document, self.owner)
         self.due = DateField(
             document,
             FieldRef(PlannedAction, "due"),

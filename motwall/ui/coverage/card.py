@@ -109,6 +109,10 @@ class CoverageCard(FullCard):
         return self._document.wall_lock.is_fixed or self.line.flush()
 
     @override
+    def flush_fields(self) -> bool:
+        return True
+
+    @override
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is room for two questions it is kept, so that what is clicked stays put."""
@@ -135,7 +139,11 @@ class CoverageCard(FullCard):
     def _show_wall(self) -> None:
         parts = coverage(self._document.store)
         gaps = sum(not one.moments for one in parts)
-        self.counter.setText(translate("Coverage", "%n without a moment", count=gaps))
+        self.counter.setText(
+            translate("Coverage", "%n (has|have) no moment yet", count=gaps)
+            if gaps
+            else translate("Coverage", "Each has a moment")
+        )
         here = self._part
         found = [one for one in parts if here and (one.area, one.key) == (here.area, here.key)]
         # A part that is gone leaves what is next to it: its area, or the wall.

@@ -7,7 +7,7 @@ from motwall.model.coverage import Area, Covered
 def area_word(area: Area) -> str:
     """The heading of an area."""
     words = {
-        Area.CONTACT_TYPE: translate("Coverage", "Ways of contact"),
+        Area.CONTACT_TYPE: translate("Coverage", "Contact types"),
         Area.STAGE: translate("Coverage", "Stages"),
         Area.DEPARTMENT: translate("Coverage", "Who delivers"),
         Area.KIND: translate("Coverage", "What customers meet"),

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from typing_extensions import override
 
 from motwall.guard import guarded
+from motwall.model.workshop import Brief
 from motwall.ui.facilitator.clock_part import ClockPart
 from motwall.ui.facilitator.show_part import ShowPart
 from motwall.ui.facilitator.talk_part import TalkPart
@@ -41,7 +42,8 @@ class FacilitatorPane(QFrame):
         super().__init__()
         self.setObjectName("facilitatorPane")
         self._run = page.document.workshop
-        self._part = ""
+        #: The part that is talked about, and what is enough of it.
+        self._talked: tuple[str, Brief | None] = ("", None)
         self.clock = ClockPart(page.document)
         self.talk = TalkPart()
         self.room = ShowPart(page, room_page)
@@ -70,15 +72,21 @@ class FacilitatorPane(QFrame):
         grid.setColumnStretch(1, 1 if is_wide else 0)
 
     def _follow(self) -> None:
-        here = self._run.current
-        if (here.id if here is not None else "") != self._part:
+        if self._here() != self._talked:
             self._show_talk()
+
+    def _here(self) -> tuple[str, Brief | None]:
+        here = self._run.current
+        if here is None:
+            return "", None
+        part = self._run.part_of(here)
+        return here.id, part.brief_for(here.minutes) if part is not None else None
 
     def _show_talk(self) -> None:
         here = self._run.current
-        self._part = here.id if here is not None else ""
+        self._talked = self._here()
         part = self._run.part_of(here) if here is not None else None
-        self.talk.show_part(part, is_begun=self._run.is_begun)
+        self.talk.show_part(part, self._talked[1], is_begun=self._run.is_begun)
 
     @override
     @guarded(QSize())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from motwall.ui.facilitator.covering import ULTIMATE, covers
-from motwall.ui.facilitator.spotlight import Spotlight
+from motwall.ui.facilitator.spotlight import Spotlight, SpotlightSign
 from motwall.ui.method_cards import card_kinds
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ class RoomSide(QObject):
 
     Attributes:
         spotlight: Brings a moment into the light.
+        sign: Tells that one is there.
     """
 
     def __init__(self, page: "WallPage") -> None:
@@ -25,6 +26,7 @@ class RoomSide(QObject):
         super().__init__(page)
         self._page = page
         self.spotlight = Spotlight(page)
+        self.sign = SpotlightSign(page)
         page.document.room_show.card_wanted.connect(self._on_card_wanted)
         page.panel.moment_tab.covers_ultimate = partial(covers, page, ULTIMATE)
 

@@ -6,14 +6,56 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
 from typing_extensions import override
 
 from motwall.guard import guarded
+from motwall.i18n import translate
 from motwall.model.layout import NOTE_HEIGHT
 from motwall.model.records import Moment
+from motwall.ui.choices import word_button
+from motwall.ui.possibilities.moment_words import shortened
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 #: Of the height of the wall that the note takes: its words are read from 4 m at a panel then.
 _SHARE = 0.42
+#: Of the note that the sign names.
+_MOST_LETTERS = 28
+
+
+class SpotlightSign(QObject):
+    """Says on Desk, over the wall, that all look at one moment; a click lets go of it.
+
+    It stands on every page of the wall, so whoever leads sees it where they are.
+
+    Attributes:
+        button: The sign.
+    """
+
+    def __init__(self, page: "WallPage") -> None:
+        """Be hidden while there is no spotlight."""
+        super().__init__(page)
+        self._document = page.document
+        self.button = word_button("", "chip")
+        self.button.setCheckable(True)
+        self.button.setToolTip(translate("Facilitator", "Let everybody look at the wall again"))
+        self.button.hide()
+        self.button.clicked.connect(self._let_go)
+        page.hint_row.insertWidget(1, self.button)
+        page.document.room_show.changed.connect(self.show_now)
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Follow what the room is shown."""
+        show, store = self._document.room_show, self._document.store
+        lit = store.find(Moment, show.spotlit)
+        if lit is not None:
+            words = translate("Facilitator", "All look at “{note}”: let go")
+            named = shortened(lit.text or lit.prompt, _MOST_LETTERS)
+            self.button.setText(words.format(note=named).replace("&", "&&"))
+        self.button.setChecked(lit is not None)
+        self.button.setVisible(lit is not None)
+
+    def _let_go(self) -> None:
+        self._document.room_show.spotlight(None)
 
 
 class _Looked(NamedTuple):

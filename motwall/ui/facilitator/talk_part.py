@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel
 
 from motwall.i18n import translate
-from motwall.model.workshop import WorkshopPart, load
+from motwall.model.workshop import Brief, WorkshopPart, load
 from motwall.ui.assess.part import Column
 from motwall.ui.small import label
 
@@ -20,16 +20,23 @@ class TalkPart(Column):
         """Say nothing yet."""
         super().__init__()
         self.rows.setSpacing(8)
+        self.rows.addStretch(1)
         self._lines: list[QLabel] = []
 
-    def show_part(self, part: WorkshopPart | None, *, is_begun: bool) -> None:
-        """Turn to a part; without one say what to see to before everybody comes."""
+    def show_part(self, part: WorkshopPart | None, brief: Brief | None, *, is_begun: bool) -> None:
+        """Turn to a part; without one say what to see to before everybody comes.
+
+        Args:
+            part: The part.
+            brief: What is enough of it, if there is little time for it.
+            is_begun: The workshop has begun.
+        """
         for line in self._lines:
             line.hide()
             line.deleteLater()
         self._lines = []
         if part is not None:
-            self._show(part)
+            self._show(part, brief)
         elif not is_begun:
             self._group(translate("Facilitator", "Before they come"), load().room)
         self.to_top()
@@ -38,8 +45,10 @@ class TalkPart(Column):
         """All that is shown."""
         return [one.text() for one in self._lines]
 
-    def _show(self, part: WorkshopPart) -> None:
+    def _show(self, part: WorkshopPart, brief: Brief | None) -> None:
         self._group(translate("Facilitator", "At its end"), [part.purpose])
+        if brief is not None:
+            self._group(translate("Facilitator", "With little time"), brief.lines)
         self._group(translate("Facilitator", "Say"), part.say, "recall")
         prompt = [part.prompt] if part.prompt else []
         self._group(translate("Facilitator", "Ask the room"), prompt, "recall")

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
-from motwall.guard import guarded
 from motwall.model.edits.questions import add_question
 from motwall.model.records import AnswerKind, Moment, Question
 from motwall.ui.editors import TextEditor
@@ -75,16 +74,9 @@ class GridDelegate(CellDelegate):
         return editor
 
     @override
-    @guarded(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        flags = option.state
-        is_selected = bool(flags & QStyle.StateFlag.State_Selected)
-        is_pointed_at = bool(flags & QStyle.StateFlag.State_MouseOver)
-        state = CellState(
-            is_selected=is_selected,
-            is_current=bool(flags & QStyle.StateFlag.State_HasFocus),
-            is_inviting=(is_selected or is_pointed_at) and not self.document.is_read_only,
-        )
+    def draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, state: CellState
+    ) -> None:
         painter.save()
         painter.setFont(option.font)
         column = GridColumn(index.column())

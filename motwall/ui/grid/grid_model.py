@@ -1,5 +1,6 @@
 """The step/question grid as a table model that follows the wall row by row."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -148,11 +149,6 @@ class GridModel(MomentRows):
         return choice_word(answer.choice) if answer and answer.choice else ""
 
     @override
-    @guarded(0)
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(GridColumn)
-
-    @override
     @guarded(_NOTHING)
     def data(self, index: Index, role: int = _ITEM.DisplayRole) -> object:
         if not index.isValid():
@@ -168,22 +164,12 @@ class GridModel(MomentRows):
         return None
 
     @override
-    @guarded(_NOTHING)
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ITEM.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == _ITEM.DisplayRole:
-            return column_titles()[section]
-        return None
+    def titles(self) -> Sequence[str]:
+        return column_titles()
 
     @override
-    @guarded(Qt.ItemFlag.NoItemFlags)
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_open = self.is_open(index.row(), GridColumn(index.column()))
-        return flags | Qt.ItemFlag.ItemIsEditable if is_open else flags
+    def is_written(self, row: int, column: int) -> bool:
+        return self.is_open(row, GridColumn(column))
 
     def is_open(self, row: int, column: GridColumn) -> bool:
         """Whether a cell can be written in."""

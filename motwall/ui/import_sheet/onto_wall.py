@@ -1,6 +1,6 @@
 """What is brought in goes on the wall that is open: one step of undo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.ui.add_place import AddPlace
 from motwall.ui.import_sheet.bringing import Bringing
+from motwall.ui.large_pushes import LargePush
 from motwall.ui.photo_mime import PHOTOS
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class OntoWall(QObject):
         """Notes of a table go to the end of the timeline."""
         del name
         if self._document.wall_lock.permits():
-            self._push(outcome.plan().patch())
+            self._push(outcome.plan().patch(), NO_PICTURES, lambda: None)
 
     def take_wall(self, contents: Contents, name: str) -> None:
         """All that another wall has and this one has not."""
@@ -86,28 +87,34 @@ class OntoWall(QObject):
         if not made.patch:
             words = translate("Import", "Everything in it is on the wall already.")
             self._page.toast.say(words, None)
-        elif self._push(made.patch, made.pictures):
-            self._say(made)
+        else:
+            self._push(made.patch, made.pictures, lambda: self._say(made))
 
     def take_lines(self, lines: list[str], name: str) -> None:
         """Lines are shown one by one first."""
         del name
         self._page.keyboard.lists.offer(lines, AddPlace.TIMELINE)
 
-    def _push(self, patch: Patch, pictures: Mapping[str, bytes] = NO_PICTURES) -> bool:
+    def _push(
+        self, patch: Patch, pictures: Mapping[str, bytes], then: Callable[[], object]
+    ) -> None:
+        """Bring it onto the wall, thousands of notes a little at a time; then go on."""
         page = self._page
         added = tuple(
             one.record.id for one in patch if one.before is None and isinstance(one.record, Moment)
         )
-        selected = Selected(page.selection.ids, added)
         if not kept(self._document, patch, pictures):
-            return False
-        if not self._document.push(patch, selected=selected, kind=EntryKind.IMPORT):
-            return False
-        page.selection.set(added)
-        words = translate("Import", "%n note(s) brought in", count=len(added))
-        page.actions_.verbs.offer_undo(words)
-        return True
+            return
+
+        def show() -> None:
+            page.selection.set(one for one in added if self.store().find(Moment, one))
+            words = translate("Import", "%n note(s) brought in", count=len(added))
+            page.actions_.verbs.offer_undo(words)
+            then()
+
+        words = translate("Import", "Bringing in %n note(s)", count=len(added))
+        selected = Selected(page.selection.ids, added)
+        page.large_pushes.push(LargePush(patch, words, show, selected, EntryKind.IMPORT))
 
     def _say(self, made: Addition) -> None:
         if made.warnings:

@@ -13,9 +13,12 @@ from motwall.model.list_columns import FIRST_COLUMNS, ListColumn, column_titles
 from motwall.model.pasted_table import PastedTable
 from motwall.model.patch import Patch
 from motwall.model.records import Moment
+from motwall.ui.assess.views import Look, look_words
 from motwall.ui.column_memory import ColumnMemory, ForgottenColumns
+from motwall.ui.facilitator.covering import ULTIMATE, CoveredPart, covers
 from motwall.ui.filter_bar import FilterBar
 from motwall.ui.full_card import FullCard
+from motwall.ui.kept_keys import keeps_key
 from motwall.ui.list_view.list_actions import ListActions
 from motwall.ui.list_view.list_model import ListModel, Sorting
 from motwall.ui.list_view.shelves import (
@@ -55,6 +58,7 @@ class ListCard(FullCard):
             window.columns if isinstance(window, MainWindow) else ForgottenColumns()
         )
         self.model = ListModel(page.document, self._chosen_columns(), self)
+        self.model.covers = self._covers
         self._actions = ListActions(
             self.model, page.selection, page.bottom_bar.quick_add, page.toast.say
         )
@@ -91,6 +95,20 @@ class ListCard(FullCard):
         """Commit what is typed in an open cell."""
         return self.table.flush()
 
+    def covered_parts(self) -> list[CoveredPart]:
+        """See `ui.facilitator.covering`."""
+        is_shown = ListColumn.ULTIMATE in self.model.columns
+        return [(ULTIMATE, look_words(Look.ULTIMATE))] if is_shown else []
+
+    def _covers(self, column: ListColumn) -> bool:
+        return column is ListColumn.ULTIMATE and covers(self._page, ULTIMATE)
+
+    def _on_covered(self) -> None:
+        if self.isVisible():
+            # What is written in such a cell is kept before it is hidden.
+            self.table.flush()
+            self.model.cover_anew()
+
     # --- building ---
 
     def _arrange(self) -> None:
@@ -125,6 +143,7 @@ class ListCard(FullCard):
 
     def _connect(self) -> None:
         self.words.textChanged.connect(self._look)
+        self._document.room_show.changed.connect(self._on_covered)
         self.filter_bar.changed.connect(self._look)
         self.filter_bar.closed.connect(self._on_filter_closed)
         self.filter_button.toggled.connect(self._show_filter)
@@ -135,6 +154,7 @@ class ListCard(FullCard):
         self.table.sort_wanted.connect(self._on_heading)
         self.table.menu_wanted.connect(self._open_commands)
         self.table.pasted.connect(self.take_text)
+        self.table.measures_wanted.connect(self._page.commands.action("measures").trigger)
         self.paste_shelf.agreed.connect(self._paste)
         self.paste_shelf.dropped.connect(self.table.setFocus)
         for signal in (self.model.rowsInserted, self.model.rowsRemoved, self.model.modelReset):
@@ -300,11 +320,8 @@ class ListCard(FullCard):
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Esc closes what is open in the card before it closes the card."""
-        is_asked = event.type() is QEvent.Type.ShortcutOverride and self._is_something_open()
-        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        is_kept = keeps_key(event, Qt.Key.Key_Escape, is_busy=self._is_something_open)
+        return is_kept or super().event(event)
 
     @override
     @guarded(None)

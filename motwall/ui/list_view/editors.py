@@ -2,17 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
-from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.edits.marks import set_contact_type
-from motwall.model.list_columns import CHOICE_FIELDS, TEXT_FIELDS, ListColumn, column_titles
+from motwall.model.list_columns import (
+    CHOICE_FIELDS,
+    TEXT_FIELDS,
+    ListColumn,
+    column_titles,
+    reading_words,
+)
 from motwall.model.order import contact_types
 from motwall.model.patch import Patch
 from motwall.model.records import Moment
@@ -21,6 +27,7 @@ from motwall.ui.choices import Choice, ChoiceField
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import FieldRef
 from motwall.ui.list_view.cells import ListArtist
+from motwall.ui.list_view.choosing import PriorityField, StageField
 from motwall.ui.list_view.list_model import ListModel
 from motwall.ui.panel.cell_editors import CellDelegate, CellFrame, Index
 from motwall.ui.panel.cells import CellState
@@ -53,58 +60,59 @@ class WordsEditor(TextEditor):
         return self._take(words)
 
 
+class Takers(NamedTuple):
+    """Who does what is typed or chosen where no field of a record is written.
+
+    Attributes:
+        add: Makes a note of a text.
+        take: Writes words into a cell: the note's id, the column, the words.
+        say_full: Tells that five priorities are chosen.
+    """
+
+    add: Take
+    take: Callable[[str, ListColumn, str], bool]
+    say_full: Callable[[], None]
+
+
 class ListDelegate(CellDelegate):
     """Draws the cells and makes their editors."""
 
     def __init__(
-        self,
-        document: Document,
-        model: ListModel,
-        add: Take,
-        take_step: Callable[[str, str], bool],
-        parent: QObject,
+        self, document: Document, model: ListModel, takers: Takers, parent: QObject
     ) -> None:
-        """For the cells of one model.
-
-        Args:
-            document: The wall.
-            model: The rows and columns.
-            add: Makes a note of a text.
-            take_step: Moves a note, by its id, to the step that words mean.
-            parent: The table.
-        """
+        """For the cells of one model."""
         super().__init__(document, parent)
         self.artist = ListArtist(model)
         self._model = model
-        self._add = add
-        self._take_step = take_step
+        self._takers = takers
 
     @override
-    @guarded(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        state = CellState(
-            is_selected=bool(option.state & QStyle.StateFlag.State_Selected),
-            is_current=bool(option.state & QStyle.StateFlag.State_HasFocus),
-        )
+    def draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, state: CellState
+    ) -> None:
         self.artist.draw(painter, option.rect, index, option.font, state)
 
     @override
     def make_editor(self, parent: QWidget, index: Index) -> QWidget:
         column = self._model.columns[index.column()]
         if self._model.is_tail(index.row()):
-            return self._words_editor(parent, translate("List", "A new note"), "", self._add)
+            return self._words_editor(parent, translate("List", "A new note"), "", self._takers.add)
         moment_id = self._model.moment_id(index.row())
         if column in TEXT_FIELDS:
             name = column_titles()[column]
             return self.text_editor(parent, moment_id, TEXT_FIELDS[column], name, index)
-        if column is ListColumn.STEP:
-            take = partial(self._take_step, moment_id)
+        if column in {ListColumn.STEP, ListColumn.MEASURE}:
+            take = partial(self._takers.take, moment_id, column)
             words = self._model.words(index.row(), column)
+            if column is ListColumn.MEASURE:
+                words = reading_words(self.document.store, moment_id)
             return self._words_editor(parent, column_titles()[column], words, take)
         make: dict[ListColumn, Callable[[QWidget, str], QWidget]] = {
             ListColumn.RATING: self.rating_editor,
             ListColumn.ACTIONS: self.actions_editor,
             ListColumn.IDEAS: self._ideas_editor,
+            ListColumn.STAGE: self._stage_editor,
+            ListColumn.PRIORITY: self._priority_editor,
         }
         return make.get(column, partial(self._choice_editor, column))(parent, moment_id)
 
@@ -122,6 +130,13 @@ class ListDelegate(CellDelegate):
         body.setFocusProxy(body.line)
         return CellFrame(parent, body, _CHOICES_WIDTH, self.finish)
 
+    def _stage_editor(self, parent: QWidget, moment_id: str) -> QWidget:
+        return self._choosing(parent, StageField(self.document), moment_id)
+
+    def _priority_editor(self, parent: QWidget, moment_id: str) -> QWidget:
+        field = PriorityField(self.document, self._takers.say_full)
+        return self._choosing(parent, field, moment_id)
+
     def _choice_editor(self, column: ListColumn, parent: QWidget, moment_id: str) -> QWidget:
         ref, title = FieldRef(Moment, CHOICE_FIELDS[column]), column_titles()[column]
         if column is ListColumn.CONTACT_TYPE:
@@ -133,10 +148,13 @@ class ListDelegate(CellDelegate):
         else:
             choices = evidence_choices() if column is ListColumn.EVIDENCE else kind_choices()
             field = ChoiceField(self.document, ref, title, choices)
+        return self._choosing(parent, field, moment_id)
+
+    def _choosing(self, parent: QWidget, field: ChoiceField, moment_id: str) -> QWidget:
+        """Buttons over a cell; the keyboard begins at what is chosen."""
         field.show_records([moment_id])
-        chosen = next((one.value for one in choices if {one.value} == field.values()), None)
-        if choices:
-            field.setFocusProxy(field.button(choices[0].value if chosen is None else chosen))
+        if field.has_choices:
+            field.setFocusProxy(field.first_button(next(iter(field.values()), None)))
         frame = CellFrame(parent, field, _CHOICES_WIDTH, self.finish)
         field.chosen.connect(frame.done, Qt.ConnectionType.QueuedConnection)
         return frame

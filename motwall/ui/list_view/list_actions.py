@@ -11,20 +11,23 @@ from motwall.model.edits.list_cells import paste_table, write_cells
 from motwall.model.edits.moments import add_moments, move_moments
 from motwall.model.list_columns import (
     CHOICE_FIELDS,
+    EMPTIED,
+    FILLED,
     TEXT_FIELDS,
-    WRITABLE,
     YES_FIELDS,
     ListColumn,
     column_titles,
 )
 from motwall.model.list_values import NotTaken, empty_value, value_of
+from motwall.model.note_look import priority_numbers
 from motwall.model.pasted_table import CellValue, PastedTable, read_table
 from motwall.model.patch import Patch
-from motwall.model.records import Moment
+from motwall.model.records import Moment, Step
 from motwall.model.stepping import place_in_stack
 from motwall.model.tsv import cells_of, tsv_of
 from motwall.ui.add_place import target_of
 from motwall.ui.list_view.list_model import ListModel
+from motwall.ui.note_actions import full_words
 from motwall.ui.quick_add import QuickAdd
 
 _FIELDS = {**TEXT_FIELDS, **CHOICE_FIELDS, **YES_FIELDS, ListColumn.STEP: "step_id"}
@@ -64,14 +67,18 @@ class ListActions:
         patch = add_moments(store, [text], place, new_id, self._quick_add.contact_type_id)
         return self._push_added(patch)
 
-    def take_step(self, moment_id: str, words: str) -> bool:
-        """Move a note to the step that words mean; words that mean none are refused."""
+    def take(self, moment_id: str, column: ListColumn, words: str) -> bool:
+        """Write what words mean into a cell; words that mean nothing there are refused."""
         try:
-            step_id = value_of(self._document.store, ListColumn.STEP, words)
+            value = value_of(self._document.store, column, words, moment_id)
         except NotTaken as refusal:
             self._say(str(refusal), None)
             return True
-        return self.write([CellValue(moment_id, ListColumn.STEP, step_id)])
+        return self.write([CellValue(moment_id, column, value)])
+
+    def say_full(self) -> None:
+        """Tell that five priorities are chosen."""
+        self._say(full_words(), None)
 
     def toggle(self, moment_id: str, column: ListColumn) -> None:
         """Turn a yes into a no and back."""
@@ -94,7 +101,9 @@ class ListActions:
             return True
         patch = write_cells(store, free, clock.today(), clock.new_id, session_id)
         ids = tuple(dict.fromkeys(one.moment_id for one in free))
-        return self._document.push(patch, selected=Selected(ids, ids))
+        is_written = self._document.push(patch, selected=Selected(ids, ids))
+        self._tell_full(free)
+        return is_written
 
     def fill_down(self, block: Block) -> None:
         """Copy the topmost selected cell of each column into those below it.
@@ -107,9 +116,12 @@ class ListActions:
         cells = []
         for number in block.columns:
             column = self._model.columns[number]
-            if column in WRITABLE and len(rows) > 1:
+            if column in FILLED and len(rows) > 1:
                 value = self._value(rows[0], column)
-                cells += [CellValue(self._model.moment_id(one), column, value) for one in rows[1:]]
+                cells += [
+                    CellValue(self._model.moment_id(row), column, _filled(value, column, further))
+                    for further, row in enumerate(rows[1:], start=1)
+                ]
         if cells:
             self.write(cells)
         elif rows:
@@ -120,9 +132,7 @@ class ListActions:
         cells = [
             CellValue(self._model.moment_id(row), column, empty_value(column))
             for row, number in sorted(block.cells)
-            if not self._model.is_tail(row)
-            and (column := self._model.columns[number]) in WRITABLE
-            and column is not ListColumn.STEP
+            if not self._model.is_tail(row) and (column := self._model.columns[number]) in EMPTIED
         ]
         if not cells:
             self._say_fixed(block, translate("List", "{column} cannot be emptied here."))
@@ -175,6 +185,7 @@ class ListActions:
         )
         if not self._push_added(patch):
             return False
+        self._tell_full(table.changed)
         rows = {one.moment_id for one in table.changed}
         words = translate("List", "%n row(s) pasted", count=len(rows) + len(table.added))
         if patch:
@@ -212,9 +223,27 @@ class ListActions:
         return True
 
     def _value(self, row: int, column: ListColumn) -> object:
-        return getattr(self._model.moment(row), _FIELDS[column])
+        moment = self._model.moment(row)
+        if column is ListColumn.STAGE:
+            step = self._document.store.find(Step, moment.step_id)
+            return step.stage_id if step is not None else None
+        if column is ListColumn.PRIORITY:
+            return priority_numbers(self._document.store).get(moment.id)
+        return getattr(moment, _FIELDS[column])
+
+    def _tell_full(self, cells: Sequence[CellValue]) -> None:
+        """Say so where a priority was not taken, because five are chosen already."""
+        wanted = {one.moment_id for one in cells if one.column is ListColumn.PRIORITY and one.value}
+        if wanted and not wanted <= priority_numbers(self._document.store).keys():
+            self.say_full()
 
     def _say_fixed(self, block: Block, words: str) -> None:
         if block.columns:
             title = column_titles()[self._model.columns[block.columns[0]]]
             self._say(words.format(column=title), None)
+
+
+def _filled(value: object, column: ListColumn, further: int) -> object:
+    """What a cell so many below gets: a copy, or of a priority the next number."""
+    is_counted = column is ListColumn.PRIORITY and isinstance(value, int)
+    return int(str(value)) + further if is_counted else value

@@ -1,6 +1,6 @@
 """The list view as a table model: any columns, in the order of the wall or of a column."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,11 +14,13 @@ from motwall.model.filtering import Filter
 from motwall.model.finding import find_moments
 from motwall.model.list_columns import (
     CHOICE_FIELDS,
+    RULED,
     TEXT_FIELDS,
     YES_FIELDS,
     ListColumn,
     ListWords,
     column_titles,
+    only_measure,
 )
 from motwall.model.order import all_moments
 from motwall.model.patch import Change, Patch
@@ -43,8 +45,10 @@ _SHARED = (Step, Stage, Row, ContactType)
 #: Notes that come to match are looked for this long after the last change, ms.
 _AGAIN_MS = 200
 _UP, _DOWN = "\N{UPWARDS ARROW}", "\N{DOWNWARDS ARROW}"
-#: Columns with an editor of their own, beside those that take words.
-_WITH_EDITOR: Final = (ListColumn.ACTIONS, ListColumn.IDEAS)
+#: Columns with an editor; what is yes or no is turned without one.
+_WITH_EDITOR: Final = frozenset(
+    {*TEXT_FIELDS, *CHOICE_FIELDS, *RULED, ListColumn.ACTIONS, ListColumn.IDEAS}
+)
 
 
 class Sorting(NamedTuple):
@@ -63,6 +67,7 @@ class ListModel(ListRows):
     Attributes:
         columns: Those shown, from the left.
         sorting: None is the order of the wall.
+        covers: Tells whether a column is hidden for now: its cells say so in place of their words.
     """
 
     def __init__(
@@ -73,6 +78,7 @@ class ListModel(ListRows):
         self.reader = ListWords(document.store)
         self.columns = tuple(columns)
         self.sorting: Sorting | None = None
+        self.covers: Callable[[ListColumn], bool] = _covers_nothing
         self._words = ""
         self._filter = Filter()
         self._is_following = False
@@ -107,11 +113,19 @@ class ListModel(ListRows):
         """Show other columns."""
         self.beginResetModel()
         self.columns = tuple(columns)
+        self.forget_titles()
         self.endResetModel()
+
+    def cover_anew(self) -> None:
+        """Other columns are hidden, or none."""
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
     def sort_by(self, sorting: Sorting | None) -> None:
         """Sort by a column, now; None brings the order of the wall back, which is kept up."""
         self.sorting = sorting
+        self.forget_titles()
         self.show_rows(self._wanted())
         last = len(self.columns) - 1
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, last)
@@ -148,10 +162,20 @@ class ListModel(ListRows):
     def fixes(self, column: ListColumn) -> bool:
         """Whether cells of a column stay as they are, now."""
         lock = self.document.wall_lock
-        if column is ListColumn.STEP:
+        if self.covers(column):
+            return True
+        if column in {ListColumn.STEP, ListColumn.STAGE}:
             return lock.is_fixed
+        if column is ListColumn.MEASURE:
+            return lock.fixes(Reading, "value")
         field = {**TEXT_FIELDS, **CHOICE_FIELDS, **YES_FIELDS}.get(column, "")
         return lock.fixes(Moment, field)
+
+    def leads(self, row: int, column: ListColumn) -> bool:
+        """Whether a cell leads to the measures: none, or several, cannot be written in one cell."""
+        if column is not ListColumn.MEASURE or self.is_tail(row):
+            return False
+        return only_measure(self.document.store, self._ids[row]) is None
 
     # --- for Qt ---
 
@@ -161,11 +185,6 @@ class ListModel(ListRows):
         if parent.isValid():
             return 0
         return len(self._ids) + (0 if self.document.wall_lock.is_fixed else 1)
-
-    @override
-    @guarded(0)
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
 
     @override
     @guarded(_NOTHING)
@@ -188,6 +207,8 @@ class ListModel(ListRows):
         """What a cell says."""
         if self.is_tail(row):
             return ""
+        if self.covers(column):
+            return translate("Facilitator", "Later")
         return self.reader.words(self.moment(row), column, self.document.clock.today())
 
     @override
@@ -197,27 +218,22 @@ class ListModel(ListRows):
     ) -> object:
         if role == _ITEM.DisplayRole and orientation is Qt.Orientation.Vertical:
             return "+" if self.is_tail(section) else str(section + 1)
-        if role != _ITEM.DisplayRole or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        title = column_titles()[column]
-        if self.sorting is None or self.sorting.column is not column:
-            return title
-        return f"{title} {_DOWN if self.sorting.is_descending else _UP}"
+        return super().headerData(section, orientation, role)
 
     @override
-    @guarded(Qt.ItemFlag.NoItemFlags)
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        column = self.columns[index.column()]
-        if self.is_tail(index.row()):
-            is_written = column is ListColumn.TEXT
-        else:
-            has_editor = {*TEXT_FIELDS, *CHOICE_FIELDS, ListColumn.STEP, *_WITH_EDITOR}
-            is_written = column in has_editor and not self.fixes(column)
-        return flags | Qt.ItemFlag.ItemIsEditable if is_written else flags
+    def titles(self) -> Sequence[str]:
+        known, sorting = column_titles(), self.sorting
+        mark = _DOWN if sorting is not None and sorting.is_descending else _UP
+        by = sorting.column if sorting is not None else None
+        return [f"{known[one]} {mark}" if one is by else known[one] for one in self.columns]
+
+    @override
+    def is_written(self, row: int, column: int) -> bool:
+        shown = self.columns[column]
+        if self.is_tail(row):
+            return shown is ListColumn.TEXT
+        is_open = shown in _WITH_EDITOR and not self.fixes(shown)
+        return is_open and not self.leads(row, shown)
 
     @override
     @guarded(False)
@@ -324,3 +340,7 @@ def _concerned(store: Store, patch: Patch) -> set[str]:
             owner = store.find(Measure, side.measure_id) if isinstance(side, Reading) else side
             found.add(owner.id if isinstance(owner, Moment) else getattr(owner, "moment_id", None))
     return {one for one in found if one is not None}
+
+
+def _covers_nothing(_column: ListColumn) -> bool:
+    return False

@@ -26,9 +26,10 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.list_columns import YES_FIELDS
 from motwall.ui.list_view.columns import ListColumns
-from motwall.ui.list_view.editors import ListDelegate
+from motwall.ui.list_view.editors import ListDelegate, Takers
 from motwall.ui.list_view.list_actions import Block, ListActions
 from motwall.ui.list_view.list_model import ListModel
+from motwall.ui.tab_order import next_in_ring
 
 _KEY = Qt.Key
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -47,6 +48,8 @@ class ListTable(ListColumns):
     menu_wanted = Signal(QPoint)
     #: A heading was clicked. Carries the number of its column.
     sort_wanted = Signal(int)
+    #: To the measures of the current note: no cell can be written in that says them.
+    measures_wanted = Signal()
 
     def __init__(self, model: ListModel, selection: Selection, actions: ListActions) -> None:
         """Show a model; the rows selected are the notes of a selection."""
@@ -58,9 +61,10 @@ class ListTable(ListColumns):
         self.clicked.connect(self._on_clicked)
         #: Where the keyboard was last.
         self._column = 0
-        delegate = ListDelegate(model.document, model, actions.add, actions.take_step, self)
-        delegate.entered.connect(self._go_down)
-        self.use(delegate)
+        takers = Takers(actions.add, actions.take, actions.say_full)
+        self.delegate = ListDelegate(model.document, model, takers, self)
+        self.delegate.entered.connect(self._go_down)
+        self.use(self.delegate)
         self.setModel(model)
         self.setObjectName("listTable")
         self.setAccessibleName(translate("List", "All notes"))
@@ -155,16 +159,22 @@ class ListTable(ListColumns):
     @override
     @guarded(None)
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Turn a yes into a no, unless the first click did so, else as Qt has it."""
+        """Turn a yes into a no, unless the first click did so; lead on; else as Qt has it."""
         was_here, self._was_here = self._was_here, False
         index = self.indexAt(event.position().toPoint())
-        if not index.isValid() or not self._is_yes(index):
+        if index.isValid() and self._leads(index):
+            self.measures_wanted.emit()
+        elif not index.isValid() or not self._is_yes(index):
             super().mouseDoubleClickEvent(event)
         elif not was_here:
             self._toggle(index)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        if self._was_here:
+        if not self._was_here:
+            return
+        if self._leads(index):
+            self.measures_wanted.emit()
+        else:
             self._toggle(index)
 
     @override
@@ -183,8 +193,9 @@ class ListTable(ListColumns):
     @override
     @guarded(False)
     def focusNextPrevChild(self, is_next: bool) -> bool:
-        """Tab goes to the neighbour cell (see `keyPressEvent`), not to the next control."""
-        return False
+        """Tab goes to the neighbour cell (see `keyPressEvent`); in an editor keys go through it."""
+        editor = self.delegate.open_editor()
+        return editor is not None and next_in_ring(editor, is_next=is_next)
 
     def _run(self, event: QKeyEvent) -> bool:
         commands: tuple[tuple[bool, Callable[[], object]], ...] = (
@@ -249,10 +260,16 @@ class ListTable(ListColumns):
 
     @override
     def begin(self, index: QModelIndex) -> QWidget | None:
+        if self._leads(index):
+            self.measures_wanted.emit()
+            return None
         is_open = bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
         if is_open or self._list.fixes(self._list.columns[index.column()]):
             return super().begin(index)
         return None
+
+    def _leads(self, index: QModelIndex) -> bool:
+        return self._list.leads(index.row(), self._list.columns[index.column()])
 
     def _is_yes(self, index: QModelIndex) -> bool:
         is_note = not self._list.is_tail(index.row())

@@ -30,6 +30,7 @@ from motwall.model.records import Session
 from motwall.ui.choices import word_button
 from motwall.ui.full_card import FullCard
 from motwall.ui.full_cards import CardKind
+from motwall.ui.large_pushes import LargePush
 from motwall.ui.merging.conflict_box import ConflictBox, ConflictWords
 from motwall.ui.moment_card import scrolling
 from motwall.ui.panel.record_list import RecordList
@@ -264,10 +265,21 @@ class MergeCard(FullCard):
             self.say(message_for(error))
             return
         key = key_of_merge(self._other.last_id)
-        if is_kept and document.push(patch, merge_key=key, kind=EntryKind.MERGE):
-            self._forget()
-            self.left.emit()
-            self._tell(patch)
+        if is_kept:
+            self._page.large_pushes.push(
+                LargePush(
+                    patch,
+                    translate("Merge", "Merging both copies"),
+                    lambda: self._end(patch),
+                    kind=EntryKind.MERGE,
+                    merge_key=key,
+                )
+            )
+
+    def _end(self, patch: Patch) -> None:
+        self._forget()
+        self.left.emit()
+        self._tell(patch)
 
     def _tell(self, patch: Patch) -> None:
         """Say that it is done, with the way back if anything was changed."""

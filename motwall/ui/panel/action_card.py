@@ -14,6 +14,7 @@ from motwall.ui.choices import word_button
 from motwall.ui.date_field import DateField
 from motwall.ui.editors import CARET_ROOM
 from motwall.ui.fields import FieldRef, TextField, flush_all
+from motwall.ui.name_chips import NameChips
 from motwall.ui.panel.action_boxes import AimBox, ProgressBox, SizeBox
 from motwall.ui.panel.faces import FacesLabel
 from motwall.ui.panel.held_height import HeldHeight
@@ -55,6 +56,7 @@ class ActionCard(Card):
             translate("Panel", "Who"),
             translate("Panel", "Who?"),
         )
+        self.names = NameChips(document, self.owner)
         self.due = DateField(
             document,
             FieldRef(PlannedAction, "due"),
@@ -80,6 +82,7 @@ class ActionCard(Card):
         self._says_row = QWidget()
         self._arrange()
         document.changed.connect(self._on_changed)
+        document.days.changed.connect(self.show_now)
 
     def _arrange(self) -> None:
         for editor, role in ((self.text, "strong"), (self.owner, "small")):

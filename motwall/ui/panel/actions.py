@@ -21,6 +21,7 @@ from motwall.ui.choices import word_button
 from motwall.ui.date_field import DateEditor
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import flush_all
+from motwall.ui.name_chips import NameChips
 from motwall.ui.panel.action_card import ActionCard
 from motwall.ui.panel.faces import FaceButton
 from motwall.ui.panel.held_height import HeldHeight
@@ -53,6 +54,7 @@ class AddAction(QWidget):
         self._held = HeldHeight(self.line, self)
         self.owner = TextEditor(translate("Panel", "Another action: who"), is_line=True)
         self.owner.setPlaceholderText(translate("Panel", "Who?"))
+        self.names = NameChips(document, self.owner, is_end=False)
         self.due = DateEditor(
             document.clock,
             translate("Panel", "Another action: when"),

@@ -17,11 +17,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QScrollArea,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -34,7 +35,9 @@ from motwall.guard import guarded
 from motwall.model.records import Moment, Rating
 from motwall.ui.editors import TextEditor
 from motwall.ui.fields import FieldRef, Flushable, TextField, flush_all
+from motwall.ui.kept_keys import keeps_key
 from motwall.ui.panel.actions import ActionsBody
+from motwall.ui.panel.cells import CellState
 from motwall.ui.panel.faces import RatingField
 from motwall.ui.theme import BODY
 
@@ -132,13 +135,12 @@ class CellFrame(QFrame):
             if event.commitString():
                 writer.setFocus()
             return is_taken
-        if isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.done()
-                return True
+        if keeps_key(event, Qt.Key.Key_Escape):
+            return True
+        is_press = event.type() is QEvent.Type.KeyPress
+        if is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            self.done()
+            return True
         return super().event(event)
 
     @override
@@ -176,6 +178,25 @@ class CellDelegate(QStyledItemDelegate):
     def make_editor(self, parent: QWidget, index: Index) -> QWidget:
         """The editor of a cell; for each subclass to say."""
         raise NotImplementedError
+
+    def draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, state: CellState
+    ) -> None:
+        """Draw a cell; for each subclass to say."""
+        raise NotImplementedError
+
+    @override
+    @guarded(None)
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        flags = option.state
+        is_selected = bool(flags & QStyle.StateFlag.State_Selected)
+        is_pointed_at = bool(flags & QStyle.StateFlag.State_MouseOver)
+        state = CellState(
+            is_selected=is_selected,
+            is_current=bool(flags & QStyle.StateFlag.State_HasFocus),
+            is_inviting=(is_selected or is_pointed_at) and not self.document.is_read_only,
+        )
+        self.draw_cell(painter, option, index, state)
 
     def flush(self) -> bool:
         """Commit what is typed in the open editor."""

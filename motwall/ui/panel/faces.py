@@ -208,7 +208,7 @@ class RatingField(ChoiceField):
         super().__init__(
             document,
             FieldRef(Moment, "rating"),
-            translate("Panel", "Ranking"),
+            translate("Panel", "Rating"),
             [Choice(one, rating_word(one)) for one in Rating],
             cleared=None,
             edit=_rated_in(document),

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
-from motwall.guard import guarded
 from motwall.ui.panel.cell_editors import CellDelegate, Index
 from motwall.ui.panel.cells import CellState
 from motwall.ui.panel.form_cells import CellArtist
@@ -34,14 +33,7 @@ class FormDelegate(CellDelegate):
         return self.text_editor(parent, moment_id, FIELDS[column], name, index)
 
     @override
-    @guarded(None)
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        flags = option.state
-        is_selected = bool(flags & QStyle.StateFlag.State_Selected)
-        is_pointed_at = bool(flags & QStyle.StateFlag.State_MouseOver)
-        state = CellState(
-            is_selected=is_selected,
-            is_current=bool(flags & QStyle.StateFlag.State_HasFocus),
-            is_inviting=(is_selected or is_pointed_at) and not self.document.is_read_only,
-        )
+    def draw_cell(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: Index, state: CellState
+    ) -> None:
         self.artist.draw(painter, option.rect, index, option.font, state)

@@ -1,5 +1,6 @@
 """The planning form as a table model that follows the wall row by row."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QObject, Qt
@@ -16,7 +17,7 @@ from motwall.model.patch import Patch
 from motwall.model.priorities import in_form_order
 from motwall.model.records import Moment, PlannedAction, Row, Step
 from motwall.model.words import rating_word
-from motwall.ui.panel.moment_rows import NOWHERE, Index, MomentRows
+from motwall.ui.panel.moment_rows import Index, MomentRows
 
 _NOTHING: object = None
 _ITEM = Qt.ItemDataRole
@@ -76,11 +77,6 @@ class FormModel(MomentRows):
         return None if row < 0 else self._ids[(row + distance) % len(self._ids)]
 
     @override
-    @guarded(0)
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(FormColumn)
-
-    @override
     @guarded(_NOTHING)
     def data(self, index: Index, role: int = _ITEM.DisplayRole) -> object:
         if not index.isValid():
@@ -93,23 +89,13 @@ class FormModel(MomentRows):
         return None
 
     @override
-    @guarded(_NOTHING)
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = _ITEM.DisplayRole
-    ) -> object:
-        if orientation is Qt.Orientation.Horizontal and role == _ITEM.DisplayRole:
-            return column_titles()[section]
-        return None
+    def titles(self) -> Sequence[str]:
+        return column_titles()
 
     @override
-    @guarded(Qt.ItemFlag.NoItemFlags)
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        field = FIELDS.get(FormColumn(index.column()), "")
-        is_fixed = self.document.wall_lock.fixes(Moment, field)
-        return flags if is_fixed else flags | Qt.ItemFlag.ItemIsEditable
+    def is_written(self, row: int, column: int) -> bool:
+        field = FIELDS.get(FormColumn(column), "")
+        return not self.document.wall_lock.fixes(Moment, field)
 
     @override
     @guarded(False)

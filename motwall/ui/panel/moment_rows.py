@@ -3,19 +3,18 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from motwall.document.document import Document
 from motwall.guard import guarded
 from motwall.model.records import Moment
+from motwall.ui.panel.titled_table import NOWHERE, Index, TitledTable
 
-Index = QModelIndex | QPersistentModelIndex
-
-NOWHERE = QModelIndex()
+__all__ = ["NOWHERE", "Index", "MomentRows"]
 
 
-class MomentRows(QAbstractTableModel):
+class MomentRows(TitledTable):
     """What the planning form and the list view share: which moment is in which row."""
 
     def __init__(self, document: Document, ids: Sequence[str], parent: QObject | None) -> None:

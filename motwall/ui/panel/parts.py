@@ -62,9 +62,9 @@ def part_titles() -> dict[Part, str]:
         Part.TICK: translate("Panel", "Matters most"),
         Part.EXPECTATION: translate("Panel", "They expect"),
         Part.TODAY: translate("Panel", "They get today"),
-        Part.RANKING: translate("Panel", "Ranking"),
+        Part.RANKING: translate("Panel", "Rating"),
         Part.ISSUE: translate("Panel", "Issue or problem"),
-        Part.IDEAS: translate("Panel", "Possibilities"),
+        Part.IDEAS: translate("Panel", "Ideas"),
         Part.ACTIONS: translate("Panel", "Actions"),
         Part.MORE: translate("Panel", "More"),
     }

@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.kept_keys import keeps_key
 from motwall.ui.panel_finger import DRAGGED_PROPERTY
 from motwall.ui.photo.board_paint import BoxesShown, backdrop, draw_boxes
 from motwall.ui.photo.sight import Sight, box_of, fitted, resized
@@ -220,15 +221,8 @@ class PhotoBoard(QWidget):
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Esc belongs to a box while one is drawn."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.is_drawing
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        is_kept = keeps_key(event, Qt.Key.Key_Escape, is_busy=lambda: self.is_drawing)
+        return is_kept or super().event(event)
 
     @override
     @guarded(None)

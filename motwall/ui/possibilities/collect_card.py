@@ -192,6 +192,10 @@ class CollectCard(FullCard):
         return all(kept)
 
     @override
+    def flush_fields(self) -> bool:
+        return True
+
+    @override
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is no room for all the words, the house rule and the moment stay."""

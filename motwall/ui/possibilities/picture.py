@@ -26,6 +26,7 @@ from motwall.i18n import translate
 from motwall.model.records import Idea
 from motwall.model.sifting import COSTS, LIFTS
 from motwall.model.words import cost_word, lift_word
+from motwall.ui.kept_keys import keeps_key
 from motwall.ui.panel_finger import DRAGGED_PROPERTY
 from motwall.ui.possibilities.picture_layout import Cell, Chip, PictureLayout, lay_out
 from motwall.ui.possibilities.picture_paint import Shown, draw_picture
@@ -176,15 +177,8 @@ class CostLiftPicture(QWidget):
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Esc belongs to a drag while there is one."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.is_dragging
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        is_kept = keeps_key(event, Qt.Key.Key_Escape, is_busy=lambda: self.is_dragging)
+        return is_kept or super().event(event)
 
     @override
     @guarded(None)

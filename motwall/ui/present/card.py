@@ -67,6 +67,10 @@ class PresentCard(FullCard):
         self.view.wake()
 
     @override
+    def show_day(self) -> None:
+        self._look()
+
+    @override
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the screen."""

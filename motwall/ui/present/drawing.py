@@ -11,6 +11,7 @@ from motwall.i18n import translate
 from motwall.model.layout_part import part_of
 from motwall.model.note_look import look_of, priority_numbers
 from motwall.model.presenting import (
+    ActionsSlide,
     AgreedSlide,
     ClosingSlide,
     LooseSlide,
@@ -50,6 +51,7 @@ from motwall.ui.present.words import (
     closing_blocks,
     missing_words,
     priority_blocks,
+    to_do_blocks,
 )
 from motwall.ui.sessions.words import session_title
 
@@ -118,6 +120,10 @@ def draw_slide(canvas: Canvas, slide: Slide) -> None:
             when = session_title(canvas.store, slide.session, canvas.today)
             _draw_head(canvas, translate("Present", "What we leave with"), when)
             _draw_blocks(canvas, closing_blocks(slide, canvas.today), _LARGEST_WORDS)
+        case ActionsSlide():
+            words = translate("Present", "Who does what, and by when")
+            _draw_head(canvas, words, wall_name(canvas.store.wall))
+            _draw_blocks(canvas, to_do_blocks(canvas.store, slide, canvas.today), _LARGE)
 
 
 def _about_wall(canvas: Canvas) -> str:

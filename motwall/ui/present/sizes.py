@@ -24,21 +24,25 @@ class PageSizes(NamedTuple):
         height: The same.
         least: The font size of the smallest words.
         usual: The font size of most words, where there is room.
+        least_on_notes: That of a note's words, if the whole wall is on one page then.
     """
 
     width: float
     height: float
     least: float
     usual: float
+    least_on_notes: float
 
     @classmethod
     def of(cls, width: float, height: float, room: RoomSizes | None) -> "PageSizes":
         """For a window of that size, in px; with what Room knows of its panel, if it is one."""
         reference = max(1.0, min(height, width * _HIGHEST))
         usual = least = reference * _USUAL
+        on_notes = reference * _LEAST_IN_ROOM
         if room is not None:
-            least = max(_LEAST_MM * room.px_per_mm, reference * _LEAST_IN_ROOM)
-        return cls(width, height, least / CAP_HEIGHT, max(least, usual) / CAP_HEIGHT)
+            least = on_notes = max(_LEAST_MM * room.px_per_mm, on_notes)
+        sizes = (least, max(least, usual), on_notes)
+        return cls(width, height, *(one / CAP_HEIGHT for one in sizes))
 
     @property
     def left(self) -> float:
@@ -74,4 +78,5 @@ class PageSizes(NamedTuple):
     def frame(self) -> Frame:
         """How much of the wall there is room for."""
         unit = self.px_per_mm
-        return Frame(self.room / unit, (self.bottom - self.head) / unit)
+        smallest = self.least_on_notes / self.least
+        return Frame(self.room / unit, (self.bottom - self.head) / unit, smallest)

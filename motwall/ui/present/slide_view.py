@@ -15,6 +15,7 @@ from motwall.paint.colours import colour
 from motwall.paint.labels import CAP_HEIGHT, REGULAR, draw_label, label_width
 from motwall.paint.note_painter import NotePainter
 from motwall.scene.hold_ring import HOLD_MS
+from motwall.ui.kept_keys import keeps_key
 from motwall.ui.panel_finger import DRAGGED_PROPERTY
 from motwall.ui.present.drawing import Canvas, draw_slide
 from motwall.ui.present.sizes import PageSizes
@@ -132,11 +133,7 @@ class SlideView(QWidget):
     @override
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        is_asked = event.type() == QEvent.Type.ShortcutOverride
-        if is_asked and isinstance(event, QKeyEvent) and event.key() in _KEPT_KEYS:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, *_KEPT_KEYS) or super().event(event)
 
     @override
     @guarded(None)

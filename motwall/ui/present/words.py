@@ -5,7 +5,13 @@ from datetime import date
 from motwall.i18n import translate
 from motwall.model.action_list import is_overdue
 from motwall.model.dates import date_words
-from motwall.model.presenting import AgreedSlide, ClosingSlide, Missing, PrioritySlide
+from motwall.model.presenting import (
+    ActionsSlide,
+    AgreedSlide,
+    ClosingSlide,
+    Missing,
+    PrioritySlide,
+)
 from motwall.model.records import ActionState, PlannedAction
 from motwall.model.store import Store
 from motwall.model.words import state_word
@@ -31,18 +37,18 @@ def missing_words(missing: Missing) -> str:
 
 
 def priority_blocks(slide: PrioritySlide, today: date) -> list[Block]:
-    """What stands beside a priority: expectation, today, the small step agreed."""
+    """What stands beside a priority: expectation, today, the actions agreed."""
     moment = slide.moment
     blocks = []
     if moment.expectation:
         blocks.append(Block(moment.expectation, translate("Present", "What customers expect")))
     if moment.today:
         blocks.append(Block(moment.today, translate("Present", "What they get today")))
-    heading = translate("Present", "The small step agreed")
+    heading = translate("Present", "The action agreed")
     if not slide.actions:
         blocks.append(Block(translate("Present", "None yet."), heading, is_quiet=True))
     elif len(slide.actions) > 1:
-        heading = translate("Present", "The small steps agreed")
+        heading = translate("Present", "The actions agreed")
     for place, action in enumerate(slide.actions):
         is_last = place == len(slide.actions) - 1
         more = translate("Present", "%n more", count=slide.more) if slide.more and is_last else ""
@@ -66,6 +72,18 @@ def agreed_blocks(store: Store, slide: AgreedSlide, today: date) -> list[Block]:
     return blocks
 
 
+def to_do_blocks(store: Store, slide: ActionsSlide, today: date) -> list[Block]:
+    """Who does what by when."""
+    blocks = []
+    for action in slide.actions:
+        who = action.owner or translate("Present", "Nobody yet")
+        does = translate("Present", "{who}: {what}").format(who=who, what=action_words(action))
+        by_when = _when(action, today) or translate("Present", "no day yet")
+        parts = (by_when, moment_words(store, action.moment_id), _state(action))
+        blocks.append(Block(does, about=_DOT.join(filter(None, parts))))
+    return blocks
+
+
 def closing_blocks(slide: ClosingSlide, today: date) -> list[Block]:
     """What everybody leaves with."""
     session = slide.session
@@ -81,12 +99,16 @@ def closing_blocks(slide: ClosingSlide, today: date) -> list[Block]:
 
 
 def _who_and_when(action: PlannedAction, today: date) -> str:
-    parts = [action.owner or translate("Sessions", "nobody yet")]
-    if action.due is not None:
-        day = date_words(action.due, today)
-        late = translate("Sessions", "{day}, overdue").format(day=day)
-        parts.append(late if is_overdue(action, today) else day)
-    return _DOT.join(parts)
+    who = action.owner or translate("Sessions", "nobody yet")
+    return _DOT.join(filter(None, (who, _when(action, today))))
+
+
+def _when(action: PlannedAction, today: date) -> str:
+    if action.due is None:
+        return ""
+    day = date_words(action.due, today)
+    late = translate("Sessions", "{day}, overdue").format(day=day)
+    return late if is_overdue(action, today) else day
 
 
 def _state(action: PlannedAction) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF
-from PySide6.QtGui import QTransform
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -67,7 +67,7 @@ class Tether(QObject):
     @override
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
+        if isinstance(event, QResizeEvent | QMoveEvent):
             self._moved()
         return super().eventFilter(watched, event)
 

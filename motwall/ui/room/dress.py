@@ -7,7 +7,7 @@ and no two controls of them are nearer than 3 mm. All of it is taken off again o
 import math
 import re
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QChildEvent, QEvent, QObject, Qt
 from PySide6.QtGui import QFont
@@ -33,6 +33,8 @@ from motwall.ui.theme import BODY, mixed, style_sheet
 
 #: What Room makes for itself has this property, and the right size already.
 OWN = "roomOwn"
+#: Room and Desk go back and forth on one panel, light or dark.
+_SHEETS_KEPT = 8
 _DECLARATION = re.compile(r"([a-z-]+)\s*:([^;{}]*px[^;{}]*)")
 _LENGTH = re.compile(r"(\d+(?:\.\d+)?)px")
 #: Words in the head of a card, read by everybody in the room: px of the font at the zoom of Desk,
@@ -76,7 +78,7 @@ QLabel[role="moment"] {{ font-size: {moment}px; }}
 #fullCard QPlainTextEdit[role="answer"], #fullCard QPlainTextEdit[role="idea"],
 #fullCard QLabel[role="recall"] {{ font-size: {answer}px; }}
 #closingContent QPlainTextEdit, #closingContent QLabel[role="strong"],
-#ideasAside QPlainTextEdit {{ font-size: {answer}px; }}
+#ideasAside QPlainTextEdit, #nameChips QPushButton {{ font-size: {answer}px; }}
 #ideaList, #actionList, #costAndLift, #ideasAside QLabel, QFrame[role="part"] QLabel,
 QFrame[role="part"] QLineEdit, QPushButton[kind="agenda"], QPushButton[kind="part"] {{
     font-size: {listed}px;
@@ -104,6 +106,7 @@ def grown(sheet: str, zoom: float) -> str:
     return _DECLARATION.sub(grow, sheet)
 
 
+@lru_cache(maxsize=_SHEETS_KEPT)
 def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
     """The one style sheet of Room."""
     height = sizes.height
@@ -218,7 +221,7 @@ class Dress(QObject):
     @override
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ChildPolished and isinstance(event, QChildEvent):
+        if isinstance(event, QChildEvent) and event.type() == QEvent.Type.ChildPolished:
             child = event.child()
             if isinstance(child, QWidget):
                 self._dress(child)

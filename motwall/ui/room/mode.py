@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 #: Taken for the diagonal of a screen that nobody said anything of, inches.
 USUAL = 65.0
+_SIZED_ANEW = (QEvent.Type.Resize, QEvent.Type.ScreenChangeInternal)
 
 
 class RoomMode(QObject):
@@ -237,6 +238,6 @@ class RoomMode(QObject):
     @override
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Resize, QEvent.Type.ScreenChangeInternal}:
+        if event.type() in _SIZED_ANEW:
             self._again.start()
         return super().eventFilter(watched, event)

@@ -165,6 +165,10 @@ class ScribeCard(FullCard):
         return not self.state.text
 
     @override
+    def flush_fields(self) -> bool:
+        return True  # Enter ends a note, and nobody else
+
+    @override
     @guarded(None)
     def showEvent(self, event: QShowEvent) -> None:
         """The pace is shown while somebody looks."""

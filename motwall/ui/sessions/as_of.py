@@ -1,6 +1,6 @@
 """The wall as it was, to look at; and bringing it back, as one change that can be undone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from motwall.model.edits.restoring import restore
 from motwall.model.errors import WallFileError
 from motwall.model.journal import EntryKind
 from motwall.model.store import Store
+from motwall.ui.large_pushes import LargePush
 from motwall.ui.slices import Slices
 from motwall.ui.small import label
 from motwall.ui.theme import current_tokens
@@ -46,11 +47,12 @@ class AsOfPage(QWidget):
     #: The wall was brought back.
     restored = Signal()
 
-    def __init__(self, document: Document) -> None:
-        """Show nothing yet."""
+    def __init__(self, document: Document, push: Callable[[LargePush], object]) -> None:
+        """Show nothing yet; `push` brings the wall back, if it is large a little at a time."""
         super().__init__()
         self.setObjectName("asOf")
         self._document = document
+        self._push = push
         self._then: Store | None = None
         self._day = document.clock.today()
         self._slices = Slices(self)
@@ -161,6 +163,10 @@ class AsOfPage(QWidget):
         then, document = self._then, self._document
         if then is None or not document.wall_lock.permits():
             return
-        if document.push(restore(document.store, then), kind=EntryKind.RESTORE):
-            self.stop()
-            self.restored.emit()
+        patch = restore(document.store, then)
+        words = translate("AsOf", "Bringing the wall back")
+        self._push(LargePush(patch, words, self._end, kind=EntryKind.RESTORE))
+
+    def _end(self) -> None:
+        self.stop()
+        self.restored.emit()

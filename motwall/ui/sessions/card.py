@@ -37,7 +37,7 @@ class SessionsCard(FullCard):
         self.meetings = Meetings(document)
         self.then_now = ThenNowPage(document)
         self.happened = HappenedPage(document)
-        self.as_of = AsOfPage(document)
+        self.as_of = AsOfPage(document, page.large_pushes.push)
         self.on_wall = ThenNowOnWall(page)
         self._came_from: QWidget = self.meetings
         self._stack = QStackedWidget()
@@ -50,7 +50,7 @@ class SessionsCard(FullCard):
         row = QHBoxLayout()
         row.setSpacing(6)
         names: dict[QWidget, str] = {
-            self.meetings: translate("Sessions", "Meetings"),
+            self.meetings: translate("Sessions", "Sessions"),
             self.then_now: translate("Sessions", "Then and now"),
             self.happened: translate("Sessions", "What happened"),
         }
@@ -95,6 +95,12 @@ class SessionsCard(FullCard):
             self.as_of.stop()
             self.turn_to(self._came_from)
         else:
+            self._refresh()
+
+    @override
+    def show_day(self) -> None:
+        """Actions may be overdue now, and readings due."""
+        if self._shown() is not self.as_of:
             self._refresh()
 
     @override

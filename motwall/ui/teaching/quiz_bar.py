@@ -19,6 +19,7 @@ from typing_extensions import override
 from motwall.guard import guarded
 from motwall.model.quiz import HUNDRED
 from motwall.paint.tokens import Tokens
+from motwall.ui.kept_keys import keeps_key
 from motwall.ui.theme import BODY, current_tokens, faded
 
 #: Pixels at a text scale of 1.
@@ -130,15 +131,8 @@ class QuizBar(QAbstractSlider):
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Esc belongs to a drag while there is one."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
-            and self.is_held
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        is_kept = keeps_key(event, Qt.Key.Key_Escape, is_busy=lambda: self.is_held)
+        return is_kept or super().event(event)
 
     @override
     @guarded(None)

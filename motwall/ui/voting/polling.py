@@ -97,8 +97,10 @@ class PollPage(QWidget):
 
 def _facts(store: Store, shown: VoteRound, person: int) -> list[TileFacts]:
     counts = dots_of(store, shown.id, person)
+    # A number by itself would be taken for a count of votes.
+    nameless = translate("Vote", "Step {number}")
     captions = {
-        step.id: f"{number}  {step.title}".rstrip()
+        step.id: f"{number}  {step.title}" if step.title else nameless.format(number=number)
         for number, step in enumerate(steps_in_order(store), start=1)
     }
     unsorted = translate("Vote", "Unsorted")

@@ -214,8 +214,9 @@ class WorkshopGuide(QObject):
         part = self._run.part_of(here) if here is not None else None
         self._page.cards.close()
         self._page.selection.set([])
-        if part is not None and part.opens:
-            self._page.commands.action(part.opens).trigger()
+        opens = part.opens_for(here.minutes) if here is not None and part is not None else ""
+        if opens:
+            self._page.commands.action(opens).trigger()
 
     def _is_card_in_use(self) -> bool:
         """Somebody writes on the card that is open, or goes through the plan on it."""

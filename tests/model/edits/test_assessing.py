@@ -1,7 +1,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from motwall.model.edits.assessing import Hands, Judgement, assess, count_hands, write_view
+from motwall.model.edits.assessing import (
+    Hands,
+    Judgement,
+    assess,
+    count_hands,
+    hands_before,
+    hands_raised,
+    write_view,
+)
 from motwall.model.edits.marks import rate
 from motwall.model.patch import Patch
 from motwall.model.records import (
@@ -16,6 +24,7 @@ from motwall.model.store import Store
 from tests.factories import (
     TODAY,
     action,
+    an_id,
     assessment,
     moment,
     new_ids,
@@ -82,6 +91,19 @@ def test_hands_are_counted_before_the_room_agrees() -> None:
     one = the_one(store)
     assert (one.rating, one.hands_miserable, one.hands_neutral) == (Rating.NEUTRAL, 2, 3)
     assert one.evidence is Evidence.SEEN
+
+
+def test_hands_of_the_day_or_session_before_are_found() -> None:
+    store, ids = store_with(NOTE), new_ids(0x700)
+    earlier = [TODAY - timedelta(days=days) for days in (9, 30)]
+    for day, hands in zip(earlier, (Hands(2, 1), Hands(3)), strict=True):
+        do(store, count_hands(store, NOTE.id, hands, day, ids))
+    do(store, count_hands(store, NOTE.id, Hands(0, 1), TODAY, ids))
+    do(store, assess(store, NOTE.id, Judgement(rating=Rating.NEUTRAL), TODAY, ids, None))
+    known = hands_before(store, NOTE.id, TODAY, None)
+    assert known is not None
+    assert (known.rated_on, hands_raised(known)) == (earlier[0], 3)
+    assert hands_before(store, an_id(1), TODAY, None) is None
 
 
 def test_no_hands_and_nothing_else_is_no_assessment() -> None:

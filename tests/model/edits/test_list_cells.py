@@ -1,13 +1,28 @@
 """Cells of many notes and fields written in one patch."""
 
+from dataclasses import replace
+
 from motwall.model.edits.list_cells import paste_table, write_cells
 from motwall.model.edits.moments import end_of_timeline
 from motwall.model.list_columns import ListColumn
 from motwall.model.order import all_moments, stack, steps_in_order, timeline_moments
 from motwall.model.pasted_table import CellValue, PastedTable
-from motwall.model.records import Assessment, Evidence, Moment, Rating, Step
+from motwall.model.patch import Change, Patch
+from motwall.model.priorities import shortlisted
+from motwall.model.records import Assessment, Evidence, Moment, Rating, Reading, Step
 from motwall.model.store import Store
-from tests.factories import TODAY, an_id, contact_type, moment, new_ids, step, store_with, wall
+from tests.factories import (
+    TODAY,
+    an_id,
+    contact_type,
+    measure,
+    moment,
+    new_ids,
+    stage,
+    step,
+    store_with,
+    wall,
+)
 
 C = ListColumn
 
@@ -32,7 +47,7 @@ def ids(store: Store) -> list[str]:
 def written(store: Store, *cells: tuple[int, ListColumn, object]) -> Store:
     known = ids(store)
     values = [CellValue(known[place], column, value) for place, column, value in cells]
-    patch = write_cells(store, values, TODAY, new_ids(0x900))
+    patch = write_cells(store, values, TODAY, new_ids(0x900 * (1 + store.version)))
     store.check(patch)
     store.apply(patch)
     return store
@@ -127,6 +142,37 @@ def test_a_pasted_block_adds_notes_in_one_patch() -> None:
     assert str(patch.label) == "pasting 2 rows"
     store.apply(patch.inverted())
     assert {one.id for one in store.everything()} == {one.id for one in before}
+
+
+def test_stage_priority_and_reading_have_rules_of_their_own() -> None:
+    store = shop()
+    known, first = ids(store), steps_in_order(store)[0].id
+    find, wait = stage("Find"), measure(store.get(Moment, known[0]), name="Wait")
+    store.apply(Patch.of([Change(None, find), Change(None, wait)]))
+    one = store.get(Step, first)
+    store.apply(Patch.of([Change(one, replace(one, stage_id=find.id))]))
+    written(
+        store,
+        (2, C.PRIORITY, 2),
+        (1, C.STAGE, find.id),
+        (2, C.STAGE, find.id),
+        (1, C.STEP, first),
+        (0, C.PRIORITY, 1),
+        (1, C.PRIORITY, 3),
+        (0, C.MEASURE, 12.0),
+        (1, C.MEASURE, 12.0),
+    )
+    assert store.get(Moment, known[1]).step_id == first, "the step says in which stage it is"
+    assert {one.stage_id for one in steps_in_order(store)} == {find.id}
+    assert [one.id for one in shortlisted(store)] == [known[0], known[2], known[1]]
+    assert [one.value for one in store.all(Reading)] == [12.0]
+    written(store, (0, C.MEASURE, 9.5), (1, C.STAGE, None), (0, C.PRIORITY, None))
+    assert [(one.value, one.taken_on) for one in store.all(Reading)] == [(9.5, TODAY)]
+    assert store.get(Step, store.get(Moment, known[1]).step_id or "").stage_id is None
+    assert [one.id for one in shortlisted(store)] == [known[2], known[1]]
+    before = store.everything()
+    written(store, (0, C.MEASURE, None))
+    assert list(before) == list(store.everything())
 
 
 def test_a_block_that_only_changes() -> None:

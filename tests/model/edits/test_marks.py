@@ -5,12 +5,13 @@ from motwall.model.edits.marks import (
     rate,
     reorder_shortlist,
     set_contact_type,
+    set_priority,
     shortlist,
     tick,
     unshortlist,
 )
 from motwall.model.patch import Patch
-from motwall.model.priorities import MOST, shortlisted
+from motwall.model.priorities import MOST, priorities, shortlisted
 from motwall.model.records import Assessment, Evidence, Moment, Rating
 from motwall.model.store import Store
 from tests.factories import TODAY, contact_type, moment, new_ids, session, store_with, texts
@@ -64,6 +65,38 @@ def test_the_next_choice_comes_last_whatever_was_taken_off() -> None:
     do(store, shortlist(store, notes[3].id))
     do(store, shortlist(store, notes[1].id))
     assert texts(shortlisted(store)) == ["0", "2", "3", "1"]
+
+
+def test_a_priority_by_its_number() -> None:
+    notes = [moment(str(number)) for number in range(7)]
+    store = store_with(*notes)
+    for one in notes[:3]:
+        do(store, tick(store, [one.id], is_ticked=True))
+    assert do(store, set_priority(store, notes[3].id, 2)) == "choice of priority"
+    assert texts(shortlisted(store)) == ["0", "3", "1", "2"], "ticked ones are chosen ones now"
+    do(store, set_priority(store, notes[0].id, 9))
+    assert texts(priorities(store)) == ["3", "1", "2", "0"]
+    assert not set_priority(store, notes[2].id, 3), "it is so already"
+    do(store, set_priority(store, notes[4].id, 1))
+    assert not set_priority(store, notes[5].id, 1), "five are chosen"
+    do(store, set_priority(store, notes[4].id, None))
+    assert store.get(Moment, notes[4].id).is_ticked
+    assert texts(priorities(store)) == ["3", "1", "2", "0"]
+    assert not set_priority(store, notes[4].id, None)
+
+
+def test_the_only_priority_is_none_any_more() -> None:
+    few = [moment(str(number), is_ticked=True) for number in range(1)]
+    store = store_with(*few)
+    do(store, set_priority(store, few[0].id, None))
+    assert not store.get(Moment, few[0].id).is_ticked, "with its tick it would be one again"
+    many = [moment(str(number), is_ticked=True) for number in range(7)]
+    store = store_with(*many)
+    do(store, set_priority(store, many[6].id, 3))
+    assert texts(priorities(store)) == ["6"]
+    do(store, set_priority(store, many[6].id, None))
+    assert store.get(Moment, many[6].id) == many[6], "among many ticks it keeps its own"
+    assert priorities(store) == []
 
 
 def test_rating_writes_an_assessment_in_the_same_patch() -> None:

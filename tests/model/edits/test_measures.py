@@ -10,6 +10,7 @@ from motwall.model.edits.measures import (
     add_measure,
     add_readings,
     assign_measure,
+    correct_latest,
     delete_measure,
     delete_readings,
 )
@@ -72,6 +73,16 @@ def test_readings_of_one_day_correct_each_other() -> None:
     ]
     assert store.get(Reading, there.id).value == 2.5
     assert add_readings(store, own.id, [Taken(TODAY, 1, "x" * 201)], new_ids()).is_cut
+
+
+def test_the_latest_reading_is_corrected_and_the_first_is_todays() -> None:
+    wait = measure(NOTE)
+    store = store_with(NOTE, wait)
+    assert do(store, correct_latest(store, wait.id, 4, YESTERDAY, new_ids())) == "adding 1 reading"
+    do(store, add_readings(store, wait.id, [Taken(TODAY, 7.0, "rain")], new_ids(9)))
+    assert do(store, correct_latest(store, wait.id, 8, TODAY, new_ids())) == "correcting a reading"
+    found = [(one.taken_on, one.value, one.note) for one in readings_of(store, wait.id)]
+    assert found == [(YESTERDAY, 4.0, ""), (TODAY, 8.0, "rain")]
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), 2.0**60])

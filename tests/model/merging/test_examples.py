@@ -305,6 +305,8 @@ def test_the_shortlist_of_this_wall_goes_first_and_five_are_enough() -> None:
     store = made(merge(base, chosen(0, 1, 2), chosen(3, 2, 4, 5)))
     assert texts(shortlisted(store)) == ["0", "1", "3", "2", "4"]
     assert all(one.is_ticked for one in store.all(Moment))
+    alone = made(merge(base, base, chosen(3, 2)))
+    assert texts(shortlisted(alone)) == ["3", "2"]
 
 
 # --- things there can be one of, or a few ---

@@ -30,11 +30,11 @@ from motwall.ui.panel.side_panel import Tab
 from tests.factories import new_ids
 from tests.ui.panel.conftest import Stand
 
-RENAMES = 60
-ROUNDS = 20
-OPENINGS = 25
+RENAMES = 30
+ROUNDS = 10
+OPENINGS = 11
 #: Between sweeps: often enough to fall between any two deletions, seldom enough to be quick.
-SWEEP = 20
+SWEEP = 10
 COLOURS = ("#86D2A8", "#F6D86B", "#D29CCC")
 
 

@@ -203,7 +203,7 @@ def test_typing_in_a_cell_is_committed_by_a_pause_and_by_flush(
 def test_ranking_is_chosen_by_keyboard(stand: Stand, view: FormView, qtbot: QtBot) -> None:
     go_to(view, 0, FormColumn.RANKING)
     QTest.keyClick(view, Qt.Key.Key_F2)
-    assert focus().accessibleName() == "Ranking: Miserable"
+    assert focus().accessibleName() == "Rating: Miserable"
     QTest.keyClick(focus(), Qt.Key.Key_Tab)
     QTest.keyClick(focus(), Qt.Key.Key_Space)
     assert stand.moment("rings").rating is Rating.NEUTRAL

@@ -139,7 +139,7 @@ def test_ranking_and_again_to_clear(stand: Stand) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert stand.moment("sign").rating is Rating.MAGICAL
     assert button.isChecked()
-    assert button.accessibleName() == "Ranking: Magical"
+    assert button.accessibleName() == "Rating: Magical"
     assert button.accessibleDescription() == "beats it"
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert stand.moment("sign").rating is None
