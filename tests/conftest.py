@@ -15,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from motwall.app.collector import COLLECTOR
+
 # Settings, recent walls and recovery files of tests go to a place of their own.
 QStandardPaths.setTestModeEnabled(True)
 
@@ -92,6 +94,13 @@ def pytest_collection_finish() -> None:
     """
     gc.collect()
     gc.freeze()
+    if os.environ.get("HYPOTHESIS_PROFILE") != "long":
+        # As in the program: a thread of a later test must not take widgets of this one apart.
+        COLLECTOR.take_over()
+
+
+def pytest_runtest_logfinish() -> None:
+    COLLECTOR.look()
 
 
 def pytest_sessionfinish() -> None:

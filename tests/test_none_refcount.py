@@ -17,6 +17,7 @@ def lost_references(call: Callable[[], object]) -> int:
     """How many references to None that many calls use up (less than 0: leave behind)."""
     call()
     gc.collect()
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         before = sys.getrefcount(None)
@@ -24,7 +25,8 @@ def lost_references(call: Callable[[], object]) -> int:
             call()
         return before - sys.getrefcount(None)
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 @pytest.mark.parametrize(

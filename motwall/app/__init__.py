@@ -10,6 +10,7 @@ def hold_collector() -> None:
 
     `application.start` lets the collector go again; a sixth of the time to the first paint.
     """
+    COLLECTOR.take_over()
     COLLECTOR.hold()
 
 

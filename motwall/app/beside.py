@@ -1,8 +1,7 @@
 """How Python behaves while something is made in a thread beside that of the window.
 
-Its garbage collector is still: it collects in whichever thread is at work, and widgets in the
-garbage would be destroyed there while the window is painted, which ends the process. And threads
-take shorter turns: with turns of 5 ms, as is usual, the window waited up to 50 ms for several.
+Threads take shorter turns: with turns of 5 ms, as is usual, the window waited up to 50 ms for
+several. (Python collects no garbage in them, see `collector.py`.)
 
 Whoever is at work is kept alive here. Else, once its window is closed, its thread might be the last
 to let go of it: Qt would take it apart in there, and its end would never be told.
@@ -10,8 +9,6 @@ to let go of it: Qt would take it apart in there, and its end would never be tol
 
 import sys
 import threading
-
-from motwall.app.collector import COLLECTOR
 
 #: How long a thread works before another may, seconds.
 _TURN = 0.0005
@@ -33,7 +30,6 @@ class Beside:
             thread: Not started yet; the last it does is to tell its end.
         """
         if not self._at_work:
-            COLLECTOR.hold()
             self._turn = sys.getswitchinterval()
             sys.setswitchinterval(_TURN)
         self._at_work.append((worker, thread))
@@ -45,7 +41,6 @@ class Beside:
         self._at_work = [one for one in self._at_work if one[1] is not thread]
         if not self._at_work:
             sys.setswitchinterval(self._turn)
-            COLLECTOR.let_go()
 
 
 #: There is one Python in a process.

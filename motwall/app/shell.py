@@ -5,8 +5,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
+from motwall.app.collector import COLLECTOR, LOOK_MS
 from motwall.app.places import Places
 from motwall.app.recents import Recents
 from motwall.model.clock import Clock
@@ -51,6 +52,9 @@ class Shell(QObject):
         self._ways_in: WaysIn | None = None
         self._animates = False
         self._slices = Slices(self)
+        garbage = QTimer(self)
+        garbage.timeout.connect(COLLECTOR.look)
+        garbage.start(LOOK_MS)
         self._connect()
 
     @property

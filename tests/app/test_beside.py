@@ -1,6 +1,5 @@
 """What is made beside the window outlives it, and Python behaves as before when all is done."""
 
-import gc
 import sys
 import threading
 import weakref
@@ -21,7 +20,7 @@ from tests.factories import TODAY
 
 
 def is_at_rest() -> bool:
-    return not BESIDE._at_work and gc.isenabled()
+    return not BESIDE._at_work
 
 
 def test_a_job_that_nobody_holds_tells_its_end_all_the_same(qtbot: QtBot) -> None:
@@ -36,7 +35,7 @@ def test_a_job_that_nobody_holds_tells_its_end_all_the_same(qtbot: QtBot) -> Non
     job.destroyed.connect(lambda: ended_in.append(QThread.currentThread()))
     gone = weakref.ref(job)
     job.start()
-    assert not gc.isenabled()
+    assert not is_at_rest()
     del job
     may_end.set()
     qtbot.waitUntil(is_at_rest)

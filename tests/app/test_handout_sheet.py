@@ -1,6 +1,5 @@
 """The export sheet beside the wall: its pages follow the wall and the choices."""
 
-import gc
 import subprocess
 import sys
 from collections.abc import Callable
@@ -162,12 +161,6 @@ def test_a_closed_sheet_makes_no_pages(shop: Sheet) -> None:
     shop.open()
     shop.settled()
     assert side._number > number
-
-
-def test_python_collects_garbage_again_when_all_pages_are_there(shop: Sheet) -> None:
-    assert not gc.isenabled()
-    shop.settled()
-    shop.wait(gc.isenabled)
 
 
 # --- the choices ---

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from motwall.app import walls as walls_module
+from motwall.app.collector import COLLECTOR
 from motwall.app.shell import Shell
 from motwall.document.document import Document
 from motwall.document.lock import WallLock
@@ -55,8 +56,8 @@ def test_the_collector_waits_for_a_large_wall_and_spares_it(
     for _ in range(2):
         # The second time over the first one: that one is garbage by then.
         shell.open(large)
-        assert not gc.isenabled()
-        qtbot.waitUntil(gc.isenabled)
+        assert COLLECTOR.is_held
+        qtbot.waitUntil(lambda: not COLLECTOR.is_held)
         assert gc.get_freeze_count() > NOTES
         assert shell.window.page is not None
     shell.show_start()
@@ -90,7 +91,7 @@ def test_cancelled_it_leaves_no_trace(qtbot: QtBot, shell: Shell, large: Path) -
     qtbot.wait(100)
     assert shell.window.page is None
     assert bar.text == ""
-    assert gc.isenabled()
+    assert not COLLECTOR.is_held
     assert large.read_bytes() == before
     assert sorted(one.name for one in large.parent.iterdir()) == [large.name]
     lock = WallLock(large)
