@@ -139,6 +139,17 @@ def opening(
     Args and errors as for `open_wall`.
     """
     file, lock, why_read_only = _opened(path, is_lock_overridden=is_lock_overridden)
+    try:
+        records = yield from _reading(file)
+        return OpenWall(file, lock, clock, recovery_folder, records, why_read_only)
+    except BaseException:
+        file.close()
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _reading(file: WallFile) -> Generator[Progress, None, list[Record]]:
     records: list[Record] = []
     rows = file.records()
     try:
@@ -146,13 +157,9 @@ def opening(
             records.append(record)
             if len(records) % _AT_A_TIME == 0:
                 yield Progress(len(records), file.count)
-        return OpenWall(file, lock, clock, recovery_folder, records, why_read_only)
-    except BaseException:
+    finally:
         rows.close()
-        file.close()
-        if lock is not None:
-            lock.release()
-        raise
+    return records
 
 
 def _opened(
@@ -193,6 +200,22 @@ def create_wall(
     Raises:
         WallFileError: No file could be made.
     """
+    steps = creating_wall(folder, name, records, clock, recovery_folder, pictures)
+    return at_once(steps)
+
+
+def creating_wall(
+    folder: Path,
+    name: str,
+    records: Iterable[Record],
+    clock: Clock,
+    recovery_folder: Path,
+    pictures: Mapping[str, bytes] = NO_PICTURES,
+) -> Generator[Progress, None, OpenWall]:
+    """The same a little at a time: yields how far it is, returns the wall.
+
+    Closed before its end, it leaves no trace. Errors as for `create_wall`.
+    """
     kept = list(records)
     for path in _free_names(folder, name):
         header = EntryHeader(
@@ -201,14 +224,24 @@ def create_wall(
         lock = WallLock(path)
         try:
             lock.acquire()
-            file = WallFile.create(path, kept, header, pictures=pictures)
+            for share in WallFile.creating(path, kept, header, pictures=pictures):
+                yield Progress(round(share * len(kept)), len(kept))
+            file = WallFile.open(path)
         except (WallFileExists, WallInUse):
             lock.release()
             continue
         except BaseException:
             lock.release()
             raise
-        return OpenWall(file, lock, clock, recovery_folder, file.load())
+        try:
+            return OpenWall(file, lock, clock, recovery_folder, (yield from _reading(file)))
+        except BaseException as why:
+            file.close()
+            if isinstance(why, GeneratorExit):
+                # Nobody wants it any more.
+                path.unlink(missing_ok=True)
+            lock.release()
+            raise
     raise WallFileExists(folder / (name + SUFFIX))
 
 

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -17,11 +17,12 @@ from motwall.app.offers import offer_recovery, offer_session
 from motwall.app.open_wall import (
     OpenWall,
     Progress,
-    create_wall,
+    creating_wall,
     file_name,
     open_wall,
+    opening,
 )
-from motwall.app.opening import LARGE, Opened, Opening, opening_with_page
+from motwall.app.opening import LARGE, MANY, Opened, Openings, with_page
 from motwall.app.own_files import give_own_files
 from motwall.app.places import Places
 from motwall.app.recents import Recent, Recents
@@ -29,6 +30,7 @@ from motwall.app.workshop_clock import hold_clock, pause_clock
 from motwall.document.document import Selected
 from motwall.i18n import translate
 from motwall.messages import message_for
+from motwall.model.at_once import at_once
 from motwall.model.clock import Clock
 from motwall.model.edits.actions import is_open
 from motwall.model.edits.moments import add_moments
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: The bytes of pictures by digest.
 _Photos = Mapping[str, bytes]
+#: What opens or makes a wall a little at a time.
+_Steps = Generator[Progress, None, OpenWall]
 BLANK = "blank"
 #: Importing SQLAlchemy in a thread would slow down what else is done when a wall is painted.
 AFTER_PAINT_MS = 500
@@ -68,7 +72,9 @@ class Walls(QObject):
         self.tokens = tokens
         self.animates = False
         self.wall: OpenWall | None = None
-        self._opening: Opening | None = None
+        self._openings = Openings(lambda: self._bar, self)
+        self._openings.opened.connect(self._end_opening)
+        self._openings.refused.connect(self._refuse)
         self._clock = clock
         self._places = places
         self._recents = recents
@@ -117,8 +123,8 @@ class Walls(QObject):
     def start_from_list(self, texts: Sequence[str]) -> None:
         """Make a wall with a step for every line of a list."""
         records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
-        maker = partial(self._create, file_name(texts[0]), records, NO_PICTURES)
-        if not self._enter(maker) or self.wall is None:
+        steps = self._creating(file_name(texts[0]), records, NO_PICTURES)
+        if not self._enter(lambda: at_once(steps)) or self.wall is None:
             return
         document = self.wall.document
         patch = add_moments(document.store, texts, GapTarget(0), self._clock.new_id)
@@ -138,7 +144,14 @@ class Walls(QObject):
         self, records: Sequence[Record], name: str, pictures: _Photos = NO_PICTURES
     ) -> None:
         """Make a wall of records with the bytes of their pictures; `name` is for its file."""
-        self._enter(lambda: self._create(file_name(name), records, pictures))
+        make = partial(self._creating, file_name(name), records, pictures)
+        if len(records) > MANY:
+            self._begin(
+                make(),
+                translate("App", "Making {name}").format(name=name),
+            )
+        else:
+            self._enter(lambda: at_once(make()))
 
     def start_led(self, first_text: str, command: str) -> None:
         """Make a wall, with a first note if there are words for it, and run a page command."""
@@ -156,9 +169,12 @@ class Walls(QObject):
 
         A large one is opened a little at a time, and can be given up meanwhile.
         """
-        self.cancel_opening()
+        self._openings.cancel()
         if _is_large(path):
-            self._begin_opening(path)
+            self._begin(
+                opening(path, self._clock, self._places.recovery),
+                translate("App", "Opening {name}").format(name=path.stem),
+            )
         else:
             self._enter(lambda: open_wall(path, self._clock, self._places.recovery))
 
@@ -211,43 +227,24 @@ class Walls(QObject):
     def _save_calendar(self, has_due_dates: bool) -> None:
         self.ways_out.save_calendar(has_due_dates=has_due_dates)
 
-    def _create(self, name: str, records: Sequence[Record], pictures: _Photos) -> OpenWall:
-        places = self._places
-        return create_wall(places.documents, name, records, self._clock, places.recovery, pictures)
+    def _creating(self, name: str, records: Sequence[Record], pictures: _Photos) -> _Steps:
+        folder, recovery = self._places.documents, self._places.recovery
+        return creating_wall(folder, name, records, self._clock, recovery, pictures)
 
-    def _begin_opening(self, path: Path) -> None:
+    def _begin(self, steps: _Steps, begun: str) -> None:
+        """Open or make a wall a little at a time: say that, and then how far it is."""
+        self._openings.cancel()
         page = self.window.page
         if page is not None and not page.flush():
             return
-        words = translate("App", "Opening {name}: {done} of {total} entries")
-        cancel = (translate("App", "Cancel"), self.cancel_opening)
-
-        def say(progress: Progress) -> None:
-            told = words.format(name=path.stem, done=progress.done, total=progress.total)
-            self._bar.reword(told)
-
-        steps = opening_with_page(path, self._clock, self._places.recovery, self.tokens)
-        self._opening = Opening(steps, self)
-        self._opening.progressed.connect(say)
-        self._opening.opened.connect(self._end_opening)
-        self._opening.refused.connect(self._refuse)
-        self._bar.say(translate("App", "Opening {name}").format(name=path.stem), [cancel])
-
-    def cancel_opening(self) -> None:
-        """Give up the wall that is being opened, if there is one."""
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
-            self._bar.clear()
+        self._openings.begin(with_page(steps, self.tokens), begun)
 
     def _end_opening(self, opened: Opened) -> None:
-        self._opening = None
-        self._bar.clear()
         self._go_to(*opened)
 
     def _enter(self, opener: Callable[[], OpenWall]) -> bool:
         """Leave the wall that is open for another one; stay if the other cannot be opened."""
-        self.cancel_opening()
+        self._openings.cancel()
         page = self.window.page
         if page is not None and not page.flush():
             return False
@@ -259,7 +256,6 @@ class Walls(QObject):
         return self._go_to(wall)
 
     def _refuse(self, error: MotwallError) -> None:
-        self._opening = None
         choices: list[Choice] = []
         if isinstance(error, WallLockUnreadable):
             path = error.path

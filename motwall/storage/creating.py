@@ -1,12 +1,11 @@
 """A new wall file, made whole before it gets its name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from motwall import __version__
-from motwall.model.at_once import at_once
 from motwall.model.clock import fresh_id
 from motwall.model.codec import plain_value
 from motwall.model.errors import WallFileTooLarge
@@ -27,17 +26,18 @@ if TYPE_CHECKING:
     from motwall.storage.writer import Writer
 
 
-def create_file(
+def creating(
     path: Path,
     records: Iterable[Record],
     entry: EntryHeader,
     formats: Formats,
     limits: Limits,
     pictures: Mapping[str, bytes] = NO_PICTURES,
-) -> None:
+) -> Generator[float, None, None]:
     """Make a wall file of records and one journal entry, of kind create whatever `entry` says.
 
-    The bytes of `pictures` go in by their digests, in the same transaction.
+    A little at a time: yields the share that is done. Closed before its end, there is no file. The
+    bytes of `pictures` go in by their digests, in the same transaction.
 
     Raises:
         WallFileError: As `made_beside` says, or there are too many records.
@@ -56,19 +56,19 @@ def create_file(
     with made_beside(path) as temporary, closing(connect(temporary, "rwc", limits)) as connection:
         make_durable(connection)
         with closing(new_writer(connection, path)) as writer:
-            _fill(writer, patch, header, formats, pictures)
+            yield from _filling(writer, patch, header, formats, pictures)
             check_size(connection, path, limits)
             # What would be refused when it is opened is never put into place.
             examine(connection, path, formats, limits)
 
 
-def _fill(
+def _filling(
     writer: "Writer",
     patch: Patch,
     header: EntryHeader,
     formats: Formats,
     pictures: Mapping[str, bytes],
-) -> None:
+) -> Generator[float, None, None]:
     origin = fresh_id()
     number = formats.current
     with writer.transaction() as transaction:
@@ -86,5 +86,5 @@ def _fill(
         )
         for digest, data in pictures.items():
             transaction.keep_picture(digest, data)
-        changes = at_once(applying(transaction, patch))
+        changes = yield from applying(transaction, patch)
         transaction.append_entry(entry_values(changes, header, origin, number))

@@ -4,6 +4,7 @@ from collections.abc import Generator, Iterable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 
+from motwall.model.at_once import at_once
 from motwall.model.errors import (
     PhotoTooLarge,
     WallFileDamaged,
@@ -17,7 +18,7 @@ from motwall.model.records import Record, Session
 from motwall.storage.commits import Commits
 from motwall.storage.connection import reading
 from motwall.storage.copies import save_copy
-from motwall.storage.creating import create_file
+from motwall.storage.creating import creating
 from motwall.storage.faults import faults_of
 from motwall.storage.journal_rows import (
     changes_of,
@@ -87,9 +88,28 @@ class WallFile:
             WallFileError: Anything else the environment may do.
             PatchMismatch: The records are not those of one wall.
         """
-        with faults_of(path):
-            create_file(path, records, entry, formats, limits, pictures)
+        steps = cls.creating(
+            path, records, entry, formats=formats, limits=limits, pictures=pictures
+        )
+        at_once(steps)
         return cls.open(path, formats=formats, limits=limits)
+
+    @staticmethod
+    def creating(
+        path: Path,
+        records: Iterable[Record],
+        entry: EntryHeader,
+        *,
+        formats: Formats = FORMATS,
+        limits: Limits = LIMITS,
+        pictures: Mapping[str, bytes] = NO_PICTURES,
+    ) -> Generator[float, None, None]:
+        """The same a little at a time, and not opened: yields the share that is done.
+
+        Closed before its end, it leaves nothing behind. Errors as for `create`.
+        """
+        with faults_of(path):
+            yield from creating(path, records, entry, formats, limits, pictures)
 
     @classmethod
     def open(

@@ -11,10 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from motwall.app import walls as walls_module
 from motwall.app.collector import COLLECTOR
+from motwall.app.open_wall import create_wall, creating_wall
+from motwall.app.places import Places
 from motwall.app.shell import Shell
 from motwall.document.document import Document
 from motwall.document.lock import WallLock
-from motwall.model.records import Moment
+from motwall.model.clock import SystemClock
+from motwall.model.edits.moments import add_moments
+from motwall.model.records import Moment, Record
+from motwall.model.store import Store
+from motwall.model.targets import GapTarget
+from motwall.model.templates import instantiate, load
 from motwall.storage.wall_file import WallFile
 from tests.bench.walls import write_wall
 
@@ -133,3 +140,43 @@ def test_the_window_works_while_a_wall_is_opened(qtbot: QtBot, shell: Shell, lar
     page.actions_.select_all()
     assert shell.window.page is page
     qtbot.waitUntil(lambda: shell.window.page is not page)
+
+
+@pytest.fixture
+def many(monkeypatch: pytest.MonkeyPatch) -> list[Record]:
+    """The records of a wall that is made a little at a time."""
+    monkeypatch.setattr(walls_module, "MANY", 10)
+    clock = SystemClock()
+    store = Store(instantiate(load("blank"), clock.new_id, clock.today()))
+    texts = [f"Note {number}" for number in range(3 * NOTES)]
+    store.apply(add_moments(store, texts, GapTarget(0), clock.new_id))
+    return list(store.everything())
+
+
+def test_a_wall_of_many_records_is_made_a_little_at_a_time(
+    qtbot: QtBot, shell: Shell, many: list[Record]
+) -> None:
+    shell.walls.start_with_records(many, "Ours")
+    bar = shell.window.start.message_bar
+    assert bar.text == "Making Ours"
+    qtbot.waitUntil(lambda: " of " in bar.text)
+    qtbot.waitUntil(lambda: shell.window.page is not None)
+    page = shell.window.page
+    assert page is not None
+    assert page.document.store.count(Moment) == 3 * NOTES
+    assert page.message_bar.text == ""
+
+
+def test_a_wall_that_is_given_up_while_it_is_made_leaves_no_trace(
+    places: Places, many: list[Record]
+) -> None:
+    folder, clock = places.documents, SystemClock()
+    for steps in (1, 3, 8, 30):
+        making = creating_wall(folder, "Ours", many, clock, places.recovery)
+        for _ in range(steps):
+            next(making)
+        assert list(folder.iterdir())
+        making.close()
+        assert not list(folder.iterdir()), steps
+    create_wall(folder, "Ours", many, clock, places.recovery).close()
+    assert [one.name for one in folder.iterdir()] == ["Ours.motwall"]
