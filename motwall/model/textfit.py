@@ -150,12 +150,14 @@ def _continues(char: str, before: str) -> bool:
 def _broken(atoms: "list[_Atom]", width: float, unit_width: UnitWidth) -> "list[_Atom]":
     whole: list[_Atom] = []
     for atom in atoms:
+        if atom.width <= width:
+            whole.append(atom)
+            continue
         rest, follows_space = atom.text, atom.follows_space
-        while len(rest) > 1 and unit_width(rest) > width:
+        while rest:
             cut = _longest_prefix(rest, width, unit_width)
             whole.append(_Atom(rest[:cut], unit_width(rest[:cut]), follows_space))
             rest, follows_space = rest[cut:], False
-        whole.append(_Atom(rest, unit_width(rest), follows_space))
     return whole
 
 

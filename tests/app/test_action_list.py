@@ -238,6 +238,8 @@ def test_a_day_in_the_past_is_taken_with_a_word(
     assert texts(card) == ["call back", "buy a bell", "mend it"]
     QTest.keyClick(box.due.editor, Qt.Key.Key_Return)
     assert the_action(page, "buy a bell").due == today - timedelta(days=9)
+    assert texts(card)[1] == "buy a bell", "it stays where it is"
+    assert headings(card)[1] == date_words(today - timedelta(days=9), today), "under its own day"
     QApplication.processEvents()
     assert texts(card) == ["call back", "buy a bell", "mend it"], "not under one's hands"
     assert card.says_more.text() == "3 actions, 2 overdue, 1 without an owner"

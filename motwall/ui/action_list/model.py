@@ -88,7 +88,7 @@ class ActionListModel(TitledTable):
     def heading(self, row: int) -> str:
         """The day that a row begins, in the order of the calendar; "" where it goes on.
 
-        It is the day that put the row there: one that was given another day stays where it is.
+        A row that was given another day stays where it is, with that day above it.
         """
         if not self.is_by_date:
             return ""
@@ -143,7 +143,8 @@ class ActionListModel(TitledTable):
             return words
         if role == _ITEM.AccessibleTextRole:
             said = f"{column_titles()[column]}: {words}. {self._doubts(action)}".strip()
-            heading = self.heading(index.row())
+            # Once in a row, where one comes to it.
+            heading = "" if index.column() else self.heading(index.row())
             return f"{heading}. {said}" if heading else said
         return None
 
@@ -177,11 +178,11 @@ class ActionListModel(TitledTable):
 
         None is a row that is about to go.
         """
-        key = self._keys.get(self._ids[row])
-        if key is None:
+        key, action = self._keys.get(self._ids[row]), self.action(row)
+        if key is None or action is None:
             return None
-        is_ended, is_dayless, day, _ = key
-        return (is_ended, is_ended or is_dayless, date.min if is_ended else day)
+        is_ended, is_dayless = key[0], action.due is None
+        return (is_ended, is_ended or is_dayless, (not is_ended and action.due) or date.min)
 
     def _doubts(self, action: PlannedAction) -> str:
         doubts = action_doubts(self.document.store, action, self.today())
@@ -204,6 +205,8 @@ class ActionListModel(TitledTable):
             kept = [one for one in self._ids if store.find(PlannedAction, one)]
             self._show_in_order([*kept, *new], stays=self.is_by_date)
         self._announce([*concerned, *self._beside(patch)])
+        if self.is_by_date and patch.touches(PlannedAction, "due"):
+            self.headings_changed.emit()
 
     def _beside(self, patch: Patch) -> list[str]:
         """The actions whose rows show something of other records that changed."""
