@@ -74,6 +74,8 @@ class TiledView(QGraphicsView):
         mode = modes.BoundingRectViewportUpdate if is_wanted else modes.MinimalViewportUpdate
         if mode is not self.viewportUpdateMode():
             self.setViewportUpdateMode(mode)
+            # What waits to be painted is kept apart for each mode: Qt would forget it.
+            self.viewport().update()
 
     def _show_rendered(self, rect: QRectF) -> None:
         if rect.isEmpty():
