@@ -119,7 +119,9 @@ def test_a_bad_file_is_told_and_kept(
     source.write_text("Greet\n")
     out = tmp_path / "a.json"
     with kept(shop.parent), kept(tmp_path):
-        result = motwall("check", shop)
+        # Those that could keep a process from ending have one of their own.
+        is_own = kind in {"damaged", "pipe", "folder gone"}
+        result = motwall("check", shop) if is_own else here(capsys, "check", shop)
         assert result.code == 1
         assert is_one_sentence(result.err)
         assert words in result.err

@@ -200,9 +200,9 @@ def test_no_command_but_the_picture_touches_qt_and_none_its_widgets(shop: Path) 
         "    assert main(one) == 0\n"
         "assert 'PySide6' not in sys.modules and 'reportlab' not in sys.modules\n"
         "assert main(['import', 'shop.motwall', 'list.csv']) == 0\n"
-        "assert main(['export', 'shop.motwall', '-o', 'a.pdf']) == 0\n"
+        "assert main(['export', 'shop.motwall', '-o', 'a.pdf', '--pages', 'wall,form']) == 0\n"
         "assert 'PySide6.QtGui' not in sys.modules\n"
-        "assert main(['export', 'shop.motwall', '-o', 'a.png']) == 0\n"
+        "assert main(['export', 'shop.motwall', '-o', 'a.png', '--scale', '0.1']) == 0\n"
         "assert 'PySide6.QtWidgets' not in sys.modules\n"
     )
     done = subprocess.run(

@@ -89,10 +89,10 @@ def test_what_is_printed_or_drawn_shows_them(
     path, data = made(tmp_path / "a.motwall"), photo()
     add_photo(path, replace(NEW, digest=digest_of(data)), data)
     plain = made(tmp_path / "plain.motwall")
-    for ending in ("pdf", "png", "svg"):
+    for ending, choices in (("pdf", ("--pages", "wall")), ("png", ()), ("svg", ())):
         out, without = tmp_path / f"a.{ending}", tmp_path / f"plain.{ending}"
-        assert here(capsys, "export", path, "-o", out).code == 0
-        assert here(capsys, "export", plain, "-o", without).code == 0
+        assert here(capsys, "export", path, "-o", out, *choices).code == 0
+        assert here(capsys, "export", plain, "-o", without, *choices).code == 0
         assert out.stat().st_size > without.stat().st_size + 2000
 
 

@@ -137,14 +137,22 @@ class Desk:
 NOTE = moment("", id=f"{7:032x}")
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A wall with one note without words, just created."""
+@pytest.fixture(scope="session")
+def wall_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A file with one note without words."""
     clock = FakeClock()
     header = EntryHeader(id=clock.new_id(), at=clock.now(), kind=EntryKind.CREATE)
-    path = tmp_path / "shop.motwall"
+    path = tmp_path_factory.mktemp("desk") / "shop.motwall"
     WallFile.create(path, [wall(title="Shop"), NOTE], header).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def desk(tmp_path: Path, wall_bytes: bytes) -> Iterator[Desk]:
+    """A wall with one note without words, just created."""
+    path = tmp_path / "shop.motwall"
+    path.write_bytes(wall_bytes)
     one = Desk(path)
-    one.clock.new_id = clock.new_id
+    one.clock.new_id()  # was taken by the entry that made the wall
     yield one
     one.close()

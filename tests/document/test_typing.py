@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from pytestqt.qtbot import QtBot
 
 from motwall.document.typing import LONGEST_MS, PAUSE_MS, Typing, shows_same
@@ -13,8 +13,9 @@ from tests.document.conftest import NOTE, Desk
 
 
 @pytest.fixture
-def typing(desk: Desk) -> Iterator[Typing]:
+def typing(desk: Desk, qapp: QCoreApplication) -> Iterator[Typing]:
     """A visit to the text of the note."""
+    assert qapp is not None, "typing pauses"
     one = Typing(desk.document, Moment, NOTE.id, "text", desk.document)
     yield one
     # The file is closed before the pause is over.

@@ -80,5 +80,5 @@ def test_long_runs_of_marks_come_out_in_nfc(raw: str) -> None:
 
 
 def test_a_flood_of_marks_is_done_at_once() -> None:
-    # Were they left to NFC alone, this would take minutes.
-    assert clean_text("a" + "\u0f73\u0301\u0316" * 100_000).is_cut
+    # Were they left to NFC alone, this would take most of a minute.
+    assert clean_text("a" + "\u0f73\u0301\u0316" * 40_000).is_cut

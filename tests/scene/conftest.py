@@ -1,8 +1,10 @@
 """A wall in a view, over a real file: three steps in two stages, two loose notes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -24,12 +26,13 @@ from motwall.storage.wall_file import WallFile
 from tests.factories import FakeClock, contact_type, moment, stage, step, wall
 
 
-def small_wall() -> list[Record]:
+@cache
+def small_wall() -> tuple[Record, ...]:
     """Arrive: 1 (sign), 2 (door, mat); Buy: 3 (till); loose: rings, writes; a pen."""
     arrive, buy = stage("Arrive"), stage("Buy")
     first, second = step(under=arrive), step(under=arrive)
     third = step(under=buy)
-    return [
+    return (
         wall(title="Shop"),
         arrive,
         buy,
@@ -43,7 +46,16 @@ def small_wall() -> list[Record]:
         moment("till", at=third),
         moment("rings", x=0.0, y=0.0),
         moment("writes", x=120.0, y=0.0),
-    ]
+    )
+
+
+@cache
+def wall_bytes(records: tuple[Record, ...], header: EntryHeader) -> bytes:
+    """A file with these on the wall: to copy one takes no time."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "shop.motwall"
+        WallFile.create(path, records, header).close()
+        return path.read_bytes()
 
 
 @dataclass
@@ -96,14 +108,14 @@ class Stand:
 
 
 @pytest.fixture
-def records() -> list[Record]:
+def records() -> Sequence[Record]:
     """What is on the wall; a module may have a wall of its own."""
     return small_wall()
 
 
 @pytest.fixture
 def stand(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, records: list[Record]
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, records: Sequence[Record]
 ) -> Iterator[Stand]:
     """The wall in a view of 1000 x 640, fitted."""
     assert qapp is not None
@@ -111,7 +123,8 @@ def stand(
     clock = FakeClock()
     header = EntryHeader(id=clock.new_id(), at=clock.now(), kind=EntryKind.CREATE)
     path = tmp_path / "shop.motwall"
-    file = WallFile.create(path, records, header)
+    path.write_bytes(wall_bytes(tuple(records), header))
+    file = WallFile.open(path)
     document = Document(Store(file.load()), file, clock)
     selection = Selection(document)
     scene = WallScene(document, selection)

@@ -17,7 +17,7 @@ from tests.scene.conftest import Stand
 PX_PER_MM = 1.0
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def records() -> list[Record]:
     """An empty wall."""
     return [wall()]

@@ -21,7 +21,7 @@ MAIL = contact_type("Email", "EM", colour="#959FF3", rank=2)
 ONLINE = row("Online", rank=10)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def records() -> list[Record]:
     """In the first row sign | door, mat | (nothing); online: site | | order; loose: rings."""
     first, second, third = step(rank=1), step(rank=2), step(rank=3)
