@@ -1,5 +1,6 @@
 """A wall that gets its first title keeps its file's name, unless somebody takes up the offer."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from motwall.app.open_wall import OpenWall, file_name, free_path
 from motwall.i18n import translate
 from motwall.model.patch import Patch
-from motwall.model.records import Wall
+from motwall.model.records import Moment, Wall
 from motwall.ui.possibilities.moment_words import shortened
 from motwall.ui.wall_page import WallPage
 
@@ -19,10 +20,12 @@ _LONGEST = 30
 
 
 class NameOffer(QObject):
-    """Offers once to name the file after the title, and leaves it to the user.
+    """Offers to name the file after the title, and leaves it to the user.
 
     A file that gets another name is closed and opened again, so nothing is offered in Room and
-    while the clock of a workshop goes: it waits until there is time.
+    while the clock of a workshop goes: it waits until there is time. An offer that nobody took up
+    is made once more when a workshop is over, and when a wall is opened whose file is still called
+    after a note: so the program names it (`Walls.start_from_list`).
     """
 
     def __init__(self, page: WallPage, wall: OpenWall, move: Callable[[Path], object]) -> None:
@@ -31,12 +34,21 @@ class NameOffer(QObject):
         self._page = page
         self._wall = wall
         self._move = move
-        self._is_due = False
+        document = wall.document
+        self._is_due = bool(document.store.wall.title) and not document.is_read_only
+        #: There was none when the wall was opened; so no name was chosen by it.
+        self._is_new_title = False
+        #: The file has the name from before there was a title.
+        self._is_untaken = False
+        self._is_led = document.workshop.current is not None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self.look)
-        wall.document.changed.connect(self._on_changed)
+        document.changed.connect(self._on_changed)
+        document.workshop.changed.connect(self._follow_workshop)
+        if self._is_due:
+            self._rest.start()
 
     def look(self) -> None:
         """Offer it, if there is something to offer and nobody is in the middle of something."""
@@ -47,13 +59,19 @@ class NameOffer(QObject):
             return
         self._is_due = False
         name = file_name(self._wall.document.store.wall.title)
-        if name != self._wall.path.stem:
+        is_other = name != self._wall.path.stem
+        self._is_untaken = is_other and (self._is_new_title or self._is_called_after_note())
+        if self._is_untaken:
             words = translate("App", "The file is still called “{name}”.")
             offer = translate("App", "Name it “{name}”")
             self._page.toast.say(
                 words.format(name=shortened(self._wall.path.stem, _LONGEST)),
                 (offer.format(name=shortened(name, _LONGEST)).replace("&", "&&"), self._rename),
             )
+
+    def _is_called_after_note(self) -> bool:
+        name = re.sub(r" \d+$", "", self._wall.path.stem)
+        return any(file_name(one.text) == name for one in self._wall.document.store.all(Moment))
 
     def _is_busy(self) -> bool:
         page = self._page
@@ -65,8 +83,15 @@ class NameOffer(QObject):
         for change in patch:
             before, after = change.before, change.after
             if isinstance(before, Wall) and isinstance(after, Wall) and before.title != after.title:
+                self._is_new_title = self._is_new_title or not before.title
                 self._is_due = bool(after.title) and (self._is_due or not before.title)
                 self._rest.start()
+
+    def _follow_workshop(self) -> None:
+        before, self._is_led = self._is_led, self._wall.document.workshop.current is not None
+        if before and not self._is_led and self._is_untaken:
+            self._is_due = bool(self._wall.document.store.wall.title)
+            self._rest.start()
 
     def _rename(self) -> None:
         path = self._wall.path

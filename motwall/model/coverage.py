@@ -43,6 +43,7 @@ class Covered(NamedTuple):
         key: The id of the record or the value of the kind; the name of a department.
         moments: How many there are.
         prompts: Questions that help to find some.
+        is_later: It is nobody's turn yet: a contact type, while no note has any.
     """
 
     area: Area
@@ -50,6 +51,12 @@ class Covered(NamedTuple):
     key: str
     moments: int
     prompts: tuple[str, ...]
+    is_later: bool = False
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether nobody has looked here, and should have."""
+        return not self.moments and not self.is_later
 
 
 class WayPart(NamedTuple):
@@ -77,7 +84,7 @@ def gaps(store: Store) -> list[Covered]:
     """The parts that no moment is about; a wall without notes has none, it has just begun."""
     if not store.count(Moment):
         return []
-    return [one for one in coverage(store) if not one.moments]
+    return [one for one in coverage(store) if one.is_gap]
 
 
 def way_parts() -> tuple[WayPart, ...]:
@@ -87,15 +94,19 @@ def way_parts() -> tuple[WayPart, ...]:
 
 def _types(store: Store) -> list[Covered]:
     prompts = _prompts()
+    types = contact_types(store)
+    counts = {one.id: len(store.referring(Moment, "contact_type_id", one.id)) for one in types}
+    is_later = not any(counts.values())
     return [
         Covered(
             Area.CONTACT_TYPE,
             one.name or one.code,
             one.id,
-            len(store.referring(Moment, "contact_type_id", one.id)),
+            counts[one.id],
             prompts.codes.get(one.code, prompts.types),
+            is_later,
         )
-        for one in contact_types(store)
+        for one in types
     ]
 
 

@@ -122,7 +122,7 @@ def column_titles() -> dict[ListColumn, str]:
         ListColumn.ULTIMATE: translate("List", "Ultimate"),
         ListColumn.RATING: translate("List", "Rating"),
         ListColumn.EVIDENCE: translate("List", "Rests on"),
-        ListColumn.ISSUE: translate("List", "Issue or problem"),
+        ListColumn.ISSUE: translate("List", "Issue"),
         ListColumn.IDEAS: translate("List", "Ideas"),
         ListColumn.ACTIONS: translate("List", "Actions"),
         ListColumn.MEASURE: translate("List", "Latest measure"),

@@ -36,7 +36,7 @@ class Phase(StrEnum):
         """What to do now, in one sentence."""
         sentences = {
             Phase.POST_ITS: translate(
-                "Phases", "Write every contact a customer has with you, one note for each."
+                "Phases", "Write a note for every contact a customer has with you."
             ),
             Phase.COLOUR: translate("Phases", "Give every note the colour of its way of contact."),
             Phase.PRIORITIES: translate(

@@ -17,7 +17,9 @@ class StaffNews:
     """What a staff report tells.
 
     Attributes:
-        since: The session that all of it is compared with; None on a wall that had none.
+        since: The session that all of it is compared with; None on a wall that had none, and
+            where there is nothing to compare with it.
+        first: The only session so far, if all ratings are still those it gave.
         moved: The moments whose rating is another one now, the most improved first; without a
             session all that are rated.
         kept: How many others are rated as they were.
@@ -28,6 +30,7 @@ class StaffNews:
     """
 
     since: Session | None
+    first: Session | None
     moved: tuple[RatingMove, ...]
     kept: int
     done: tuple[PlannedAction, ...]
@@ -44,7 +47,8 @@ class StaffNews:
 
 def staff_news(store: Store, today: date) -> StaffNews:
     """Gather what a staff report of a day tells."""
-    since = compared_with(store, today)
+    first = _first(store, today)
+    since = None if first else compared_with(store, today)
     actions = all_actions(store)
     if since is None:
         ratings = tuple(RatingMove(one, None, one.rating) for one in all_moments(store))
@@ -58,6 +62,7 @@ def staff_news(store: Store, today: date) -> StaffNews:
         done = found.done
     return StaffNews(
         since=since,
+        first=first,
         moved=moved,
         kept=kept,
         done=done,
@@ -73,5 +78,19 @@ def compared_with(store: Store, today: date) -> Session | None:
     The report is about the latest session, which people were not at: what it rated anew and what
     was done for it has moved since the one before. None if none was held yet.
     """
-    held = [one for one in sessions_in_order(store) if session_day(one) <= today]
+    held = _held(store, today)
     return held[-2:][0] if held else None
+
+
+def _held(store: Store, today: date) -> list[Session]:
+    return [one for one in sessions_in_order(store) if session_day(one) <= today]
+
+
+def _first(store: Store, today: date) -> Session | None:
+    """The only session held, if nothing was rated anew since: nothing is "as before" yet."""
+    held = _held(store, today)
+    if len(held) != 1:
+        return None
+    ratings = compare_with_now(store, held[0].id).ratings
+    is_first = ratings and all(one.now is one.then for one in ratings)
+    return held[0] if is_first else None

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from motwall.model.order import all_moments, in_wall_order
 from motwall.model.people import names_in
-from motwall.model.priorities import MOST
+from motwall.model.priorities import FEWEST, MOST
 from motwall.model.records import Moment, Session, Vote, VoteRound
 from motwall.model.store import Store
 
@@ -99,6 +99,27 @@ def tally(store: Store, round_id: str) -> list[Tally]:
         counts[vote.moment_id] = counts.get(vote.moment_id, 0) + vote.dots
     ordered = [Tally(one.id, counts[one.id]) for one in in_wall_order(store, counts)]
     return sorted(ordered, key=lambda one: -one.dots)
+
+
+def offered_numbers(store: Store, round_id: str) -> list[int]:
+    """How many of those that were wanted can become priorities, where there is a choice."""
+    counted = len(tally(store, round_id))
+    return list(range(FEWEST, min(counted, MOST) + 1)) if counted > FEWEST else []
+
+
+def usual_number(store: Store, round_id: str) -> int:
+    """How many become priorities if nobody says so: 3 to 5, where the next is wanted least.
+
+    That is, where the dots drop most from one place to the next, and the fewest of equals. Where
+    they do not drop, all that were wanted, and no more than 5.
+    """
+    dots = [one.dots for one in tally(store, round_id)]
+    drops = {
+        number: dots[number - 1] - dots[number]
+        for number in range(FEWEST, MOST + 1)
+        if number < len(dots) and dots[number - 1] > dots[number]
+    }
+    return max(drops, key=lambda number: drops[number], default=min(MOST, max(FEWEST, len(dots))))
 
 
 def winners(store: Store, round_id: str, most: int = MOST) -> list[Moment]:

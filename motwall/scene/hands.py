@@ -68,6 +68,10 @@ class Hands:
         """Something is carried over the wall, or a box drawn on it: the view goes along."""
         return isinstance(self._gesture, LiftNotes | RubberBand)
 
+    def is_on_board(self, scene_pos: QPointF) -> bool:
+        """Something to tap is there: keys, a bar."""
+        return tap_item_at(self._scene, scene_pos) is not None
+
     def press(
         self, scene_pos: QPointF, screen_pos: QPointF, modifiers: Qt.KeyboardModifier
     ) -> None:

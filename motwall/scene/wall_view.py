@@ -192,7 +192,9 @@ class WallView(HandledView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
         scene_pos = self.mapToScene(event.position().toPoint())
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if not self.hands.is_on_board(scene_pos):
+            # Keys may be those of a field beside the wall, which has to keep the keyboard.
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
         if self._is_on_editor(scene_pos):
             super().mousePressEvent(event)
             event.accept()

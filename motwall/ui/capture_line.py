@@ -1,6 +1,6 @@
 """A line for a note that takes a pasted list apart: one text a line, not one note of many lines."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
@@ -12,6 +12,7 @@ from motwall.model.lines import has_columns, note_lines
 #: Fewer lines than this are no list.
 LEAST_LINES = 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STANDARD = QKeySequence.StandardKey
 
 
 class CaptureLine(QLineEdit):
@@ -33,10 +34,20 @@ class CaptureLine(QLineEdit):
         self.setMaxLength(FIELD_LIMIT)
 
     @override
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the page where nothing of what is typed is left for them."""
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._is_of_wall(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(_STANDARD.Paste):
             text = QGuiApplication.clipboard().text()
             lines = note_lines(text)
             if len(lines) >= LEAST_LINES:
@@ -51,6 +62,10 @@ class CaptureLine(QLineEdit):
             event.accept()
             return
         super().keyPressEvent(event)
+
+    def _is_of_wall(self, event: QKeyEvent) -> bool:
+        is_undo = event.matches(_STANDARD.Undo) and not self.isUndoAvailable()
+        return is_undo or (event.matches(_STANDARD.Redo) and not self.isRedoAvailable())
 
     @override
     @guarded(None)

@@ -69,6 +69,9 @@ class TextEditor(QPlainTextEdit):
         super().__init__()
         #: At least this tall, pixels; a table's cell may be taller than its text.
         self.least_height = 0
+        #: The words stand in the middle of that height, as the cell shows them.
+        self.is_centred = False
+        self._above = 0
         #: If not 0: as wide as its words, up to this, pixels.
         self.most_width = 0
         self._is_line = is_line
@@ -139,9 +142,16 @@ class TextEditor(QPlainTextEdit):
             block = block.next()
         line = QFontMetrics(self.font()).lineSpacing()
         wanted = math.ceil(max(height, line)) + _SPARE + self._around.height()
+        if self.is_centred:
+            self._keep_above(max(0, self.least_height - wanted) // 2)
         wanted = max(wanted, self.least_height)
         if wanted != self.minimumHeight():
             self.setFixedHeight(wanted)
+
+    def _keep_above(self, above: int) -> None:
+        if above != self._above:
+            self._above = above
+            self.setViewportMargins(0, above, 0, 0)
 
     @override
     @guarded(None)
@@ -150,7 +160,7 @@ class TextEditor(QPlainTextEdit):
         super().resizeEvent(event)
         # The event is the viewport's. (Asking for the viewport itself makes PySide look for its
         # class among all there are, which takes ten milliseconds the first time.)
-        self._around = self.size() - event.size()
+        self._around = self.size() - event.size() - QSize(0, self._above)
         self._fit_soon.start()
 
     @override

@@ -124,8 +124,13 @@ class FullCard(QFrame):
     # --- for `FullCards` ---
 
     def keep_below(self, pixels: int) -> None:
-        """Have nothing to touch above this."""
-        self._head.setMinimumHeight(max(0, pixels - 14))
+        """Have nothing to touch above this; the head ends there, for the content to have the rest.
+
+        In Room margin and distance are larger than on Desk.
+        """
+        layout = self.layout()
+        above = 0 if layout is None else layout.contentsMargins().top() + layout.spacing()
+        self._head.setMinimumHeight(max(0, pixels - above))
         self._head_row.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     @override

@@ -92,6 +92,8 @@ class FullCards(QObject):
             assert isinstance(card, FullCard)
             card.left.connect(self.close)
             self._cards[kind.name] = card
+            # Once more when it is dressed, which is when its making is told of.
+            QTimer.singleShot(0, self, self._place)
         self.came_from = self.current_name
         if card is not self.current:
             self._page.flush()
@@ -140,6 +142,14 @@ class FullCards(QObject):
         if field is not None and is_here:
             QTimer.singleShot(0, field, partial(_reveal, field))
         return is_here
+
+    def come_forward(self) -> None:
+        """Between Room and Desk, bars and panel are put up anew: over the card."""
+        if self.current is not None:
+            self._place()
+            self.current.raise_()
+            for one in self._page.shown_cards():
+                one.raise_()
 
     def flush(self) -> bool:
         """Commit everything typed in the card that is open; whether all of it is kept."""

@@ -43,6 +43,7 @@ def furnish(page: "WallPage") -> None:
     _connect(page)
     page.keyboard.begin()
     page.room_mode = RoomMode(page)
+    page.room_mode.changed.connect(page.cards.come_forward)
     _add_commands(page)
     # After the commands: it watches the page, which tells of each of the hundred.
     page.touch_bridges = TouchBridges(page, page.view.viewport())
@@ -101,6 +102,7 @@ def _connect(page: "WallPage") -> None:
     view.letters_typed.connect(page.type_letters)
     page.desk_pens.picked.connect(page.hold)
     page.desk_pens.edit_requested.connect(page.type_editor.edit)
+    title.title.entered.connect(page.view.setFocus)
     title.about_wanted.connect(page.about.toggle)
     title.about_open_wanted.connect(page.about.open)
     page.keyboard.carrying.changed.connect(page.show_hint)

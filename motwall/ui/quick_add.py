@@ -129,7 +129,8 @@ class QuickAdd(QFrame):
         if change is not None and change.before is None:
             added = self._next_id
             self._next_id = self._document.clock.new_id()
-            self.line.clear()
+            # Not `clear`, which Ctrl+Z would take back before the note.
+            self.line.setText("")
             self._selection.set([added])
             self.added.emit(added)
         if patch.touches(Moment, "text"):
@@ -141,9 +142,7 @@ class QuickAdd(QFrame):
 
     def _ask(self) -> None:
         if self._document.store.count(Moment) == 0:
-            words = translate(
-                "Wall", "What is the first thing a customer sees or hears? Type it and press Enter."
-            )
+            words = translate("Wall", "What do they see or hear first? Type it, press Enter")
         elif self._place is AddPlace.UNSORTED:
             words = translate("Wall", "Any other contact? Type it, press Enter")
         else:

@@ -99,12 +99,17 @@ def widest_number(metrics: QFontMetrics, digits: int) -> int:
 class ElidedLabel(QLabel):
     """One line of text, with an ellipsis where there is no room for all of it."""
 
-    def __init__(self, role: str) -> None:
-        """Start empty."""
+    def __init__(self, role: str, *, is_wrapped: bool = False) -> None:
+        """Start empty; if `is_wrapped`, go on in further lines where the height has room for all.
+
+        Then it takes whatever height the layout has.
+        """
         super().__init__()
+        self._is_wrapped = is_wrapped
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        height = QSizePolicy.Policy.Ignored if is_wrapped else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, height)
 
     @override
     @guarded(None)
@@ -113,8 +118,15 @@ class ElidedLabel(QLabel):
         with QPainter(self) as painter:
             painter.setPen(self.palette().windowText().color())
             flat = " ".join(self.text().split())
+            flags = int(self.alignment())
+            if self._is_wrapped:
+                wrapped = flags | int(Qt.TextFlag.TextWordWrap)
+                needed = self.fontMetrics().boundingRect(self.rect(), wrapped, flat)
+                if self.rect().contains(needed):
+                    painter.drawText(self.rect(), wrapped, flat)
+                    return
             shown = self.fontMetrics().elidedText(flat, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(self.rect(), int(self.alignment()), shown)
+            painter.drawText(self.rect(), flags, shown)
 
 
 class IconButton(QToolButton):

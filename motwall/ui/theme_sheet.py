@@ -122,8 +122,12 @@ QPushButton[kind="danger"] {
 QPushButton[kind="danger"]:hover { border-color: $bad; }
 QPushButton[kind="danger"]:focus { border: 3px solid $accent_text; padding: 1px 6px; }
 
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; background: transparent; }
-QCheckBox:focus, QRadioButton:focus { border: 3px solid $accent_text; border-radius: 6px; }
+QCheckBox, QRadioButton {
+    spacing: 8px; min-height: 24px; background: transparent; padding-right: 8px;
+}
+QCheckBox:focus, QRadioButton:focus {
+    border: 3px solid $accent_text; border-radius: 6px; padding-right: 2px;
+}
 QCheckBox:disabled, QRadioButton:disabled { color: $faded; }
 QCheckBox::indicator, QRadioButton::indicator, QMenu::indicator, QAbstractItemView::indicator {
     width: 12px; height: 12px; border: 2px solid $quiet; border-radius: 4px; background: $bar;

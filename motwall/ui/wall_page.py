@@ -127,7 +127,7 @@ class WallPage(QWidget):
         self.view = PanelView(self.scene)
         self.top_bar = TopBar(document, tokens)
         self.about = AboutStrip(document)
-        self.hint = ElidedLabel("")
+        self.hint = ElidedLabel("", is_wrapped=True)
         self.hint_bar = QWidget()
         self.hint_row = QHBoxLayout(self.hint_bar)
         self.message_bar = MessageBar()
@@ -270,7 +270,7 @@ class WallPage(QWidget):
         for widget in (self.message_bar, self.about):
             self.wall_box.addWidget(widget)
         # `furnish` adds what belongs to the phase.
-        self.hint_row.setContentsMargins(20, 6, 16, 0)
+        self.hint_row.setContentsMargins(20, 4, 16, 0)
         # Whether there are buttons or not: or the wall would be laid out anew when they come.
         self.hint_bar.setFixedHeight(HINT_HEIGHT)
         self.hint_row.addWidget(self.hint, 1)

@@ -279,7 +279,9 @@ def test_to_the_note(page: WallPage, card: ActionListCard, way: str) -> None:
 
 def test_esc_leaves_the_cell_then_the_card(page: WallPage, card: ActionListCard) -> None:
     editor = click_cell(card, "call back", ActionColumn.WHAT)
-    assert editor is not None
+    assert isinstance(editor, TextField)
+    written = editor.viewport().mapToParent(editor.cursorRect().center())
+    assert abs(written.y() - editor.height() / 2) <= 2, "where the cell shows it"
     QTest.keyClicks(editor, " at once")
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert page.cards.current is card

@@ -187,7 +187,8 @@ def test_the_whole_way_is_marked_as_one_persons_view(shell: Shell) -> None:
     assert (gap.today.text(), gap.ultimate.text()) == (
         "They should find one", "Somebody parks it for me",
     )  # fmt: skip
-    QTest.keyClick(focus(card), Qt.Key.Key_Space)  # "Add an action"
+    assert focus(card) is gap.issue
+    gap.planned.add.line.setFocus()
     enter(card, "Paint two spaces")
     go_on(card)
     assert asked(card) is Ask.END

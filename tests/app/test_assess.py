@@ -12,6 +12,7 @@ from motwall.app.application import make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
 from motwall.model.dates import date_words
+from motwall.model.edits.agenda import Planned
 from motwall.model.edits.fields import write
 from motwall.model.edits.marks import rate, tick
 from motwall.model.edits.moments import delete_moments
@@ -211,8 +212,8 @@ def test_an_action_is_added_in_the_gap(shell: Shell, shop: WallPage, card: Asses
     moment = shown(shop)
     assert (gap.today.text(), gap.ultimate.text()) == (moment.today, moment.ultimate)
     assert gap.size_words.text() == "Two steps to magical"
-    click(gap.add_button)
-    assert shop.window().focusWidget() is gap.planned.add.line
+    assert gap.first_field() is gap.issue
+    gap.planned.add.line.setFocus()
     QTest.keyClicks(gap.planned.add.line, "Answer at lunch")
     QTest.keyClick(gap.planned.add.line, Qt.Key.Key_Return)
     made = [
@@ -303,6 +304,22 @@ def test_after_the_last_one_it_says_what_is_missing(shop: WallPage, card: Assess
     assert (shop.phase, shop.cards.current) == (Phase.IDEAS_AND_ACTIONS, None)
 
 
+def test_after_the_last_one_a_workshop_goes_on(shop: WallPage) -> None:
+    workshop = shop.document.workshop
+    parts = ("assess", "possibilities")
+    assert workshop.begin([Planned(one, one.title(), 5) for one in parts])
+    run(shop, "assess")
+    card = the_card(shop)
+    click(card.looks[Look.GAP])
+    for _ in range(4):
+        click(card.following)
+    click(card.go_on)
+    assert card.go_on.text() == "Next: Possibilities"
+    click(card.go_on)
+    assert workshop.current is not None
+    assert (workshop.current.title, shop.phase) == ("Possibilities", Phase.IDEAS_AND_ACTIONS)
+
+
 def test_going_on_to_ideas_too_early_is_mentioned_and_not_forbidden(shop: WallPage) -> None:
     shop.set_phase(Phase.IDEAS_AND_ACTIONS)
     assert not shop.toast.isVisible(), "all is prepared"
@@ -338,7 +355,7 @@ def test_read_only_it_can_be_read(
     ]
     assert not any(one.isEnabled() for one in usable)
     click(card.looks[Look.GAP])
-    assert not gap_part(card).add_button.isEnabled()
+    assert not gap_part(card).planned.add.isVisible()
     assert not card.versions.other.isEnabled()
     click(card.following)
     second.close_wall()

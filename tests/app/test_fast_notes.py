@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +45,10 @@ def test_notes_go_after_the_selected_one_and_on_from_there(qtbot: QtBot, page: W
     qtbot.keyClicks(quick.line, "Leaves")
     qtbot.keyClick(quick.line, Qt.Key.Key_Return)
     assert timeline(page)[-1] == ["Leaves"], "after nothing means at the end"
+    quick.line.setFocus()
+    QTest.keySequence(quick.line, QKeySequence.StandardKey.Undo)
+    assert timeline(page)[-1] == ["Pays"]
+    assert quick.line.text() == ""
 
 
 def test_shift_enter_puts_a_note_into_the_same_step(qtbot: QtBot, page: WallPage) -> None:

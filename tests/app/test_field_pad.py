@@ -5,6 +5,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from motwall.app.facilitating import facilitating_of
@@ -71,6 +72,31 @@ def test_the_pad_goes_with_the_keyboard(taps: Taps) -> None:
     assert taps.field_pad.written is expectation
     taps.page.view.setFocus(Qt.FocusReason.OtherFocusReason)
     settle()
+    assert taps.pads == []
+
+
+def test_a_mouse_taps_like_a_finger(taps: Taps) -> None:
+    """Many panels say that fingers are one."""
+
+    def click(at: QPoint) -> None:
+        QTest.mouseClick(taps.shell.window.windowHandle(), Qt.MouseButton.LeftButton, pos=at)
+        settle()
+
+    today = field(taps, Part.TODAY)
+    click(taps.of(today.viewport()))
+    assert taps.field_pad.written is today
+    for letter in "qw":
+        click(taps.middle(taps.field_pad.key(letter)))
+    assert "qw" in today.text()
+    click(taps.middle(taps.field_pad.key("Done")))
+    assert taps.pads == []
+    assert "qw" in taps.moment(TEXT).today
+    today.setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    click(taps.of(today.viewport()))
+    assert taps.field_pad.written is today, "it had the keyboard already"
+    taps.page.room_mode.leave()
+    click(taps.of(today.viewport()))
     assert taps.pads == []
 
 

@@ -5,10 +5,11 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from motwall.model.records import Moment
+from motwall.model.screen import Screen
 from motwall.ui import full_cards
 from motwall.ui.focus_frame import FocusFrame
 from motwall.ui.full_card import FullCard
@@ -59,6 +60,21 @@ def test_it_covers_wall_and_panel_and_has_the_keyboard(page: WallPage, card: Tri
 def test_it_follows_the_window(qtbot: QtBot, page: WallPage, card: TriedCard) -> None:
     page.window().resize(1400, 900)
     qtbot.waitUntil(lambda: card.geometry() == page.panel_place.row.geometry())
+
+
+def test_it_covers_them_in_room_and_on_desk_again(page: WallPage, card: TriedCard) -> None:
+    page.room_mode.screen = lambda: Screen("panel", 3840, 2160, 2.0)
+    page.room_mode.memory.set_inches("panel", 86.0)
+    for change in (page.room_mode.enter, page.room_mode.leave):
+        change()
+        for _ in range(5):
+            QApplication.processEvents()
+        row = page.panel_place.row.geometry()
+        assert card.geometry() == row
+        for at in (row.center(), row.topRight() + QPoint(-9, 9), row.bottomRight() - QPoint(9, 9)):
+            child = page.childAt(at)
+            assert child is not None
+            assert child is card or card.isAncestorOf(child)
 
 
 def test_what_is_behind_it_cannot_be_deleted(page: WallPage, card: TriedCard) -> None:

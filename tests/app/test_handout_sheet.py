@@ -193,9 +193,13 @@ def test_first_comes_what_a_team_takes_home(shop: Sheet) -> None:
     assert shop.sheet.choices.has_names
     assert not {Pages.GUIDE, Pages.STAFF} & set(shop.sheet.choices.pages)
     pane.sets["All, for the facilitator"].click()
+    scrolled = pane.verticalScrollBar()
+    scrolled.setValue(scrolled.maximum())
+    assert scrolled.value() > 0
     shop.sheet.hide()
     shop.open()
     assert pane.sets["All, for the facilitator"].isChecked(), "kept"
+    assert scrolled.value() == 0, "from the top again"
     shop.sheet.hide()
     run(shop.page, "closing")
     shop.open()

@@ -275,8 +275,10 @@ def test_cut_is_copy_and_delete(page: WallPage) -> None:
 
 def test_title_and_journey_are_edited_in_place(qtbot: QtBot, shell: Shell, page: WallPage) -> None:
     title = page.top_bar.title_block.title
+    title.setFocus()
     qtbot.keyClicks(title, "Bakery")
-    title.flush()
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert page.view.hasFocus()
     assert shell.window.windowTitle() == "Bakery · motwall"
     qtbot.mouseClick(page.top_bar.title_block.line, Qt.MouseButton.LeftButton)
     assert not page.about.isHidden()

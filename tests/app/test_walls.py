@@ -313,6 +313,14 @@ def test_a_first_title_is_offered_as_the_files_name(
     page.view.setFocus()
     offer.look()
     assert page.toast.text == "The file is still called “Rings”."
+    # Nobody took it up: it is made again with the next opening.
+    shell.close_wall()
+    shell.open(old)
+    page = page_of(shell)
+    offer = page.findChild(NameOffer)
+    assert offer is not None
+    offer.look()
+    assert page.toast.text == "The file is still called “Rings”."
     press_toast(qtbot, page)
     new = wall_path(shell)
     assert new == documents / "Bakery 2.motwall"

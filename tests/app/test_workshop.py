@@ -205,11 +205,21 @@ def test_time_is_up_and_nothing_ends(page: WallPage, clock: FakeClock) -> None:
     guide = begun(page)
     run, notice = page.document.workshop, guide.notice
     heard: list[bool] = []
+    page.cards.close()
+    page.about.open()
+    for _ in range(3):
+        QApplication.processEvents()
+    about = page.about.mapTo(page, QPoint())
     run.ran_out.connect(lambda: heard.append(True))
     clock.advance(minutes=3, seconds=10)
     run.look()
     assert heard == [True]
     assert notice.text == "Time for Welcome is up."
+    for _ in range(3):
+        QApplication.processEvents()
+    assert page.about.mapTo(page, QPoint()) == about, "nothing goes from under the pointer"
+    assert notice.visibleRegion().boundingRect() == notice.rect()
+    page.about.hide()
     assert guide.strip.time.text == "\N{MINUS SIGN}00:10"
     click(notice.buttons["more_time"])
     assert notice.text == ""
@@ -381,7 +391,18 @@ def test_the_room_has_clock_posts_and_sees_the_time(
     hands.release(1)
     clock.advance(minutes=9)
     assert page.document.workshop.left == 240
+    more, bars = room.band.tools["more"], page.on_wall.bars
+    click(more)
+    assert len(bars.open_menus()) == 1
+    page.view.setFocus()
+    page.escape()
+    assert bars.open_menus() == []
+    click(more)
+    click(posts["toggle"])
+    click(posts["toggle"])
+    assert len(bars.open_menus()) == 1, "the part is the same"
     click(posts["following"])
+    assert bars.open_menus() == []
     assert (room.header.letter, room.header.title) == ("A", "Post-its")
     assert guide.notice.text.endswith("later than planned.")
     click(guide.notice.buttons["not_yet"])

@@ -17,7 +17,7 @@ DAY = date(2026, 3, 14)
 
 
 def blank(types: int = 2) -> Store:
-    """A wall of some contact types: FI Premises, FF Face to face..."""
+    """A wall of some contact types: FI First impressions, FF Face to face..."""
     new_id = new_ids(0xA000)
     pens = [one.contact_type(new_id(), 1024 * n) for n, one in enumerate(PALETTE[:types], 1)]
     return Store([Wall(id=an_id(0xFFFF)), *pens])

@@ -224,7 +224,8 @@ def test_an_owner_without_an_action_is_told() -> None:
 
 def test_types_are_found_by_code_and_name_and_made_when_unknown() -> None:
     plan = read_csv(
-        "moment,contact type\na,ff\nb,PREMISES\nc,Drone drop\nd,drone drop\ne,Phone\nf,wb\ng,\n"
+        "moment,contact type\na,ff\nb,FIRST IMPRESSIONS\n"
+        "c,Drone drop\nd,drone drop\ne,Phone\nf,wb\ng,\n"
     )
     store = on_wall(plan)
     found = [store.find(ContactType, one.contact_type_id) for one in of(plan, Moment)]

@@ -1,5 +1,7 @@
 """Where nobody has looked yet is told, with questions that help."""
 
+from dataclasses import replace
+
 from motwall.model.coverage import Area, Covered, coverage, gaps, way_parts
 from motwall.model.records import MomentKind
 from tests.factories import contact_type, moment, stage, step, store_with, wall
@@ -42,7 +44,13 @@ def test_each_area_counts_its_moments() -> None:
 
 
 def test_what_is_empty_has_questions_to_ask() -> None:
-    store = store_with(wall(), contact_type("Phone", "PH"), moment("Parks behind the house"))
+    phone, post = contact_type("Phone", "PH"), contact_type("Post", "PO", rank=1)
+    rings = moment("Rings")
+    # Until the first note has a colour, no colour is missed.
+    store = store_with(wall(), phone, post, rings)
+    assert Area.CONTACT_TYPE not in {one.area for one in gaps(store)}
+    assert all(one.is_later for one in coverage(store) if one.area is Area.CONTACT_TYPE)
+    store = store_with(wall(), phone, post, replace(rings, contact_type_id=phone.id))
     missing = gaps(store)
     assert {one.area for one in missing} == {Area.CONTACT_TYPE, Area.DEPARTMENT, Area.KIND}
     assert all(one.prompts and not one.moments for one in missing)

@@ -1,5 +1,6 @@
 """What a staff report tells."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from motwall.model.records import ActionState, Rating
@@ -50,6 +51,17 @@ def test_what_has_moved_since_then_the_most_improved_first() -> None:
     assert texts(one.moment for one in news.moved) == ["Rings", "Waits"]
     assert [one.steps for one in news.moved] == [2, -1]
     assert news.kept == 1
+
+
+def test_what_the_only_session_rated_is_rated_for_the_first_time() -> None:
+    rated = assessment(WAITS, Rating.MISERABLE, session_id=LATEST.id, rated_on=TODAY)
+    news = staff_news(store_with(HERE, WAITS, LATEST, rated), TODAY)
+    assert (news.first, news.since, news.kept) == (LATEST, None, 0)
+    assert [(one.then, one.now) for one in news.moved] == [(None, Rating.MISERABLE)]
+    # Rated anew since then: there is something to compare.
+    better = replace(WAITS, rating=Rating.NEUTRAL)
+    news = staff_news(store_with(HERE, better, LATEST, rated), TODAY)
+    assert (news.first, news.since) == (None, LATEST)
 
 
 def test_before_any_session_all_that_is_rated_and_done_is_told() -> None:

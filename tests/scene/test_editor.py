@@ -1,5 +1,6 @@
 """Writing on the wall itself."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,8 @@ def test_a_failed_commit_keeps_the_editor_and_its_text(stand: Stand, tmp_path: P
         headers = file.headers
         changes_of = file.changes_of
 
-        def write(self, *_arguments: object) -> None:
+        def writing(self, *_arguments: object) -> Iterator[float]:
+            yield 0.0
             raise DiskFull(tmp_path)
 
     full: Writer = Full()

@@ -1,5 +1,6 @@
 """The key pad at a note, by mouse: typing without keyboard and focus, several at once."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -345,7 +346,8 @@ def test_a_failed_commit_keeps_the_pad_and_its_text(
         headers = file.headers
         changes_of = file.changes_of
 
-        def write(self, *_arguments: object) -> None:
+        def writing(self, *_arguments: object) -> Iterator[float]:
+            yield 0.0
             raise DiskFull(tmp_path)
 
     full: Writer = Full()

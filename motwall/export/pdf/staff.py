@@ -46,9 +46,12 @@ def staff_part(store: Store, options: PdfOptions) -> Part:
 
 def _opening(report: Report) -> Section:
     """What this is about, for whoever never saw the wall."""
-    since = report.news.since
+    since, first = report.news.since, report.news.first
     if report.news.is_empty:
         lead = translate("Handout", "Our wall is new: the first news will stand here")
+    elif first is not None:
+        lead = translate("Handout", "Rated for the first time on {0}")
+        lead = lead.format(long_date_words(session_day(first)))
     elif since is None:
         lead = translate("Handout", "This is how our moments of truth stand")
     else:

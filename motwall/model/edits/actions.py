@@ -65,7 +65,7 @@ def add_action_from_idea(
     idea = store.get(Idea, idea_id)
     rating = store.get(Moment, idea.moment_id).rating
     text = details.pop("text", idea.text)
-    details.setdefault("to_rating", offered_targets(rating)[0] if rating else None)
+    details.setdefault("to_rating", usual_target(rating))
     patch = add_action(
         store, idea.moment_id, text, action_id, session_id, idea_id=idea_id, **details
     )
@@ -91,6 +91,11 @@ def delete_action(store: Store, action_id: str) -> Patch:
 def is_open(action: PlannedAction) -> bool:
     """Whether the action is still to be done."""
     return action.state in OPEN_STATES
+
+
+def usual_target(rating: Rating | None) -> Rating | None:
+    """The aim of an action if nobody says so: the next better rating; None while unrated."""
+    return offered_targets(rating)[0] if rating else None
 
 
 def offered_targets(rating: Rating | None) -> tuple[Rating, ...]:

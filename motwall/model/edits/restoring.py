@@ -1,11 +1,8 @@
 """The wall as it was, brought back: one patch, and one step of undo."""
 
 from motwall.model.patch import Change, Patch
-from motwall.model.records import AgendaItem, Session
+from motwall.model.records import AgendaItem, Record, Session
 from motwall.model.store import Store
-
-#: What a meeting leaves behind.
-_KEPT = (Session, AgendaItem)
 
 
 def restore(store: Store, then: Store) -> Patch:
@@ -22,11 +19,17 @@ def restore(store: Store, then: Store) -> Patch:
     changes = []
     for record in then.everything():
         now = store.find(type(record), record.id)
-        is_kept = now is not None and isinstance(record, _KEPT)
-        if now is not record and not is_kept:
+        if now is not record and not _stays(store, record):
             changes.append(Change(now, record))
     for record in store.everything():
         is_newer = then.find(type(record), record.id) is None
-        if is_newer and not isinstance(record, _KEPT):
+        if is_newer and not _stays(store, record):
             changes.append(Change(record, None))
     return Patch.of(changes, "bringing the wall back as it was")
+
+
+def _stays(store: Store, record: Record) -> bool:
+    """Whether it is left behind by a meeting that is known now, or was taken off its agenda."""
+    if isinstance(record, AgendaItem):
+        return store.find(Session, record.session_id) is not None
+    return isinstance(record, Session) and store.find(Session, record.id) is not None

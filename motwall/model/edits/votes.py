@@ -18,7 +18,6 @@ from motwall.model.voting import (
     chosen,
     dots_left,
     open_round_now,
-    tally,
     vote_of,
 )
 
@@ -138,15 +137,14 @@ def reopen_round(store: Store, round_id: str) -> Patch:
 def adopt_votes(store: Store, round_id: str, most: int = MOST, picked: Iterable[str] = ()) -> Patch:
     """Make the result of a round the choice of the room.
 
-    All moments that anybody wanted are ticked; the most wanted (see `voting.chosen`) are the
-    shortlist, in that order, and others are on it no longer.
+    The most wanted (see `voting.chosen`) are ticked and are the shortlist, in that order; others
+    are on it no longer, and keep the tick they had.
     """
     ids = [one.id for one in chosen(store, round_id, picked, min(most, MOST))]
-    wanted = {one.moment_id for one in tally(store, round_id)}
     changes = []
     for moment in store.all(Moment):
         rank = ids.index(moment.id) + 1 if moment.id in ids else None
-        is_ticked = moment.is_ticked or moment.id in wanted
+        is_ticked = moment.is_ticked or rank is not None
         changes.append(Change(moment, replace(moment, is_ticked=is_ticked, shortlist_rank=rank)))
     return Patch.of(changes, "taking over the result of a vote")
 

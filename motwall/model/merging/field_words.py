@@ -165,7 +165,7 @@ def _words_of_notes() -> dict[str, str]:
         "expectation": translate("Merge", "they expect"),
         "today": translate("Merge", "they get today"),
         "ultimate": translate("Merge", "the ultimate"),
-        "issue": translate("Merge", "issue or problem"),
+        "issue": translate("Merge", "issue"),
         "good_looks_like": translate("Merge", "what good looks like"),
         "who_delivers": translate("Merge", "who delivers"),
         "evidence": translate("Merge", "what it rests on"),

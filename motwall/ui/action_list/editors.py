@@ -118,6 +118,7 @@ class ActionDelegate(CellDelegate):
         ref = FieldRef(PlannedAction, TYPED[column])
         editor = TextField(self.document, ref, column_titles()[column], is_left_by_enter=True)
         editor.setProperty("kind", "cell")
+        editor.is_centred = True
         editor.setParent(parent)
         if column is ActionColumn.WHO:
             NameChips(self.document, editor)

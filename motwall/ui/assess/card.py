@@ -22,12 +22,14 @@ from motwall.ui.assess.versions import VersionsRow
 from motwall.ui.assess.views import Look, UltimateView, look_words, make_views
 from motwall.ui.assess.walk import WalkCard
 from motwall.ui.choices import word_button
-from motwall.ui.facilitator.covering import ULTIMATE, CoveredPart, covers
+from motwall.ui.facilitator.covering import ULTIMATE, CoveredPart, covers, later_words
 from motwall.ui.fields import flush_all
 from motwall.ui.full_card import FullCard
 from motwall.ui.panel.moment_header import where
 from motwall.ui.small import label
 from motwall.ui.swatches import SWATCH, swatch
+from motwall.ui.workshop.guide import guide_on
+from motwall.ui.workshop.words import next_words
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -105,6 +107,7 @@ class AssessCard(WalkCard):
         self.versions.chosen.connect(self._show_version)
         self._document.room_show.changed.connect(self._show_cover)
         self._document.changed.connect(self._on_changed)
+        self._document.workshop.changed.connect(self._follow_workshop)
         self.asked_for.connect(self._show_asked)
 
     # --- what the frame asks ---
@@ -164,7 +167,7 @@ class AssessCard(WalkCard):
         self.flush()
         looks = self._open_looks()
         if self._is_at_end:
-            self._page.set_phase(Phase.IDEAS_AND_ACTIONS)
+            self._leave()
             return
         if self._look is not looks[-1]:
             self._look = looks[looks.index(self._look) + 1]
@@ -176,6 +179,13 @@ class AssessCard(WalkCard):
             self._is_at_end = True
             self._show(self._id)
         self._take_keyboard()
+
+    def _leave(self) -> None:
+        guide = guide_on(self._page, Phase.ASSESS)
+        if guide is not None:
+            guide.go_on()
+        else:
+            self._page.set_phase(Phase.IDEAS_AND_ACTIONS)
 
     def _take_keyboard(self) -> None:
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
@@ -285,6 +295,8 @@ class AssessCard(WalkCard):
     def _words_on(self) -> str:
         looks = self._open_looks()
         if self._is_at_end:
+            if guide_on(self._page, Phase.ASSESS) is not None:
+                return next_words(self._document.workshop)
             return translate("Assess", "Go to E: ideas and actions")
         if self._look is not looks[-1]:
             following = looks[looks.index(self._look) + 1]
@@ -307,6 +319,10 @@ class AssessCard(WalkCard):
         if self._is_at_end:
             self.ready.show_now(self._document.store)
 
+    def _follow_workshop(self) -> None:
+        if not self.isHidden():
+            self._show_foot()
+
     def _follow_order(self) -> None:
         self._ids = [one.id for one in to_assess(self._document.store)]
         place = self._place_of(self._id)
@@ -326,7 +342,7 @@ class AssessCard(WalkCard):
 
 def _look_label(look: Look, *, is_covered: bool = False) -> str:
     words = translate("Assess", "{number}  {name}")
-    name = translate("Facilitator", "Later") if is_covered else look_words(look)
+    name = later_words(look_words(look)) if is_covered else look_words(look)
     return words.format(number=list(Look).index(look) + 1, name=name)
 
 

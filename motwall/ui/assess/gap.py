@@ -1,7 +1,7 @@
 """The gap: today and the ultimate side by side, what is missing and what closes it in between."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document
@@ -26,8 +26,8 @@ def issue_question() -> Question:
     """What is missing."""
     return Question(
         "issue",
-        translate("Assess", "The shortfall"),
-        translate("Assess", "The shortfall"),
+        translate("Assess", "Issue"),
+        translate("Assess", "Issue"),
         "",
         translate("Assess", "What is missing, in a few words"),
     )
@@ -60,12 +60,10 @@ class GapPart(Part):
         for field in (self.today, self.ultimate):
             field.lines = _LINES
         self.issue.lines = _SHORT_LINES
-        self.later = later_label()
+        self.later = later_label(translate("Assess", "The ultimate"))
         self.size_words = label("", "strong", is_wrapped=True)
         self.faces = FacesLabel()
         self.planned = ActionsBody(document)
-        self.add_button = QPushButton(translate("Assess", "Add an action"))
-        self.add_button.clicked.connect(self._add)
         self._arrange()
         document.changed.connect(self._on_changed)
 
@@ -100,7 +98,6 @@ class GapPart(Part):
         column.addSpacing(4)
         column.addWidget(hairline())
         column.addWidget(self.planned)
-        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return box
 
@@ -110,7 +107,6 @@ class GapPart(Part):
         for field in (self.today, self.issue, self.ultimate):
             field.show_records((moment_id,) if moment_id else ())
         self.planned.show_moment(moment_id)
-        self.add_button.setEnabled(bool(moment_id) and not self._document.is_read_only)
         self._show_now()
 
     def set_covered(self, *, is_covered: bool) -> None:
@@ -120,16 +116,11 @@ class GapPart(Part):
 
     @override
     def first_field(self) -> QWidget:
-        return self.add_button if self.add_button.isEnabled() else self.issue
+        return self.issue
 
     @override
     def flush(self) -> bool:
         return flush_all([self.today, self.issue, self.ultimate, self.planned])
-
-    def _add(self) -> None:
-        """Write one more action; what stands in the line is one by then."""
-        self.planned.add.flush()
-        self.planned.add.line.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_now(self) -> None:
         moment = self._document.store.find(Moment, self._id)

@@ -92,7 +92,7 @@ class UltimateView(View):
         self.ultimate = TextPart(document, ultimate_question(), viewpoint)
         super().__init__([self.ultimate], self.ultimate)
         self.ultimate.field.lines = 6
-        self.later = later_label()
+        self.later = later_label(look_words(Look.ULTIMATE))
         words = translate(
             "Assess",
             "This page hides costs, efforts and names on purpose. "

@@ -99,8 +99,8 @@ class CoverageCard(FullCard):
     def prepare(self) -> None:
         """Begin where nobody has looked."""
         parts = coverage(self._document.store)
-        if self._part is None or self._part.moments:
-            self._part = next((one for one in parts if not one.moments), parts[0])
+        if self._part is None or not self._part.is_gap:
+            self._part = next((one for one in parts if one.is_gap), parts[0])
         self._show_wall()
         self._show_lock()
 
@@ -138,7 +138,7 @@ class CoverageCard(FullCard):
 
     def _show_wall(self) -> None:
         parts = coverage(self._document.store)
-        gaps = sum(not one.moments for one in parts)
+        gaps = sum(one.is_gap for one in parts)
         self.counter.setText(
             translate("Coverage", "%n (has|have) no moment yet", count=gaps)
             if gaps

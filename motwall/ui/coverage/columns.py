@@ -12,7 +12,7 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.coverage import Area, Covered
 from motwall.paint.fonts import load_fonts_for
-from motwall.ui.coverage.words import area_word, count_words, nothing_word, part_name
+from motwall.ui.coverage.words import area_word, count_words, later_word, nothing_word, part_name
 from motwall.ui.small import label
 from motwall.ui.theme import BODY, current_tokens
 
@@ -42,9 +42,9 @@ class PartButton(QPushButton):
     def show_part(self, part: Covered) -> None:
         """Turn to a part."""
         self._name = " ".join(part_name(part).split())
-        self._is_gap = not part.moments
-        none = translate("Coverage", "none yet")
-        self._count = none if self._is_gap else f"{part.moments}"
+        self._is_gap = part.is_gap
+        none = translate("Coverage", "none yet") if part.is_gap else ""
+        self._count = f"{part.moments}" if part.moments else none
         load_fonts_for(self._name)
         words = translate("Coverage", "{name}: {count}")
         self.setAccessibleName(words.format(name=self._name, count=count_words(part)))
@@ -107,7 +107,9 @@ class _Column(QWidget):
             # Before the stretch.
             self._box.insertWidget(self._box.count() - 1, button)
             self.buttons.append(button)
-        self._nothing.setHidden(bool(parts))
+        is_later = any(one.is_later for one in parts)
+        self._nothing.setText(later_word() if is_later else nothing_word(self._area))
+        self._nothing.setHidden(bool(parts) and not is_later)
         for place, button in enumerate(self.buttons):
             button.setHidden(place >= len(parts))
             if place < len(parts):

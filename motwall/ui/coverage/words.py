@@ -22,6 +22,11 @@ def nothing_word(area: Area) -> str:
     return translate("Coverage", "There is none yet.")
 
 
+def later_word() -> str:
+    """What stands under the heading of an area that a later part of the workshop fills."""
+    return translate("Coverage", "These come with the colours.")
+
+
 def part_name(part: Covered) -> str:
     """The name of a part; a stage may have none."""
     return part.name or translate("Coverage", "Without a name")
@@ -29,6 +34,8 @@ def part_name(part: Covered) -> str:
 
 def count_words(part: Covered) -> str:
     """How many moments a part has, as a sentence says it."""
+    if part.is_later:
+        return translate("Coverage", "comes with the colours")
     if not part.moments:
         return translate("Coverage", "no moment yet")
     return translate("Coverage", "%n moment(s)", count=part.moments)

@@ -40,8 +40,13 @@ def parts_of(page: "WallPage") -> list[CoveredPart]:
     return list(card.covered_parts()) if isinstance(card, Covering) else []
 
 
-def later_label() -> QLabel:
+def later_words(name: str) -> str:
+    """What a part that is hidden is called."""
+    return translate("Facilitator", "{part}, later").format(part=name)
+
+
+def later_label(name: str) -> QLabel:
     """What stands in the place of a part that is hidden."""
-    made = label(translate("Facilitator", "Later"), "later")
+    made = label(later_words(name), "later", is_wrapped=True)
     made.hide()
     return made

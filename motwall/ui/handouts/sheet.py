@@ -98,6 +98,7 @@ class HandoutSheet(FloatingCard):
         self.buttons[Output.PRINT].setVisible(has_dialogs)
         self.pane.offer_branding(is_offered=has_dialogs)
         self.preview.enlarge(0, is_wanted=False)
+        self.pane.verticalScrollBar().setValue(0)
         if has_dialogs:
             self.open(self.buttons[Output.PDF])
         else:

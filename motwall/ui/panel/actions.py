@@ -10,7 +10,7 @@ from motwall.document.document import Document, Selected
 from motwall.i18n import translate
 from motwall.model.action_line import ActionLine, read_action_line
 from motwall.model.doubts import ActionDoubt, due_doubts
-from motwall.model.edits.actions import add_action, delete_action, offered_targets
+from motwall.model.edits.actions import add_action, delete_action, offered_targets, usual_target
 from motwall.model.order import actions_of
 from motwall.model.patch import Patch
 from motwall.model.records import ActionSize, Moment, PlannedAction, Rating
@@ -47,6 +47,7 @@ class AddAction(QWidget):
         #: Made once for all ratings; those that are no aim now are hidden.
         self._aims = {one: self._aim_button(one) for one in Rating}
         self._offered: tuple[Rating, ...] = ()
+        self._rating: Rating | None = None
         self.sizes = {one: self._size_button(one) for one in ActionSize}
         self.line = QuickLine(translate("Panel", "Another action: what"), "", self._add)
         self.show_count(0)
@@ -166,8 +167,7 @@ class AddAction(QWidget):
             editor.show_text("")
         self._held.release()
         self.due.mark(is_unread=False)
-        for button in self._aims.values():
-            button.setChecked(False)
+        self._aim_as_usual()
         self._on_size(ActionSize.S)
         self._show_details()
 
@@ -175,9 +175,17 @@ class AddAction(QWidget):
         moment = self._document.store.find(Moment, self._moment_id)
         self._offered = tuple(offered_targets(moment.rating)) if moment else ()
         for rating, button in self._aims.items():
-            is_offered = rating in self._offered
-            button.setVisible(is_offered)
-            button.setChecked(is_offered and button.isChecked())
+            button.setVisible(rating in self._offered)
+        now = moment.rating if moment else None
+        if now is not self._rating:
+            self._rating = now
+            self._aim_as_usual()
+
+    def _aim_as_usual(self) -> None:
+        """What an action leads to if nobody chooses: as one from an idea."""
+        aim = usual_target(self._rating)
+        for rating, button in self._aims.items():
+            button.setChecked(rating is aim)
 
     def _aim_button(self, rating: Rating) -> QAbstractButton:
         button = FaceButton(rating)

@@ -63,7 +63,7 @@ def part_titles() -> dict[Part, str]:
         Part.EXPECTATION: translate("Panel", "They expect"),
         Part.TODAY: translate("Panel", "They get today"),
         Part.RANKING: translate("Panel", "Rating"),
-        Part.ISSUE: translate("Panel", "Issue or problem"),
+        Part.ISSUE: translate("Panel", "Issue"),
         Part.IDEAS: translate("Panel", "Ideas"),
         Part.ACTIONS: translate("Panel", "Actions"),
         Part.MORE: translate("Panel", "More"),

@@ -6,12 +6,13 @@ keyboard, so others write on the wall meanwhile.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from motwall.guard import guarded
 from motwall.paint.faces import WHITE
 from motwall.scene.key_tray import KeyTray
 from motwall.scene.pad_text import PadText
@@ -100,7 +101,10 @@ class FieldPad(KeyTray):
 
 
 class FieldPads(QObject):
-    """Opens the pad when a finger taps a field, and keeps it at the field that has the keyboard."""
+    """Opens the pad when a field is tapped, and keeps it at the field that has the keyboard.
+
+    Many panels say that a finger is a mouse: a click is a tap here.
+    """
 
     def __init__(self, page: "WallPage") -> None:
         """Serve the fields of a page in Room."""
@@ -113,6 +117,9 @@ class FieldPads(QObject):
         self._told_by = window if window is not None else application
         if isinstance(self._told_by, QWindow | QGuiApplication):
             self._told_by.focusObjectChanged.connect(self._on_focus)
+        # What is clicked in the field that has the keyboard.
+        self._heard: QWidget | None = None
+        self._hear()
 
     @property
     def pad(self) -> FieldPad | None:
@@ -156,6 +163,7 @@ class FieldPads(QObject):
         self._page.touch_bridges.field_tapped.disconnect(self.open_at)
         if isinstance(self._told_by, QWindow | QGuiApplication) and isValid(self._told_by):
             self._told_by.focusObjectChanged.disconnect(self._on_focus)
+        self._hear_no_more()
         self.deleteLater()
 
     def leave(self) -> bool:
@@ -188,7 +196,35 @@ class FieldPads(QObject):
         # A window that is not in front any more keeps its field, and the field its pad. While a
         # page goes, its fields lose the keyboard one by one.
         if isValid(self._page):
+            self._hear()
             self.follow()
+
+    def _hear(self) -> None:
+        """Be told of clicks into the field that has the keyboard: it may have had it before."""
+        self._hear_no_more()
+        field = self.field
+        self._heard = field.viewport() if isinstance(field, QPlainTextEdit) else field
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
+
+    def _hear_no_more(self) -> None:
+        if self._heard is not None and isValid(self._heard):
+            self._heard.removeEventFilter(self)
+        self._heard = None
+
+    @override
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Spontaneous: a finger's clicks are made up, and `field_tapped` tells of them.
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+            and event.spontaneous()
+        ):
+            # Afterwards, for the caret to be where the field puts it.
+            QTimer.singleShot(0, self, self.open_at)
+        return super().eventFilter(watched, event)
 
 
 def _text_of(field: Field) -> str:

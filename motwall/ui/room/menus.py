@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from motwall.model.layout import Rect
-from motwall.model.records import Record, Row, Stage, Step, Wall
+from motwall.model.records import AgendaItem, Record, Row, Stage, Step, Wall
 from motwall.scene.anchors import PointAnchor
 from motwall.scene.hits import Hit, NoteHit, RowHit, StageHit, StepHit, hit_at, hit_near
 from motwall.ui.room.anchors import WidgetAnchor
@@ -37,6 +37,10 @@ class RoomMenus(QObject):
         hooks.look = self._look
         page.on_wall.layer.obstacles = self._obstacles
         page.toast.keep_off = self._boards
+        page.escapes.append(self._close_post)
+        # Of the workshop, when the bar over a post was opened.
+        self._part: AgendaItem | None = None
+        page.document.workshop.changed.connect(self._on_workshop)
 
     def take_down(self) -> None:
         """Offer them no longer."""
@@ -46,6 +50,8 @@ class RoomMenus(QObject):
         self._page.on_wall.bars.hooks.open_title = None
         self._page.on_wall.layer.obstacles = tuple
         self._page.toast.keep_off = tuple
+        self._page.escapes.remove(self._close_post)
+        self._page.document.workshop.changed.disconnect(self._on_workshop)
         self.deleteLater()
 
     def open_at(self, hit: Hit, scene_pos: QPointF) -> None:
@@ -88,14 +94,25 @@ class RoomMenus(QObject):
     def toggle_at(self, post: QWidget) -> None:
         """Open the bar of the wall over a post, or close it."""
         bars = self._page.on_wall.bars
-        if bars.menu_of(_POST) is not None:
-            bars.close(_POST)
-        else:
+        if not self._close_post():
+            self._part = self._page.document.workshop.current
             bars.open_menu(
                 WidgetAnchor(_POST, post, self._page.view),
                 partial(wall_cells, self._page, self, None),
                 hides_out_of_view=False,
             )
+
+    def _close_post(self) -> bool:
+        """Close the bar over a post; whether it was open."""
+        bars = self._page.on_wall.bars
+        is_open = bars.menu_of(_POST) is not None
+        bars.close(_POST)
+        return is_open
+
+    def _on_workshop(self) -> None:
+        part, self._part = self._part, self._page.document.workshop.current
+        if (part and part.id) != (self._part and self._part.id):
+            self._close_post()
 
     def _on_hold(self, moment_id: str | None, scene_pos: QPointF) -> None:
         if moment_id is None:

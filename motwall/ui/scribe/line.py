@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -11,7 +11,6 @@ from motwall.i18n import translate
 from motwall.paint.fonts import load_fonts_for
 from motwall.ui.capture_line import CaptureLine
 
-_STANDARD = QKeySequence.StandardKey
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -54,13 +53,10 @@ class ScribeLine(CaptureLine):
     @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Keep the keys that mean something here from being commands of the page."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._is_own(event):
-                event.accept()
-                return True
-            if self._is_of_wall(event):
-                event.ignore()
-                return False
+        is_asked = event.type() == QEvent.Type.ShortcutOverride
+        if is_asked and isinstance(event, QKeyEvent) and self._is_own(event):
+            event.accept()
+            return True
         return super().event(event)
 
     @override
@@ -81,11 +77,6 @@ class ScribeLine(CaptureLine):
             self.turned.emit(_TURNS[key])
         else:
             self.type_wanted.emit(key.value - Qt.Key.Key_0.value)
-
-    def _is_of_wall(self, event: QKeyEvent) -> bool:
-        """Undo and redo where nothing of what is typed is left for them: they mean the notes."""
-        is_undo = event.matches(_STANDARD.Undo) and not self.isUndoAvailable()
-        return is_undo or (event.matches(_STANDARD.Redo) and not self.isRedoAvailable())
 
     def _is_own(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers() & ~_KEYPAD

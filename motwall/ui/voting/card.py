@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from motwall.i18n import translate
 from motwall.model.patch import Patch
-from motwall.model.priorities import MOST, shortlisted
+from motwall.model.priorities import shortlisted
 from motwall.model.records import (
     ContactType,
     Moment,
@@ -28,6 +28,7 @@ from motwall.model.voting import (
     chosen,
     dots_left,
     dots_of,
+    offered_numbers,
     open_round_now,
     tied,
     winners,
@@ -95,10 +96,12 @@ class VoteCard(FullCard):
 
     def _connect(self) -> None:
         self.setup.round_wanted.connect(self._look_at)
+        self.setup.way.chosen.connect(self._show)
         self.poll.moved.connect(self._show)
         self.poll.next_wanted.connect(self._on_next)
         self.poll.rules.stop_wanted.connect(self._delete)
         self.results.picked.connect(self._pick)
+        self.results.number_chosen.connect(self._choose_number)
         ways = self.ways
         for button, act in (
             (ways.delete, self._delete),
@@ -168,6 +171,8 @@ class VoteCard(FullCard):
     def _show_setup(self) -> None:
         has_notes = self._document.store.count(Moment) > 0
         words = translate("Vote", "Nobody sees what others chose before you show it to all.")
+        if self.setup.wanted.now.way is VoteWay.HANDS:
+            words = translate("Vote", "Count the hands note by note; the result comes at the end.")
         self.title.setText(self.accessibleName())
         self.say(words if has_notes else translate("Vote", "There is no note to vote on yet."))
         self.setup.show_now()
@@ -225,10 +230,12 @@ class VoteCard(FullCard):
     def _show_results(self, shown: VoteRound) -> None:
         store, is_usable = self._document.store, not self._document.is_read_only
         self.picks.recall(store, shown)
-        results = results_of(store, shown.id, self.picks.ids)
+        number = self.picks.number
+        results = results_of(store, shown.id, self.picks.ids, number)
+        self.results.show_numbers(offered_numbers(store, shown.id), number, is_usable=is_usable)
         self.results.show_results(results, is_usable=is_usable)
         self.pages.setCurrentWidget(self.results)
-        ids = [one.id for one in chosen(store, shown.id, self.picks.ids)]
+        ids = [one.id for one in chosen(store, shown.id, self.picks.ids, number)]
         is_taken = bool(ids) and [one.id for one in shortlisted(store)] == ids
         said = given_words(shown, sum(one.dots for one in results)) + "."
         self.title.setText(translate("Vote", "What matters most to the room"))
@@ -241,10 +248,10 @@ class VoteCard(FullCard):
         """Whether it is the choice already, or what is to be chosen by hand."""
         if is_taken:
             return translate("Vote", "These are the priorities now.")
-        store = self._document.store
-        sure, even = len(winners(store, shown.id)), len(tied(store, shown.id))
-        if even and sure + len(self.picks.ids) < MOST:
-            return head.tie_words(even, MOST - sure, sure + 1)
+        store, number = self._document.store, self.picks.number
+        sure, even = len(winners(store, shown.id, number)), len(tied(store, shown.id, number))
+        if even and sure + len(self.picks.ids) < number:
+            return head.tie_words(even, number - sure, sure + 1)
         return ""
 
     # --- following ---
@@ -313,8 +320,13 @@ class VoteCard(FullCard):
         self._with_round(lambda one: self.picks.toggle(self._document.store, one, moment_id))
         self._show()
 
+    def _choose_number(self, number: int) -> None:
+        self.picks.say_number(number)
+        self._show()
+
     def _adopt(self) -> None:
-        self._with_round(lambda one: self.deeds.adopt(one.id, self.picks.ids))
+        picks = self.picks
+        self._with_round(lambda one: self.deeds.adopt(one.id, picks.number, picks.ids))
 
     def _close(self) -> None:
         self._with_round(lambda one: self.deeds.close(one.id))

@@ -42,12 +42,12 @@ class VoteDeeds:
         store = self._document.store
         self._document.push(votes.reveal_round(store, round_id, is_revealed=is_revealed))
 
-    def adopt(self, round_id: str, picked: Sequence[str]) -> None:
-        """Make the result the priorities, and end the vote; `picked` were chosen by hand."""
+    def adopt(self, round_id: str, most: int, picked: Sequence[str]) -> None:
+        """Make `most` of the result the priorities, and end the vote; `picked` are by hand."""
         document, store = self._document, self._document.store
-        patch = votes.adopt_votes(store, round_id, picked=picked)
+        patch = votes.adopt_votes(store, round_id, most, picked)
         if document.push(patch.then(votes.close_round(store, round_id, document.clock.now()))):
-            count = len(chosen(store, round_id, picked))
+            count = len(chosen(store, round_id, picked, most))
             self._say(translate("Vote", "%n priorit(y|ies) chosen", count=count))
 
     def close(self, round_id: str) -> None:

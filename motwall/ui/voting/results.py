@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.model.priorities import FEWEST, MOST
 from motwall.model.records import ContactType, Moment
 from motwall.model.store import Store
 from motwall.model.voting import chosen, tally, tied
@@ -20,6 +21,7 @@ from motwall.ui.small import label, widest_number
 from motwall.ui.swatches import SWATCH, swatch
 from motwall.ui.theme import BODY, current_tokens, mixed, restyle
 from motwall.ui.voting.head import note_words
+from motwall.ui.voting.steppers import Switch
 
 _WORDS_SHARE, _BAR_SHARE = 5, 6
 #: Pixels at a text scale of 1; the least of a bar, and how strongly those that are not chosen show.
@@ -56,11 +58,11 @@ class Result(NamedTuple):
     is_tied: bool
 
 
-def results_of(store: Store, round_id: str, picked: Sequence[str]) -> list[Result]:
-    """The lines of a round's result; `picked` are the ids chosen by hand."""
+def results_of(store: Store, round_id: str, picked: Sequence[str], most: int) -> list[Result]:
+    """The lines of a round's result; `picked` are the ids chosen by hand, `most` how many win."""
     counted = tally(store, round_id)
-    kept = {one.id for one in chosen(store, round_id, picked)}
-    even = {one.id for one in tied(store, round_id)}
+    kept = {one.id for one in chosen(store, round_id, picked, most)}
+    even = {one.id for one in tied(store, round_id, most)}
     found = []
     place = 0
     for number, one in enumerate(counted, start=1):
@@ -87,6 +89,8 @@ class ResultsPage(QWidget):
 
     #: One of those that share a place was chosen by hand, or not any more. Carries the id.
     picked = Signal(str)
+    #: So many are to be the priorities. Carries the number.
+    number_chosen = Signal(int)
 
     def __init__(self) -> None:
         """Show nothing yet."""
@@ -106,6 +110,29 @@ class ResultsPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.nothing)
         column.addWidget(self.area, 1)
+        column.addWidget(self._make_numbers())
+
+    def _make_numbers(self) -> QWidget:
+        """How many become priorities: below, where everybody reaches it."""
+        self.numbers = Switch([str(one) for one in range(FEWEST, MOST + 1)])
+        self.numbers.chosen.connect(lambda place: self.number_chosen.emit(FEWEST + place))
+        self._number_row = QWidget()
+        row = QHBoxLayout(self._number_row)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(label(translate("Vote", "How many become priorities"), "question"))
+        row.addWidget(self.numbers, 1)
+        return self._number_row
+
+    def show_numbers(self, offered: Sequence[int], number: int, *, is_usable: bool) -> None:
+        """Offer how many may be chosen; nothing where there is no choice."""
+        self._number_row.setVisible(bool(offered))
+        self.numbers.show_chosen(number - FEWEST)
+        for one, button in enumerate(self.numbers.buttons, start=FEWEST):
+            button.setVisible(one in offered)
+            button.setEnabled(is_usable)
+            words = translate("Vote", "%n priorit(y|ies)", count=one)
+            button.setAccessibleName(words)
 
     def show_results(self, results: Sequence[Result], *, is_usable: bool) -> None:
         """Show lines, the most wanted first."""

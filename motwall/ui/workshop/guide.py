@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from motwall.i18n import translate
+from motwall.model.phases import Phase
 from motwall.ui.workshop.notice_band import Answer, NoticeBand
 from motwall.ui.workshop.strip import WorkshopStrip
 from motwall.ui.workshop.ways import PartWays
@@ -51,6 +52,8 @@ class WorkshopGuide(QObject):
         self._run.ticked.connect(self._on_ticked)
         self._run.ran_out.connect(self._on_ran_out)
         page.room_mode.changed.connect(self._place)
+        page.cards.changed.connect(self._place_notice)
+        page.panel.widen_requested.connect(self._place_notice)
         page.tools_changed.connect(self.ways.follow)
         # A wall that is opened in the middle of it goes on there.
         self._follow_part()
@@ -229,16 +232,39 @@ class WorkshopGuide(QObject):
     # --- the place ---
 
     def _place(self) -> None:
-        """On Desk below the top bar; in Room, where hands reach, above the pens."""
+        """The strip is below the top bar."""
         page = self._page
         column = page.layout()
         if isinstance(column, QVBoxLayout):
-            for one in (self.strip, self.notice):
-                column.removeWidget(one)
-            room = page.room_mode.room
-            top = column.indexOf(page.top_bar) + 1
-            column.insertWidget(top, self.strip)
-            below: QWidget | None = room.pens if room is not None else None
-            place = top + 1 if below is None else column.indexOf(below)
-            column.insertWidget(place, self.notice)
+            column.removeWidget(self.strip)
+            column.insertWidget(column.indexOf(page.top_bar) + 1, self.strip)
+        self._place_notice()
         self.follow()
+
+    def _place_notice(self) -> None:
+        """Below the wall, where it moves nothing that somebody is about to click.
+
+        On Desk what lies over the wall would cover it there: then it is below the strip.
+        """
+        page = self._page
+        room, column = page.room_mode.room, page.layout()
+        if not isinstance(column, QVBoxLayout):
+            return
+        is_shown = not self.notice.isHidden()
+        for one in (column, page.wall_box):
+            one.removeWidget(self.notice)
+        if room is not None:
+            column.insertWidget(column.indexOf(room.pens), self.notice)
+        elif page.cards.current is None and not page.wall_column.isHidden():
+            page.wall_box.insertWidget(page.wall_box.indexOf(page.desk_pens), self.notice)
+        else:
+            column.insertWidget(column.indexOf(self.strip) + 1, self.notice)
+        self.notice.setVisible(is_shown)
+
+
+def guide_on(page: "WallPage", phase: Phase) -> WorkshopGuide | None:
+    """Who leads on from the work of a phase: a workshop that is at it and has more to come."""
+    run = page.document.workshop
+    part = run.part_of(run.current) if run.current is not None else None
+    is_led = part is not None and part.phase is phase and run.following is not None
+    return page.workshop if is_led and not page.document.is_read_only else None

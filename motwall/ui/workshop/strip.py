@@ -36,7 +36,7 @@ class WorkshopStrip(QFrame):
         self.setFixedHeight(HEIGHT)
         self._document = document
         self.title = label("", "strong")
-        self.prompt = ElidedLabel("quiet")
+        self.prompt = ElidedLabel("quiet", is_wrapped=True)
         self.time = TimeFace()
         self.toggle = word_button("", "")
         self.more_time = word_button(translate("Workshop", "+1 minute"), "")

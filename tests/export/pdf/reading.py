@@ -24,7 +24,7 @@ from motwall.model.store import Store
 from tests.factories import TODAY
 
 _XHTML = "{http://www.w3.org/1999/xhtml}"
-_KEPT = 64
+_KEPT = 256
 #: Of a size: PDFium computes with single precision.
 _DIGITS = 4
 _MADE: dict[tuple[object, ...], bytes] = {}

@@ -70,6 +70,16 @@ def test_before_the_first_session_it_tells_how_things_stand(tmp_path: Path) -> N
     assert "Pays" not in text
 
 
+def test_after_the_first_session_nothing_is_as_before(tmp_path: Path) -> None:
+    held = session(held_on=TODAY)
+    waits = moment("Waits", rating=Rating.MISERABLE)
+    rated = assessment(waits, Rating.MISERABLE, session_id=held.id, rated_on=TODAY)
+    text = text_of(made(store_with(held, waits, rated), tmp_path, pages=STAFF))
+    assert "Rated for the first time on 23 November 2026" in text
+    assert "HOW IT STANDS NOW Waits Miserable" in text
+    assert "as before" not in text
+
+
 def test_a_rating_that_fell_is_said_in_a_word(tmp_path: Path) -> None:
     before = session(held_on=TODAY - timedelta(days=9))
     waits = moment("Waits", rating=Rating.NEUTRAL)

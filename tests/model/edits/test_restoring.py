@@ -3,7 +3,7 @@ from dataclasses import replace
 from motwall.model.edits.restoring import restore
 from motwall.model.records import Assessment, Moment, Session
 from motwall.model.store import Store
-from tests.factories import TODAY, assessment, moment, session, store_with
+from tests.factories import TODAY, agenda_item, assessment, moment, session, store_with
 
 OLD, GONE = moment("as it was"), moment("deleted since")
 FIRST = session(notes="then")
@@ -43,3 +43,17 @@ def test_it_can_be_taken_back() -> None:
         now.check(one)
         now.apply(one)
     assert by_id(now) == before
+
+
+def test_a_part_taken_off_an_agenda_stays_off_unless_its_session_comes_back() -> None:
+    first, second = (agenda_item(FIRST, rank=rank) for rank in (1, 2))
+    lost = agenda_item(LOST)
+    then = store_with(FIRST, first, second, LOST, lost)
+    # The one that is left has the place of the one that is gone.
+    now = store_with(FIRST, replace(first, rank=2))
+    patch = restore(now, then)
+    now.check(patch)
+    now.apply(patch)
+    assert by_id(now) == {
+        one.id: one for one in (now.wall, FIRST, replace(first, rank=2), LOST, lost)
+    }

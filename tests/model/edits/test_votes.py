@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from motwall.model.edits.moments import delete_moments
 from motwall.model.edits.votes import (
     adopt_votes,
@@ -25,12 +27,14 @@ from motwall.model.voting import (
     chosen,
     dots_left,
     dots_of,
+    offered_numbers,
     open_round_now,
     people_in,
     person_to_vote,
     rounds,
     tally,
     tied,
+    usual_number,
     vote_of,
     voted_on,
     winners,
@@ -142,12 +146,35 @@ def test_the_most_wanted_come_first_and_ties_are_for_the_room() -> None:
     assert tied(store, ROUND, 1) == []
 
 
+@pytest.mark.parametrize(
+    ("given", "number", "offered"),
+    [
+        ([2, 1], 3, []),
+        ([5, 4, 3, 3], 4, [3, 4]),
+        ([9, 8, 7, 3, 2, 1], 3, [3, 4, 5]),
+        ([9, 8, 5, 4, 1, 1], 4, [3, 4, 5]),
+        ([6, 5, 4, 3, 2, 1], 3, [3, 4, 5]),
+        ([2, 1, 1, 1, 1, 1], 5, [3, 4, 5]),
+    ],
+)
+def test_as_many_become_priorities_as_stand_out(
+    given: list[int], number: int, offered: list[int]
+) -> None:
+    notes = [moment(text, x=200.0 * place) for place, text in enumerate("abcdef")]
+    store = store_with(MEETING, *notes)
+    do(store, open_round(store, ROUND, NOON, VoteWay.HANDS, MEETING.id))
+    for place, hands in enumerate(given):
+        do(store, count_raised(store, ROUND, notes[place].id, hands, an_id(700 + place)))
+    assert usual_number(store, ROUND) == number
+    assert offered_numbers(store, ROUND) == offered
+
+
 def test_the_result_becomes_ticks_and_the_shortlist_and_undo_takes_it_back() -> None:
     store = begun(budget=9)
     dots(store, (C.id, 1), (C.id, 2), (A.id, 1), (B.id, 2), (C.id, 3), (B.id, 3))
     patch = do(store, adopt_votes(store, ROUND, 2))
     assert texts(shortlisted(store)) == ["c", "b"]
-    assert texts(ticked(store)) == ["a", "b", "c"]
+    assert texts(ticked(store)) == ["b", "c"]
     do(store, patch.inverted())
     assert ticked(store) == []
 
@@ -169,7 +196,7 @@ def test_what_the_room_picks_among_equals_is_among_the_priorities() -> None:
     assert texts(chosen(store, ROUND, (D.id, B.id, A.id), 3)) == ["c", "a", "b"]
     do(store, adopt_votes(store, ROUND, 3, [D.id]))
     assert texts(shortlisted(store)) == ["c", "d"]
-    assert texts(ticked(store)) == ["a", "b", "c", "d"]
+    assert texts(ticked(store)) == ["c", "d"]
 
 
 def test_a_round_is_on_all_moments_or_on_the_ticked() -> None:

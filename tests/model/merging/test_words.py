@@ -90,7 +90,7 @@ def test_what_was_changed_where_the_other_copy_deleted_is_told() -> None:
     assert version_words(merged, conflict, Side.THEIRS, TODAY).split("\n") == [
         "Kept, and changed:",
         "tick: Ticked",
-        "issue or problem: Dark",
+        "issue: Dark",
         "new: Idea “A bell”",
     ]
     assert not resolved(merged, {})

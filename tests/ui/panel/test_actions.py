@@ -28,7 +28,7 @@ def test_what_is_enough(stand: Stand, planned: ActionsBody) -> None:
     stand.type(planned.add.line, "buy a bell\nhang it up\n")
     made = stand.actions("rings")[1:]
     assert [one.text for one in made] == ["buy a bell", "hang it up"]
-    assert [(one.owner, one.due, one.to_rating) for one in made] == [("", None, None)] * 2
+    assert [(one.owner, one.due, one.to_rating) for one in made] == [("", None, Rating.NEUTRAL)] * 2
     assert made[0].from_rating is Rating.MISERABLE
     assert QApplication.focusWidget() is planned.add.line
     assert [one.text.text() for one in cards(planned)[1:]] == ["buy a bell", "hang it up"]
