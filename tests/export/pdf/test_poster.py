@@ -120,11 +120,11 @@ def test_sheets_overlap_by_ten_millimetres_within_the_margins(paper: Paper) -> N
     assert room.area.bottom + room.overlap <= frame.body.bottom - 40.0
 
 
-@pytest.mark.parametrize("paper", [Paper.LETTER, Paper.A3])
-def test_words_of_a_poster_are_read_from_a_step_away(paper: Paper) -> None:
-    data = made_bytes(crowded(24, deep=2), paper=paper, **POSTER)
+@pytest.mark.parametrize(("count", "deep", "paper"), [(24, 2, Paper.A3), (200, 4, Paper.LETTER)])
+def test_words_of_a_poster_are_read_from_a_step_away(count: int, deep: int, paper: Paper) -> None:
+    data = made_bytes(crowded(count, deep=deep), paper=paper, **POSTER)
     words = [size for size, text in text_sizes(data) if re.search(r"Moment \d+", text)]
-    assert len(words) >= 24
+    assert len(words) >= count
     assert min(words) >= NINE - _SLACK
 
 
