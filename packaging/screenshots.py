@@ -21,10 +21,15 @@ from motwall.export.options import PdfOptions
 from motwall.export.pdf import write_pdf
 from motwall.model.phases import Phase
 from motwall.model.priorities import priorities
+from motwall.model.screen import Screen
+from motwall.model.workshop import ONE_HOUR, load
+from motwall.model.workshop_plans import steps_of
 from motwall.paint.tokens import DARK, LIGHT, Tokens
 from motwall.ui.theme import apply_theme
 
 SIZE = (1366, 768)
+PANEL = (1600, 900)
+PANEL_INCHES = 55.0
 PDF_DOTS_PER_INCH = 110
 
 
@@ -93,12 +98,31 @@ def tour(app: QApplication, folder: Path) -> None:
     camera.take("actions")
     write_handout(shell, folder)
     camera.close()
+    workshop(app, folder)
     dark = Camera(app, DARK, folder)
     dark.shell.walls.start_from_template("shop")
     assert dark.shell.window.page is not None
     dark.shell.window.page.set_phase(Phase.ASSESS)
     dark.take("wall-dark")
     dark.close()
+
+
+def workshop(app: QApplication, folder: Path) -> None:
+    """The priorities of a workshop of an hour, on a panel of 55 inches."""
+    camera = Camera(app, LIGHT, folder)
+    camera.shell.window.resize(*PANEL)
+    camera.shell.walls.start_from_template("shop")
+    page = camera.shell.window.page
+    assert page is not None
+    run = page.document.workshop
+    run.begin(steps_of(load().plan(ONE_HOUR)))
+    run.go_to(next(one.id for one in run.items if one.part == "priorities"))
+    page.room_mode.screen = lambda: Screen("panel", *PANEL, 1.0)
+    page.room_mode.memory.set_inches("panel", PANEL_INCHES)
+    page.room_mode.enter()
+    page.toast.hide()
+    camera.take("workshop")
+    camera.close()
 
 
 def write_handout(shell: Shell, folder: Path) -> None:
