@@ -14,6 +14,7 @@ from motwall.paint.tokens import Tokens
 from motwall.ui.chime_memory import ChimeMemory, ForgottenChime
 from motwall.ui.column_memory import ColumnMemory, ForgottenColumns
 from motwall.ui.commands import Command, Commands
+from motwall.ui.filling import Filling
 from motwall.ui.room.memory import Forgetful, ScreenMemory, screen_of
 from motwall.ui.small import give_menu
 
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.columns: ColumnMemory = ForgottenColumns()
         self.chime: ChimeMemory = ForgottenChime()
         self.handouts: HandoutMemory | None = None
+        self.filling = Filling(self)
         self._make_start = make_start
         self._start: StartScreen | None = None
         self._stack = QStackedWidget()
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         is_room = page is not None and page.is_furnished and page.room_mode.is_room
         for name in _WITH_DIALOG:
             self._own.action(name).setEnabled(not is_room)
+        self.filling.follow(is_room=is_room)
 
     def _window_commands(self) -> list[Command]:
         return [

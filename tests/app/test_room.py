@@ -292,6 +292,12 @@ def test_on_a_large_screen_room_is_offered_once(qtbot: QtBot, page: WallPage) ->
     page.room_mode.begin(memory)
     qtbot.mouseClick(page.message_bar.findChildren(QPushButton)[-2], LEFT)
     assert page.room_mode.is_room
+    page.room_mode.leave()
+    page.room_mode.screen = lambda: Screen("newest", 3840, 2160, 2.0, (1904.0, 1071.0))
+    page.room_mode.begin(memory)
+    assert "large screen" in page.message_bar.text
+    page.room_mode.toggle()
+    assert page.message_bar.text == "", "who took Room by its key is not asked any more"
 
 
 def test_the_size_of_a_screen_is_asked_once(page: WallPage) -> None:
@@ -445,6 +451,24 @@ def test_two_people_add_at_both_sides_at_once(hall: Room) -> None:
     hall.hands.frame(press={0: on(hall, one.key("a")), 1: on(hall, other.key("b"))})
     hall.hands.release(0, 1)
     assert (one.text, other.text) == ("a", "b")
+
+
+def test_people_at_one_corner_write_beside_each_other(hall: Room) -> None:
+    page = hall.page
+    page.room_mode.leave()
+    page.room_mode.memory.set_inches("panel", 65.0)
+    page.room_mode.enter()
+    settle()
+    for _ in range(4):
+        tap(hall, put_up(page).band.add[Side.LEFT])
+    pads = page.on_wall.pads.open_pads()
+    boxes = [one.anchor.box(page.view.viewportTransform()) for one in pads]
+    notes = [one.toAlignedRect() for one in boxes if one is not None]
+    boards = [QRectF(*one.spot).toAlignedRect() for one in pads]
+    assert len(notes) == len(boards) == 4
+    for number, board in enumerate(boards):
+        assert not any(board.intersects(one) for one in boards[:number])
+        assert not any(board.intersects(one) for one in notes), "nobody's note lies below it"
 
 
 def test_a_note_without_a_word_goes_again(hall: Room) -> None:

@@ -95,6 +95,8 @@ class RoomMode(QObject):
         if self.is_room:
             return
         page, screen = self._page, self.screen()
+        if page.message_bar.text == _offer():
+            page.message_bar.clear()
         self.memory.set_room(screen.key, is_room=True)
         note_id = self._close_editor()
         page.flush()
@@ -206,7 +208,6 @@ class RoomMode(QObject):
 
     def _offer(self, screen: Screen) -> None:
         page = self._page
-        words = translate("Room", "This is a large screen. Are you several people standing at it?")
 
         def stay() -> None:
             page.message_bar.clear()
@@ -217,7 +218,7 @@ class RoomMode(QObject):
             self.enter()
 
         choices = ((translate("Room", "Use Room"), go), (translate("Room", "Stay on Desk"), stay))
-        page.message_bar.say(words, choices)
+        page.message_bar.say(_offer(), choices)
 
     def _on_inches(self, inches: float) -> None:
         self.memory.set_inches(self.screen().key, inches)
@@ -241,3 +242,7 @@ class RoomMode(QObject):
         if event.type() in _SIZED_ANEW:
             self._again.start()
         return super().eventFilter(watched, event)
+
+
+def _offer() -> str:
+    return translate("Room", "This is a large screen. Are you several people standing at it?")
