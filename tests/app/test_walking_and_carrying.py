@@ -48,6 +48,16 @@ def test_control_looks_on_without_selecting_and_space_selects(qtbot: QtBot, page
     assert not ring.isVisible()
 
 
+def test_end_is_the_end_of_the_timeline_not_the_deepest_stack(
+    qtbot: QtBot, page: WallPage
+) -> None:
+    select(page, "Rings", "Comes in")
+    run(page, "merge")
+    assert timeline(page) == [["Rings", "Comes in"], ["Pays"]]
+    qtbot.keyClick(page.view, Qt.Key.Key_End)
+    assert selected(page) == ["Pays"]
+
+
 def test_the_ring_goes_with_its_note_and_with_the_keyboard(qtbot: QtBot, page: WallPage) -> None:
     qtbot.keyClick(page.view, Qt.Key.Key_Home, _CTRL)
     ring = page.keyboard.wall_keys.ring
