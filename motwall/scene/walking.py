@@ -27,7 +27,7 @@ def first_note(layout: WallLayout) -> str | None:
 
 
 def last_note(layout: WallLayout) -> str | None:
-    """The last note of the timeline's last step; the bottom right one while there is no timeline."""
+    """The last note of the timeline; the bottom right one while there is no timeline."""
     top = layout.lines[-1].top if layout.lines else 0.0
     end = [key for key, rect in layout.notes.items() if top <= rect.y < layout.unsorted.y]
     if end:

@@ -48,12 +48,12 @@ def test_control_looks_on_without_selecting_and_space_selects(qtbot: QtBot, page
     assert not ring.isVisible()
 
 
-def test_end_is_the_end_of_the_timeline_not_the_deepest_stack(
-    qtbot: QtBot, page: WallPage
-) -> None:
-    select(page, "Rings", "Comes in")
-    run(page, "merge")
-    assert timeline(page) == [["Rings", "Comes in"], ["Pays"]]
+def test_end_is_the_end_of_the_timeline_not_the_deepest_stack(qtbot: QtBot, page: WallPage) -> None:
+    select(page, "Rings")
+    line = page.bottom_bar.quick_add.line
+    line.setText("Waits")
+    qtbot.keyClick(line, Qt.Key.Key_Return, _SHIFT)
+    assert timeline(page) == [["Rings", "Waits"], ["Comes in"], ["Pays"]]
     qtbot.keyClick(page.view, Qt.Key.Key_End)
     assert selected(page) == ["Pays"]
 
