@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from motwall.app.previewing import Drawn, Made, Previewing
@@ -15,12 +16,17 @@ from motwall.model.errors import MotwallError
 from motwall.model.list_columns import FIRST_COLUMNS, ListColumn
 from motwall.model.list_table import moments_as_rows, notes_as_lines
 from motwall.model.pictures import bytes_of
-from motwall.model.records import Picture
+from motwall.model.presenting import ending_session
+from motwall.model.records import Picture, Session
+from motwall.model.sessions import next_session_day
 from motwall.model.tsv import tsv_of
 from motwall.ui.column_memory import ColumnMemory
 from motwall.ui.handouts.choices import HandoutMemory, Output, agreed_set, choices_of, text_of
 from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.wall_page import WallPage
+
+if TYPE_CHECKING:
+    from motwall.ui.closing.card import ClosingCard
 
 #: After a change of the wall or a choice, before pages are made anew, ms.
 PAUSE_MS = 300
@@ -72,6 +78,9 @@ class HandoutSide(QObject):
         page, pane = self._page, self.sheet.pane
         if page.is_furnished and page.cards.current_name == "closing" and self.sheet.isHidden():
             pane.show_choices(agreed_set().chosen(pane.choices))
+            closing = self._closing
+            if closing is not None:
+                closing.keep_day()
         self.sheet.toggle(has_dialogs=not self._page.room_mode.is_room)
 
     def make(self) -> None:
@@ -119,6 +128,8 @@ class HandoutSide(QObject):
         sheet, previewing = self.sheet, self._previewing
         sheet.changed.connect(self._on_choice)
         sheet.opened.connect(self.make)
+        sheet.opened.connect(self._show_next_day)
+        sheet.pane.page_list.next_day.wanted.connect(self._set_next_day)
         sheet.closed.connect(self._rest)
         sheet.pane.branding.changed.connect(self._on_branding)
         sheet.pane.branding.logo_wanted.connect(self._choose_logo)
@@ -135,7 +146,34 @@ class HandoutSide(QObject):
 
     def _on_changed(self, _patch: object) -> None:
         if self.sheet.isVisible():
+            self._show_next_day()
             self._make_soon()
+
+    def _show_next_day(self) -> None:
+        """Say what the cover will say of the next session."""
+        document, pages = self._page.document, self.sheet.pane.page_list
+        store, today = document.store, document.clock.today()
+        is_settable = not document.is_read_only
+        pages.next_day.show_day(next_session_day(store, today), today, is_settable=is_settable)
+        pages.show_next_day(has_sessions=store.count(Session) > 0)
+
+    def _set_next_day(self) -> None:
+        """Go to where it is set: at the end of the session there is, else at the last one."""
+        page, document = self._page, self._page.document
+        self.sheet.hide()
+        is_ending = ending_session(document.store, document.clock.today()) is not None
+        page.commands.action("closing" if is_ending else "sessions").trigger()
+        closing = self._closing
+        if closing is not None:
+            closing.ending.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _closing(self) -> "ClosingCard | None":
+        """The card on which a session is closed, if it is open."""
+        from motwall.ui.closing.card import ClosingCard  # noqa: PLC0415 -- not before it is wanted
+
+        card = self._page.cards.current
+        return card if isinstance(card, ClosingCard) else None
 
     def _make_soon(self) -> None:
         self._previewing.cancel()

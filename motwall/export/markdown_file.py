@@ -120,7 +120,7 @@ class _Report:
     def _about(self, moment: Moment) -> Iterator[str]:
         rating = rating_word(moment.rating) if moment.rating else translate("Report", "Not yet")
         facts = (
-            (translate("Report", "Ranking"), rating),
+            (translate("Report", "Rating"), rating),
             (translate("Report", "What happens"), moment.description),
             (translate("Report", "What they expect"), moment.expectation),
             (translate("Report", "What they get today"), moment.today),

@@ -26,7 +26,7 @@ def choice_words(store: Store) -> str:
         "Hints",
         "{count} are ticked. Click the 3 to 5 to start with. The small circle takes a tick away.",
     )
-    return words.format(count=_number(len(ticked(store))))
+    return words.format(count=number_word(len(ticked(store))))
 
 
 def suggested_phase(store: Store) -> Phase:
@@ -67,24 +67,24 @@ def _choose(store: Store) -> str:
         words = translate(
             "Hints", "{count} ticks. Choose 3 to 5 to start with: click the ones to keep."
         )
-        return words.format(count=_number(count))
+        return words.format(count=number_word(count))
     if chosen and chosen < FEWEST:
         words = translate("Hints", "{count} chosen of {ticks} ticks. Choose 3 to 5.")
-        return words.format(count=_number(chosen), ticks=count)
+        return words.format(count=number_word(chosen), ticks=count)
     if chosen:
         words = translate("Hints", "{count} priorities chosen. The other ticks stay.")
-        return words.format(count=_number(chosen))
+        return words.format(count=number_word(chosen))
     if count == 0:
         return translate("Hints", "Click the notes that matter most. 3 to 5 is enough.")
     if count < FEWEST:
         words = translate("Hints", "{count} ticked. 3 to 5 is enough.")
-        return words.format(count=_number(count))
+        return words.format(count=number_word(count))
     words = translate(
         "Hints",
         "{count} priorities, numbered in the order of time. "
         "Go on to D, or tick more and choose among them.",
     )
-    return words.format(count=_number(count)) if count <= MOST else ""
+    return words.format(count=number_word(count)) if count <= MOST else ""
 
 
 def _assess(store: Store) -> str:
@@ -105,7 +105,8 @@ def _improve(store: Store) -> str:
     return ""
 
 
-def _number(count: int) -> str:
+def number_word(count: int) -> str:
+    """A number as a sentence begins with it: a word as long as people would write one."""
     words = (
         translate("Hints", "No"),
         translate("Hints", "One"),

@@ -92,6 +92,7 @@ class LayoutOptions(NamedTuple):
         least_height: The least height of all; the unsorted area takes what is left of it, mm.
         arrangement: What lies below each other on a line.
         shows_curve: With room for the rating curves below each line.
+        fills_lines: A stage is broken where a line ends, rather than beginning a new one.
     """
 
     width: float | None = 760.0
@@ -100,6 +101,7 @@ class LayoutOptions(NamedTuple):
     least_height: float = 0.0
     arrangement: Arrangement = Arrangement.ROWS
     shows_curve: bool = False
+    fills_lines: bool = False
 
 
 def lay_out(store: Store, options: LayoutOptions) -> WallLayout:
@@ -116,7 +118,7 @@ def lay_out(store: Store, options: LayoutOptions) -> WallLayout:
     lines: list[Line] = []
     top = 0.0
     number = 1
-    for parts in break_into_lines(grouped, options.width):
+    for parts in break_into_lines(grouped, options.width, fills_lines=options.fills_lines):
         tallest = _tallest(heights, number - 1, parts)
         height = _line_height(tallest, head)
         placed = _track_bands(tracks, tallest, top + head, line_width(parts))

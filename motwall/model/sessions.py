@@ -74,6 +74,25 @@ def is_session_due(store: Store, today: date) -> bool:
     return (weeks_since_last(store, today) or 0) >= least
 
 
+def last_session_held(store: Store, today: date) -> Session | None:
+    """The last session held up to a day; None before the first."""
+    held = [
+        (one.held_on, one.id, one)
+        for one in store.all(Session)
+        if one.held_on and one.held_on <= today
+    ]
+    return max(held, key=lambda each: each[:2])[2] if held else None
+
+
+def next_session_day(store: Store, today: date) -> date | None:
+    """The day of the next session as it was agreed or planned; None if there is none to come."""
+    session = last_session_held(store, today)
+    days = [one.held_on for one in store.all(Session) if one.held_on and one.held_on > today]
+    if session is not None and session.next_on and not session.is_next_declined:
+        days += [session.next_on] if session.next_on >= today else []
+    return min(days, default=None)
+
+
 def first_session_day(store: Store) -> date | None:
     """The day of the first session, or None."""
     ordered = sessions_in_order(store)

@@ -11,6 +11,8 @@ COLUMN_PITCH = 108.0
 NOTE_WIDTH = 100.0
 BAND_PADDING = 8.0
 BAND_GAP = 7.0
+#: So many columns of a run may be on a line without the others.
+_LEAST_PART = 2
 
 
 class Part(NamedTuple):
@@ -41,10 +43,13 @@ def line_width(line: Sequence[Part]) -> float:
     return sum(part.width for part in line) + BAND_GAP * (len(line) - 1)
 
 
-def break_into_lines(runs: Sequence[Run], width: float | None) -> list[list[Part]]:
+def break_into_lines(
+    runs: Sequence[Run], width: float | None, *, fills_lines: bool = False
+) -> list[list[Part]]:
     """Break runs into lines no longer than `width` mm (None: one line), of at least a column.
 
-    A run that would fit a line of its own starts a new one rather than being broken.
+    A run that would fit a line of its own starts a new one rather than being broken, unless
+    `fills_lines`: then only one of which a single column would be left behind.
     """
     lines: list[list[Part]] = [[]]
     for run in runs:
@@ -53,7 +58,8 @@ def break_into_lines(runs: Sequence[Run], width: float | None) -> list[list[Part
         while first < count:
             room = _room(lines[-1], width, count - first)
             fits_alone = first == 0 and _room([], width, count) == count
-            if lines[-1] and (room == 0 or (room < count - first and fits_alone)):
+            is_whole = fits_alone and (not fills_lines or room < _LEAST_PART)
+            if lines[-1] and (room == 0 or (room < count - first and is_whole)):
                 lines.append([])
                 continue
             last = first + max(1, room)

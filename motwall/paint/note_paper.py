@@ -10,12 +10,15 @@ from motwall.model.note_look import NoteLook
 from motwall.model.records import ContactType
 from motwall.paint.colours import NO_BRUSH, NO_PEN, colour, mixed, pen
 from motwall.paint.icons import draw_icon
-from motwall.paint.labels import CAP_HEIGHT, SEMIBOLD, draw_label, label_width
+from motwall.paint.labels import CAP_HEIGHT, SEMIBOLD, draw_label, elided, label_width
 from motwall.paint.note_geometry import CORNER_RADIUS, disc_rect, strip_rect
 from motwall.paint.patterns import draw_pattern
 from motwall.paint.tokens import INK, PLAIN_PAPER
 
 TAG_TEXT_SIZE = 8.0
+#: Of a long name; a longer one is cut short.
+_LEAST_TAG_SIZE = 7.0
+_ROUNDING = 1e-6
 #: A tag with smaller words than this, in device pixels, is left out: the pattern says more.
 _LEAST_TAG_TEXT = 4.0
 _TAG_INSET = 2.2
@@ -122,10 +125,25 @@ def draw_sheet(painter: QPainter, sheet: Sheet, rect: QRectF, shadow: Shadow, ha
     painter.restore()
 
 
-def tag_text(contact_type: ContactType, room: float) -> str:
-    """The word on the tag: the type's name, or its code where the name is wider than `room` mm."""
+class TagText(NamedTuple):
+    """What the tag says, and the size of its letters, mm."""
+
+    words: str
+    size: float
+
+
+def tag_text(contact_type: ContactType, room: float) -> TagText:
+    """The type's name in `room` mm: a little smaller where it is long, then cut short.
+
+    The code stands only for a type without a name: two letters tell a guest nothing.
+    """
     name = contact_type.name or contact_type.code
-    return name if label_width(name, TAG_TEXT_SIZE, SEMIBOLD) <= room else contact_type.code
+    width = label_width(name, TAG_TEXT_SIZE, SEMIBOLD)
+    if width <= room:
+        return TagText(name, TAG_TEXT_SIZE)
+    size = max(_LEAST_TAG_SIZE, TAG_TEXT_SIZE * room / width)
+    # A hair of room, for the last bits of what was just divided.
+    return TagText(elided(name, room + _ROUNDING, size, SEMIBOLD), size)
 
 
 def _draw_shadow(painter: QPainter, rect: QRectF, shadow: Shadow) -> None:
@@ -176,8 +194,8 @@ def _draw_tag(
     end = disc_rect(rect).left() - _TAG_TO_DISC if sheet.has_disc else strip.right() - _TAG_INSET
     icon = _ICON_SIZE + _ICON_GAP if contact_type.icon else 0.0
     left = strip.left() + _TAG_INSET
-    word = tag_text(contact_type, end - left - icon - 2 * _TAG_PADDING)
-    width = icon + label_width(word, TAG_TEXT_SIZE, SEMIBOLD) + 2 * _TAG_PADDING
+    words, size = tag_text(contact_type, end - left - icon - 2 * _TAG_PADDING)
+    width = icon + label_width(words, size, SEMIBOLD) + 2 * _TAG_PADDING
     tag = QRectF(left, strip.top() + _TAG_INSET * 0.75, width, 0.0)
     tag.setBottom(strip.bottom() - _TAG_INSET * 0.75)
     painter.setPen(NO_PEN)
@@ -191,5 +209,5 @@ def _draw_tag(
         QRectF(x, middle - _ICON_SIZE / 2, _ICON_SIZE, _ICON_SIZE),
         colour(INK),
     )
-    baseline = QPointF(x + icon, middle + TAG_TEXT_SIZE * CAP_HEIGHT / 2)
-    draw_label(painter, word, baseline, TAG_TEXT_SIZE, SEMIBOLD, colour(INK))
+    baseline = QPointF(x + icon, middle + size * CAP_HEIGHT / 2)
+    draw_label(painter, words, baseline, size, SEMIBOLD, colour(INK))

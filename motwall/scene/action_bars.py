@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from motwall.document.note_verbs import NoteVerbs
 from motwall.scene.action_bar import ActionBar, BarHooks
 from motwall.scene.anchors import Anchor
-from motwall.scene.cell_bar import Cell, CellBar, MenuBar
+from motwall.scene.cell_bar import Cell, CellBar, MenuBar, PostBar
 from motwall.scene.tap_layer import TapLayer
 from motwall.scene.tap_panel import TapPanel
+from motwall.scene.tap_sizes import TapSizes
 
 #: In Room a bar counts as in use for so long after it was opened or tapped: somebody else's tap on
 #: the empty wall must not take it away. On Desk there is nobody else.
@@ -63,22 +65,22 @@ class ActionBars(QObject):
         Returns:
             None on a read-only wall.
         """
-        if self._layer.scene.document.is_read_only or not anchor.is_there:
-            return None
-        self._use(anchor.key)
-        bar = self.menu_of(anchor.key)
-        if bar is None:
-            bar = MenuBar(
-                self._layer,
-                anchor,
-                offer,
-                lambda: self._use(anchor.key),
-                hides_out_of_view=hides_out_of_view,
-            )
-            self._layer.add(bar)
-        else:
-            bar.turn(offer)
-        return bar
+
+        def make() -> MenuBar:
+            use = partial(self._use, anchor.key)
+            return MenuBar(self._layer, anchor, offer, use, hides_out_of_view=hides_out_of_view)
+
+        return self._open(anchor, offer, make)
+
+    def open_post(
+        self, anchor: Anchor, offer: Callable[[MenuBar], Sequence[Cell]], sizes: TapSizes
+    ) -> MenuBar | None:
+        """The same over a post, in the sizes of the posts."""
+
+        def make() -> MenuBar:
+            return PostBar(self._layer, anchor, offer, partial(self._use, anchor.key), sizes)
+
+        return self._open(anchor, offer, make)
 
     def bar_of(self, moment_id: str) -> ActionBar | None:
         """The bar at a note, if one is open."""
@@ -113,6 +115,23 @@ class ActionBars(QObject):
         """Close all bars, whoever uses them: the wall was locked."""
         for bar in self._layer.of(CellBar):
             bar.close()
+
+    def _open(
+        self,
+        anchor: Anchor,
+        offer: Callable[[MenuBar], Sequence[Cell]],
+        make: Callable[[], MenuBar],
+    ) -> MenuBar | None:
+        if self._layer.scene.document.is_read_only or not anchor.is_there:
+            return None
+        self._use(anchor.key)
+        bar = self.menu_of(anchor.key)
+        if bar is None:
+            bar = make()
+            self._layer.add(bar)
+        else:
+            bar.turn(offer)
+        return bar
 
     def _edit(self, moment_id: str) -> None:
         self.close(moment_id)

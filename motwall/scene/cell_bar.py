@@ -13,6 +13,7 @@ from motwall.scene.anchors import Anchor
 from motwall.scene.key_button import KeyButton
 from motwall.scene.tap_button import Look, TapButton
 from motwall.scene.tap_panel import Content, TapPanel
+from motwall.scene.tap_sizes import TapSizes
 from motwall.scene.tap_style import TapStyle, bar_style
 
 if TYPE_CHECKING:
@@ -156,6 +157,32 @@ class MenuBar(CellBar):
     def follow(self, patch: Patch) -> None:
         """Show what can be done by now."""
         self.refresh()
+
+
+class PostBar(MenuBar):
+    """A bar over a post: it belongs to the posts and has words as large as theirs."""
+
+    def __init__(
+        self,
+        layer: "TapLayer",
+        anchor: Anchor,
+        offer: Callable[["MenuBar"], Sequence[Cell]],
+        is_used: Callable[[], object],
+        sizes: TapSizes,
+    ) -> None:
+        """Offer what `offer` says, as a `MenuBar` does."""
+        super().__init__(layer, anchor, offer, is_used, hides_out_of_view=False)
+        self._sizes = sizes
+
+    @property
+    @override
+    def sizes(self) -> TapSizes:
+        return self._sizes
+
+    @property
+    @override
+    def has_papers(self) -> bool:
+        return any(one.look.paper for one in self.cells())
 
 
 def _rows(

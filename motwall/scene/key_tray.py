@@ -28,6 +28,7 @@ from motwall.scene.key_button import KeyButton
 from motwall.scene.pad_text import PadText
 from motwall.scene.tap_button import Look, TapButton
 from motwall.scene.tap_panel import Content, TapPanel
+from motwall.scene.tap_sizes import TapSizes
 from motwall.scene.tap_style import TapStyle, pad_style
 
 if TYPE_CHECKING:
@@ -126,8 +127,7 @@ class KeyTray(TapPanel):
     def content(self) -> Content:
         """The text with "Hide" and "Done", and below them the keys of the page."""
         sizes = self.sizes
-        text_height = round(_LINES * _LINE_SPACING * sizes.line)
-        head = max(sizes.key, text_height)
+        head = _head_height(sizes)
         self._text_box = self._rect(0, _TEXT_COLUMNS, float(sizes.gap), head)
         buttons: list[TapButton] = [*self._head(float(sizes.gap), head)]
         bottom = float(sizes.gap + head + sizes.gap)
@@ -225,6 +225,19 @@ class KeyTray(TapPanel):
     def _fold(self) -> None:
         self._is_folded = not self._is_folded
         self.refresh()
+
+
+def tray_size(sizes: TapSizes) -> tuple[float, float]:
+    """How large a pad is when it opens, width and height in px: for who seeks room for one."""
+    lines = len(rows_of(KeyPage.LETTERS, Shift.OFF, ""))
+    pitch = sizes.key + sizes.gap
+    height = sizes.gap + _head_height(sizes) + sizes.gap + lines * pitch
+    return float(COLUMNS * pitch + sizes.gap), float(height)
+
+
+def _head_height(sizes: TapSizes) -> int:
+    """Of the text with "Hide" and "Done"."""
+    return max(sizes.key, round(_LINES * _LINE_SPACING * sizes.line))
 
 
 def _text_look(text: str, accents: str) -> Look:

@@ -29,6 +29,11 @@ class FlowBox(QWidget):
         """Between two widgets, px."""
         return self._spacing
 
+    @property
+    def widgets(self) -> Sequence[QWidget]:
+        """What it places, in their order."""
+        return self._widgets
+
     def set_spacing(self, spacing: int) -> None:
         """Place the widgets nearer to each other, or farther apart."""
         self._spacing = spacing

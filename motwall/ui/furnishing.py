@@ -113,7 +113,8 @@ def _add_commands(page: "WallPage") -> None:
     bar = page.top_bar
     add_wall_commands(page.commands, page)
     page.phase_tools = PhaseTools(page)
-    page.hint_row.addWidget(page.phase_tools)
+    # The way to the panel stays outermost, whatever a phase has.
+    page.hint_row.insertWidget(page.hint_row.count() - 1, page.phase_tools)
     # Only now: shown by itself it would be a window of its own.
     page.phase_tools.show_phase(page.phase)
     connect_menus(page.commands, page)

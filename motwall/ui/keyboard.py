@@ -217,8 +217,11 @@ class Keyboard(QObject):
 
     def let_go(self) -> bool:
         """Esc: put back what is carried, hide what floats, close the find bar; one at a time."""
-        page = self._page
-        if self.carrying.cancel() or page.hide_floating() or page.cards.close():
+        page, room = self._page, self._page.room_mode.room
+        if self.carrying.cancel() or page.hide_floating():
+            return True
+        # A bar over a post lies below the card that is open, and was opened after it.
+        if (room is not None and room.menus.close_posts()) or page.cards.close():
             return True
         bar, focus = self._find_bar, page.focusWidget()
         is_near = focus is page.view or (bar is not None and bar.isAncestorOf(focus))

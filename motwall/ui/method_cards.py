@@ -47,7 +47,7 @@ def _leading() -> list[CardKind]:
         ("coverage", "coverage.card", translate("Commands", "What have we missed?"), "Ctrl+Alt+M"),
         ("vote", "voting.card", translate("Commands", "Vote on what matters most"), "Alt+V"),
         ("present", "present.card", translate("Commands", "Present"), "F5"),
-        ("closing", "closing.card", translate("Commands", "Close the workshop"), "Ctrl+Alt+E"),
+        ("closing", "closing.card", translate("Commands", "Close the session"), "Ctrl+Alt+E"),
         ("rules", "facilitator.rules_card", translate("Commands", "House rules"), "Ctrl+Alt+R"),
     )
     icons = (

@@ -2,17 +2,22 @@
 
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
-from motwall.ui.panel.side_panel import SidePanel
+from motwall.i18n import translate
+from motwall.model.phases import Phase
+from motwall.ui.panel.side_panel import SidePanel, Tab
 
 PANEL_WIDTH = 366
 #: Narrower windows start with the panel folded away.
 LEAST_WIDTH_FOR_PANEL = 1180
+#: Narrower ones have it folded away while the work is on the wall, too.
+LEAST_WIDTH_FOR_BOTH = 1440
+_ON_WALL = (Phase.POST_ITS, Phase.COLOUR, Phase.PRIORITIES)
 #: Qt's own name for "no limit"; PySide has none.
 QWIDGETSIZE_MAX = 16_777_215
 
@@ -34,8 +39,13 @@ class Dock(Protocol):
 class PanelPlace(QObject):
     """Keeps the panel of a page where it belongs.
 
+    On a small window it is folded away in the phases whose work is on the wall, until the user says
+    otherwise; what they say holds for those phases, or for the others. That is seen to when a phase
+    begins and never when a note is selected: the wall would be laid out anew under the pointer.
+
     Attributes:
         row: The wall, and the panel beside it.
+        handle: Unfolds the panel; shown while it is folded away. The page places it.
     """
 
     def __init__(self, page: QWidget, panel: SidePanel, wall_column: QWidget) -> None:
@@ -45,8 +55,15 @@ class PanelPlace(QObject):
         self._panel = panel
         self._wall_column = wall_column
         self._dock: Dock | None = None
-        self._is_chosen = False
-        self._is_folded = False
+        #: Whether the user had it open, by whether the work was on the wall.
+        self._choices: dict[bool, bool] = {}
+        self._is_work_on_wall = False
+        self._is_read = False
+        self.handle = QPushButton(translate("Wall", "Side panel"), page)
+        self.handle.setToolTip(translate("Wall", "Show what belongs to the selected note"))
+        self.handle.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.handle.clicked.connect(self.show)
+        self.handle.hide()
         self._edge = QFrame()
         self._edge.setObjectName("panelEdge")
         self._edge.setFixedWidth(1)
@@ -69,24 +86,31 @@ class PanelPlace(QObject):
         if self._dock is not None:
             self._dock.set_open(is_open=not self._dock.is_open)
         else:
-            self._is_chosen = True
-            self._panel.setVisible(self._panel.isHidden())
+            self._choices[self._is_work_on_wall] = self._panel.isHidden()
+            self._fold()
+
+    def set_phase(self, phase: Phase, *, is_picked: bool) -> None:
+        """Open what belongs to a phase; `is_picked` if notes are selected: they stay shown."""
+        panel = self._panel
+        panel.narrow()
+        panel.set_phase(phase)
+        self._is_work_on_wall = phase in _ON_WALL
+        self._is_read = is_picked or panel.tabs.currentIndex() == Tab.FORM
+        self._fold()
 
     def lend(self, dock: Dock) -> None:
         """Let a dock have the panel until `take_back`; it puts the panel into its own layout."""
         self._panel.narrow()
-        self._is_folded = self._panel.isHidden()
         self._dock = dock
         self._edge.hide()
         self._let_fill()
 
     def take_back(self) -> None:
-        """Have the panel beside the wall again, folded away or not as it was."""
+        """Have the panel beside the wall again, folded away or not as it would be there."""
         self._panel.narrow()
         self._dock = None
         self._edge.show()
         self._put_beside()
-        self._panel.setHidden(self._is_folded)
         self._fold()
 
     @property
@@ -112,9 +136,15 @@ class PanelPlace(QObject):
         self._panel.setMaximumWidth(QWIDGETSIZE_MAX if is_wide else PANEL_WIDTH)
 
     def _fold(self) -> None:
-        """Fold the panel away on a narrow window, until the user says otherwise."""
-        if self._dock is None and not self._is_chosen and not self._panel.is_wide:
-            self._panel.setVisible(self._page.width() >= LEAST_WIDTH_FOR_PANEL)
+        """Fold the panel away where it leaves the wall too little room, or as the user chose."""
+        if self._dock is not None or self._panel.is_wide:
+            return
+        is_aside = self._is_work_on_wall and not self._is_read
+        least = LEAST_WIDTH_FOR_BOTH if is_aside else LEAST_WIDTH_FOR_PANEL
+        has_room = self._page.width() >= least
+        is_open = self._choices.get(self._is_work_on_wall, has_room)
+        self._panel.setVisible(is_open)
+        self.handle.setHidden(is_open)
 
     @override
     @guarded(False)

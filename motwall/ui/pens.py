@@ -28,12 +28,14 @@ from motwall.model.patch import Patch
 from motwall.model.records import ContactType, Moment
 from motwall.scene.pen import Pen
 from motwall.ui.flow import FlowBox
-from motwall.ui.small import give_menu, park, widest_number
+from motwall.ui.small import give_menu, park, plain_tip, widest_number
 from motwall.ui.swatches import SWATCH, swatch_icon
 
 ERASER = ""
 #: Room for a count of so many digits is kept in every pen.
 _DIGITS = 2
+#: Names are cut to this at the least, px, for all pens to stand in one row.
+_LEAST_NAME = 56
 
 
 class PenButton(QPushButton):
@@ -43,6 +45,8 @@ class PenButton(QPushButton):
         """Have no name and no count."""
         super().__init__()
         self._name = ""
+        self._count = 0
+        self._most: int | None = None
         self.setCheckable(True)
         self.setIconSize(SWATCH)
         self.setProperty("kind", "pen")
@@ -51,24 +55,83 @@ class PenButton(QPushButton):
 
     def show_count(self, name: str, count: int) -> None:
         """Show the name of a contact type and how many notes have it."""
-        self._name = name
-        words = f"{name}  {count}" if count else name
-        self.setText(words.replace("&", "&&"))
-        self.setAccessibleName(words)
+        self._name, self._count = name, count
+        self._show()
+
+    def cut_name(self, most: int | None) -> None:
+        """Let the name take so many px at the most; None for all that it needs."""
+        if most != self._most:
+            self._most = most
+            self._show()
+
+    @property
+    def is_named(self) -> bool:
+        """It is a pen's; the eraser has words and no name."""
+        return bool(self._name)
+
+    @property
+    def name_width(self) -> int:
+        """What the whole name needs, px."""
+        return self._bold().horizontalAdvance(self._name)
+
+    @property
+    def width_beside(self) -> int:
+        """What all but the name needs, px."""
+        return self.sizeHint().width() - self._bold().horizontalAdvance(self._shown())
+
+    def _show(self) -> None:
+        shown = self._shown()
+        self.setText(self._counted(shown).replace("&", "&&"))
+        self.setToolTip(plain_tip(self._name) if shown != self._name else "")
+        self.setAccessibleName(self._counted(self._name))
+
+    def _shown(self) -> str:
+        if self._most is None:
+            return self._name
+        return self._bold().elidedText(self._name, Qt.TextElideMode.ElideRight, self._most)
+
+    def _counted(self, name: str) -> str:
+        return f"{name}  {self._count}" if self._count else name
+
+    def _bold(self) -> QFontMetrics:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        return QFontMetrics(font)
 
     @override
     @guarded(QSize())
     def sizeHint(self) -> QSize:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        bold = QFontMetrics(font)
+        bold = self._bold()
         room = bold.horizontalAdvance(self.text())
         if self._name:
-            counted = bold.horizontalAdvance(f"{self._name}  ") + widest_number(bold, _DIGITS)
+            counted = bold.horizontalAdvance(f"{self._shown()}  ") + widest_number(bold, _DIGITS)
             room = max(room, counted)
         hint = super().sizeHint()
         shown = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
         return QSize(hint.width() + max(0, room - shown), hint.height())
+
+
+class PenRow(FlowBox):
+    """Pens in one row, long names cut short, where that is enough; else in several."""
+
+    @override
+    def arrange(self) -> None:
+        pens = [one for one in self.widgets if isinstance(one, PenButton) and one.is_named]
+        others = [one.sizeHint().width() for one in self.widgets if one not in pens]
+        taken = sum(others) + sum(one.width_beside for one in pens)
+        free = self.width() - taken - self.spacing * (len(self.widgets) - 1)
+        most = _most_each([one.name_width for one in pens], free)
+        for one in pens:
+            one.cut_name(most)
+        super().arrange()
+
+
+def _most_each(widths: list[int], free: int) -> int | None:
+    """How wide each may be for all of them to fit; None if they do as they are, or never will."""
+    if sum(widths) <= free:
+        return None
+    cuts = range(max(widths), _LEAST_NAME - 1, -1)
+    return next((cut for cut in cuts if sum(min(one, cut) for one in widths) <= free), None)
 
 
 class PenStrip(QFrame):
@@ -85,7 +148,7 @@ class PenStrip(QFrame):
         self.setObjectName("penStrip")
         self._document = document
         self._buttons: dict[str, PenButton] = {}
-        self._flow = FlowBox(spacing=6)
+        self._flow = PenRow(spacing=6)
         self._held: str | None = None
         self._eraser = self._make_button(ERASER)
         self._eraser.setText(translate("Pens", "No colour"))

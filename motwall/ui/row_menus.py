@@ -69,7 +69,6 @@ def add_to_view_menu(menu: QMenu, commands: Commands, page: "WallPage") -> None:
     """Add lanes, "Add a row" and, where there are rows, one menu for each of them."""
     lanes = commands.action("lanes")
     lanes.setCheckable(True)
-    menu.addSeparator()
     menu.addAction(lanes)
     menu.addAction(commands.action("add_row"))
     rows = menu.addMenu(translate("Commands", "Rows"))

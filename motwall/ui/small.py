@@ -1,6 +1,7 @@
 """Small things that several parts of the window need: labels, an icon button, a button's menu."""
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QCursor, QFontMetrics, QPainter, QPaintEvent
@@ -31,6 +32,11 @@ def label(text: str, role: str, *, is_wrapped: bool = False) -> QLabel:
     made.setProperty("role", role)
     made.setWordWrap(is_wrapped)
     return made
+
+
+def plain_tip(words: str) -> str:
+    """What a tooltip is given for a user's own words: Qt takes none of them for markup."""
+    return f"<p>{escape(words)}</p>" if words else ""
 
 
 def labelled(name: str, field: QWidget) -> QWidget:

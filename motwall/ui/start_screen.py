@@ -6,7 +6,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -129,6 +136,10 @@ class StartScreen(QWidget):
         self._content: QWidget | None = None
         self._paste_sheet: PasteSheet | None = None
         self.setFocusProxy(self.field)
+        # The key of Room on a wall: here there is no wall yet to turn to it.
+        room = QShortcut(QKeySequence("F10"), self)
+        room.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        room.activated.connect(self._say_room)
 
     def set_recents(self, walls: Sequence[RecentWall]) -> None:
         """List the walls to go on with, latest first."""
@@ -152,6 +163,10 @@ class StartScreen(QWidget):
     def say(self, words: str, choices: Sequence[Choice] = ()) -> None:
         """Say a sentence above everything, with what can be done about it."""
         self.message_bar.say(words, choices)
+
+    def _say_room(self) -> None:
+        words = translate("Start", "Open or begin a wall first. Room is for a wall.")
+        self.message_bar.say(words, is_passing=True)
 
     def _go_alone(self) -> None:
         self.alone_wanted.emit(self.field.line.text())

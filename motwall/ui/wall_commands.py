@@ -243,8 +243,10 @@ def _phase_commands(page: "WallPage") -> list[Command]:
 def view_menu(commands: Commands, page: "WallPage") -> QMenu:
     """The menu behind "View"."""
     menu = QMenu(page)
+    # In a menu of their own: all in one would not go on a small screen in one column.
+    size = menu.addMenu(translate("Commands", "Size"))
     for name in ("zoom_in", "zoom_out", "fit", "full_size"):
-        menu.addAction(commands.action(name))
+        size.addAction(commands.action(name))
     add_to_menu(menu, commands, page.reading)
     add_to_view_menu(menu, commands, page)
     menu.addSeparator()

@@ -167,10 +167,9 @@ class WallPage(QWidget):
             if not is_card_kept:
                 self.cards.close()
             self.phase_tools.show_phase(phase)
-        self.panel.narrow()
+        self.panel_place.set_phase(phase, is_picked=bool(self.selection.ids))
         self.top_bar.phase_bar.set_phase(phase)
         self.scene.set_phase(phase)
-        self.panel.set_phase(phase)
         self.show_pens(is_shown=phase is Phase.COLOUR and not self.document.wall_lock.is_fixed)
         self.show_hint()
 
@@ -274,6 +273,7 @@ class WallPage(QWidget):
         # Whether there are buttons or not: or the wall would be laid out anew when they come.
         self.hint_bar.setFixedHeight(HINT_HEIGHT)
         self.hint_row.addWidget(self.hint, 1)
+        self.hint_row.addWidget(self.panel_place.handle)
         self.wall_box.addWidget(self.hint_bar)
         self.wall_box.addWidget(self.view, 1)
         for bar in (self.pens, self.bottom_bar):

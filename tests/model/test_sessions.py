@@ -11,7 +11,9 @@ from motwall.model.sessions import (
     first_session_day,
     is_session_due,
     last_session,
+    last_session_held,
     measures_in_order,
+    next_session_day,
     open_session_now,
     opening_of,
     parked_ideas,
@@ -176,6 +178,18 @@ def test_the_next_session_is_the_one_agreed_last() -> None:
 def test_when_another_session_is_due(last: dict[str, object], is_due: bool) -> None:
     store = store_with(replace(FIRST, **last))  # type: ignore[arg-type] # fields of a session
     assert is_session_due(store, TODAY) is is_due
+
+
+def test_the_day_of_the_next_session_is_the_nearest_to_come() -> None:
+    week, later = TODAY + timedelta(weeks=1), TODAY + timedelta(weeks=2)
+    agreed = replace(SECOND, next_on=later)
+    assert next_session_day(store_with(FIRST), TODAY) is None
+    assert last_session_held(store_with(session()), TODAY) is None
+    assert next_session_day(store_with(FIRST, agreed), TODAY) == later
+    assert next_session_day(store_with(agreed, session(held_on=week)), TODAY) == week
+    assert next_session_day(store_with(agreed), later + timedelta(days=1)) is None
+    assert next_session_day(store_with(replace(agreed, is_next_declined=True)), TODAY) is None
+    assert last_session_held(store_with(agreed, session(held_on=week)), TODAY) == agreed
 
 
 def test_a_wall_without_sessions_is_left_in_peace() -> None:

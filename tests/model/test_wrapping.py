@@ -83,3 +83,17 @@ def test_a_stage_that_fits_a_line_is_whole(counts: list[int], width: float) -> N
         for part in line:
             if band_width(len(part.run.steps)) <= width:
                 assert len(part.steps) == len(part.run.steps)
+
+
+@pytest.mark.parametrize(
+    ("counts", "lines"),
+    [
+        ([3, 3], [[3, 2], [1]]),
+        ([4, 3], [[4], [3]]),  # no single column is left behind
+        ([2, 7, 2], [[2, 3], [4], [2]]),
+    ],
+)
+def test_lines_that_are_to_be_full_break_stages(counts: list[int], lines: list[list[int]]) -> None:
+    width = band_width(5) + BAND_GAP + 2 * BAND_PADDING  # room for two bands
+    found = break_into_lines(runs_of(*counts), width, fills_lines=True)
+    assert [[len(part.steps) for part in line] for line in found] == lines

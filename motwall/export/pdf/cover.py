@@ -3,6 +3,7 @@
 From the top: the motif takes what the words below it leave.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -16,12 +17,14 @@ from motwall.export.pdf.part import Part
 from motwall.export.pdf.pieces import Gap, Piece, TextLine, text_lines
 from motwall.export.pdf.session_page import session_pages
 from motwall.export.pdf.sheet import INK, QUIET, Pen, Sheet, TextStyle, fitted
-from motwall.export.pdf.words import DOT, last_session_held, next_session_day
+from motwall.export.pdf.words import DOT
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
 from motwall.model.layout import Rect
+from motwall.model.people import names_in
 from motwall.model.phases import Phase
 from motwall.model.records import Moment
+from motwall.model.sessions import last_session_held, next_session_day
 from motwall.model.store import Store
 from motwall.model.textfit import LINE_SPACING, FittedText, fit_text
 from motwall.model.words import wall_about, wall_name
@@ -282,13 +285,20 @@ def _edition_words(edition: Edition) -> str:
 
 
 def _people(store: Store, options: PdfOptions) -> str:
-    """Who took part in the latest session, and who guided it; "" where names are left out."""
+    """Who took part in the latest session, each once; "" where names are left out."""
     session = last_session_held(store, options.made_on)
     if session is None or not options.has_names:
         return ""
-    attendees = ", ".join(one.strip() for one in session.attendees.split("\n") if one.strip())
-    guided = translate("Handout", "Guided by {0}").format(session.facilitator)
-    return "\n".join(one for one in (attendees, guided if session.facilitator else "") if one)
+    leader = " ".join(session.facilitator.split())
+    led = translate("Handout", "{0} (led the session)").format(leader)
+    names = [one.strip() for one in session.attendees.split("\n") if one.strip()]
+    if leader in names_in(session.attendees):
+        # In its place, and all else as it was written.
+        name = re.compile(rf"(^\s*|[,;]\s*){re.escape(leader)}(?=\s*(?:$|[,;]))")
+        names = [name.sub(lambda found: found[1] + led, one) for one in names]
+    elif leader:
+        names.append(led)
+    return ", ".join(names)
 
 
 def _sender_pieces(branding: Branding, width: float) -> list[Piece]:

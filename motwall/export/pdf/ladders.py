@@ -50,7 +50,7 @@ def ladders_part(store: Store, options: PdfOptions) -> Part:
         return Part(frame, ())
     columns = (
         Column(translate("Handout", "LADDER OR MEASURE"), 0.0),
-        Column(translate("Handout", "STEPS AND READINGS"), CHART_AT * body.width),
+        Column(translate("Handout", "RUNGS AND READINGS"), CHART_AT * body.width),
     )
     pages = paginate(rows, body.height - HEAD_HEIGHT)
     if not rows:

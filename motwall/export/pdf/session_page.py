@@ -9,9 +9,9 @@ from motwall.export.pdf.fonts import Face
 from motwall.export.pdf.notes_space import with_notes
 from motwall.export.pdf.pieces import text_lines
 from motwall.export.pdf.sheet import TextStyle
-from motwall.export.pdf.words import last_session_held
 from motwall.i18n import translate
 from motwall.model.layout import Rect
+from motwall.model.sessions import last_session_held
 from motwall.model.store import Store
 
 #: What a team agrees should be seen from across a table.

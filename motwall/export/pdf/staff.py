@@ -14,10 +14,9 @@ from motwall.export.pdf.pieces import Gap, Piece, text_lines
 from motwall.export.pdf.priority import add_notes
 from motwall.export.pdf.sheet import TextStyle
 from motwall.export.pdf.staff_sections import Report, faces_section, news_sections
-from motwall.export.pdf.words import next_session_day
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
-from motwall.model.sessions import session_day
+from motwall.model.sessions import next_session_day, session_day
 from motwall.model.staff_news import staff_news
 from motwall.model.store import Store
 

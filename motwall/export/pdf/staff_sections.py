@@ -35,6 +35,8 @@ _BETWEEN = 6.0
 _STAIRS, _TREND = 92.0, 98.0
 #: Of the width: the ratings of a moment, and what is said of an action, with the room before them.
 _THEN_AT, _NOW_AT, _HOW_AT, _NAME = 0.46, 0.67, 0.85, 0.43
+#: The same of half the width, for more ratings than this two in a row; points before a face.
+_NARROW_AT, _MANY, _BEFORE_FACE = 0.64, 12, 14.0
 _WHO_AT, _WHEN_AT, _WHAT = 0.64, 0.83, 0.61
 
 
@@ -68,13 +70,12 @@ def _moved(report: Report) -> Section | None:
     news, width = report.news, report.width
     if not news.moved and not news.kept:
         return None
+    if news.since is None:
+        return _standing(report)
     blocks = [_move(report, place, one) for place, one in enumerate(news.moved)]
     if news.kept:
         words = translate("Handout", "%n moment(s) rated as before.", count=news.kept)
         blocks.append(_line(words, QUIET_BODY, _BETWEEN if blocks else 0.0))
-    if news.since is None:
-        columns = [(_THEN_AT * width, translate("Handout", "NOW"))]
-        return titled(translate("Handout", "HOW IT STANDS"), width, blocks, columns)
     columns = []
     if news.moved:
         columns.append((_THEN_AT * width, translate("Handout", "THEN")))
@@ -82,19 +83,37 @@ def _moved(report: Report) -> Section | None:
     return titled(translate("Handout", "WHAT HAS MOVED"), width, blocks, columns)
 
 
+def _standing(report: Report) -> Section:
+    """Ratings that have nothing to be compared with: many of them two in a row, to save paper."""
+    moved, count = report.news.moved, 2 if len(report.news.moved) > _MANY else 1
+    each = report.width / count
+    face_at = (_THEN_AT if count == 1 else _NARROW_AT) * each
+    name_width = face_at - _BEFORE_FACE
+    blocks = []
+    for first in range(0, len(moved), count):
+        cells: list[Placed] = []
+        for place, one in enumerate(moved[first : first + count]):
+            name = _centred(moment_name(report.store, one.moment), name_width, BODY)
+            cells.append(Placed(place * each, name))
+            cells.append(Placed(place * each + face_at, _face(one.now)))
+        blocks.append(Block(tuple(cells), gap=_BETWEEN if first else 0.0))
+    now = translate("Handout", "NOW")
+    columns = [(place * each + face_at, now) for place in range(count)]
+    return titled(translate("Handout", "HOW IT STANDS"), report.width, blocks, columns)
+
+
 def _move(report: Report, place: int, move: RatingMove) -> Block:
     width = report.width
     name = _centred(moment_name(report.store, move.moment), _NAME * width, BODY)
-    cells: list[Placed] = [Placed(0.0, name)]
-    if report.news.since is None:
-        cells.append(Placed(_THEN_AT * width, _face(move.now)))
-    else:
-        cells.append(Placed(_THEN_AT * width, _face(move.then)))
-        cells.append(Placed(_NOW_AT * width - 26.0, [_Arrow()]))
-        cells.append(Placed(_NOW_AT * width, _face(move.now)))
-        how = _centred(_how(move), (1 - _HOW_AT) * width, _WORD)
-        cells.append(Placed(_HOW_AT * width, how))
-    return Block(tuple(cells), gap=_BETWEEN if place else 0.0)
+    how = _centred(_how(move), (1 - _HOW_AT) * width, _WORD)
+    cells = (
+        Placed(0.0, name),
+        Placed(_THEN_AT * width, _face(move.then)),
+        Placed(_NOW_AT * width - 26.0, [_Arrow()]),
+        Placed(_NOW_AT * width, _face(move.now)),
+        Placed(_HOW_AT * width, how),
+    )
+    return Block(cells, gap=_BETWEEN if place else 0.0)
 
 
 def _how(move: RatingMove) -> str:

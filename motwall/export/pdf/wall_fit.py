@@ -26,13 +26,17 @@ from motwall.model.records import Moment
 from motwall.model.store import Store
 from motwall.model.wrapping import BAND_PADDING, COLUMN_PITCH, NOTE_WIDTH
 
-#: A note as large as a small sticky note.
-_LARGEST = 1.4
+#: A note nearly as large as one of paper.
+_LARGEST = 1.8
 #: On one page: notes of 20 mm, on which 7 points still carry a sentence.
 _SMALLEST = 0.56
 _FINER = 0.98
 #: Higher than any wall, mm.
 _ENDLESS = 1e9
+#: Stages are broken where a line ends if notes are so many times as large then, or pages fewer.
+_WORTH_BREAKING = 1.15
+#: With more moments than this the wall takes many pages anyway.
+_FEW = 300
 #: On several pages there is less need to squeeze.
 _COMFORTABLE = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65)
 
@@ -68,8 +72,14 @@ def plans(store: Store, width: float, height: float) -> Iterator[WallPlan]:
     single = _on_one_page(store, width, height)
     if single is not None:
         yield single
-    several = [_plan(store, width, height, scale) for scale in _COMFORTABLE]
-    yield from sorted(several, key=lambda plan: (len(plan.pages), -plan.scale))
+    several = [(scale, _plan(store, width, height, scale)) for scale in _COMFORTABLE]
+    if store.count(Moment) <= _FEW:
+        several += [
+            (scale / _WORTH_BREAKING, _plan(store, width, height, scale, fills_lines=True))
+            for scale in _COMFORTABLE
+        ]
+    several.sort(key=lambda each: (len(each[1].pages), -each[0]))
+    yield from (plan for _, plan in several)
 
 
 def one_page(store: Store, width: float, height: float) -> WallPlan:
@@ -101,18 +111,29 @@ def _on_one_page(store: Store, width: float, height: float) -> WallPlan | None:
     area = store.count(Moment) * COLUMN_PITCH * STACK_PITCH
     if area * _SMALLEST**2 > width * height:
         return None
+    whole = _largest(store, width, height, _SMALLEST)
+    least = whole.scale * _WORTH_BREAKING if whole else _SMALLEST
+    return _largest(store, width, height, least, fills_lines=True) or whole
+
+
+def _largest(
+    store: Store, width: float, height: float, least: float, *, fills_lines: bool = False
+) -> WallPlan | None:
+    """One page with notes as large as they go, in a scale of `least` or more."""
     scale = _LARGEST
-    while scale >= _SMALLEST:
-        plan = _plan(store, width, height, scale)
+    while scale >= least:
+        plan = _plan(store, width, height, scale, fills_lines=fills_lines)
         if len(plan.pages) == 1 and _fits(plan.pages[0], height / scale):
             return plan
         scale *= _FINER
     return None
 
 
-def _plan(store: Store, width: float, height: float, scale: float) -> WallPlan:
+def _plan(
+    store: Store, width: float, height: float, scale: float, *, fills_lines: bool = False
+) -> WallPlan:
     room = height / scale
-    layout = lay_out(store, LayoutOptions(width=width / scale))
+    layout = lay_out(store, LayoutOptions(width=width / scale, fills_lines=fills_lines))
     cutter = LineCutter(store, layout.bands, room)
     strips = [strip for line in layout.lines for strip in cutter.strips(line)]
     pages: list[WallPage] = [[]]

@@ -5,7 +5,8 @@ from datetime import date
 from motwall.i18n import translate
 from motwall.model.dates import long_date_words
 from motwall.model.order import steps_in_order
-from motwall.model.records import Moment, Session, Stage, Wall
+from motwall.model.records import Moment, Stage, Wall
+from motwall.model.sessions import last_session_held, next_session_day
 from motwall.model.store import Store
 from motwall.model.words import wall_about, wall_name
 
@@ -30,7 +31,7 @@ def form_hints() -> tuple[str, str, str, str, str]:
         translate("Form", "Where do they meet us?"),
         translate("Form", "What happens there?"),
         translate("Form", "What goes wrong, or might?"),
-        translate("Form", "Ring one face"),
+        translate("Form", "Ring one rating"),
         translate("Form", "What will we do, who, by when?"),
     )
 
@@ -56,15 +57,6 @@ def next_session_words(store: Store, made_on: date) -> str:
     return translate("Handout", "next session {0}").format(long_date_words(day))
 
 
-def next_session_day(store: Store, made_on: date) -> date | None:
-    """The day of the next session as it was agreed or planned; None if there is none to come."""
-    session = last_session_held(store, made_on)
-    days = [one.held_on for one in store.all(Session) if one.held_on and one.held_on > made_on]
-    if session is not None and session.next_on and not session.is_next_declined:
-        days += [session.next_on] if session.next_on >= made_on else []
-    return min(days, default=None)
-
-
 def moment_name(store: Store, moment: Moment) -> str:
     """What a moment is called in a list; one without words by its place on the wall."""
     words = moment.text or moment.prompt
@@ -82,13 +74,3 @@ def place_words(store: Store) -> dict[str | None, str]:
         parts = (words, step.title, stage.title if stage else "")
         found[step.id] = DOT.join(part for part in parts if part)
     return found
-
-
-def last_session_held(store: Store, made_on: date) -> Session | None:
-    """The last session up to the day a handout is dated; None before the first."""
-    held = [
-        (one.held_on, one.id, one)
-        for one in store.all(Session)
-        if one.held_on and one.held_on <= made_on
-    ]
-    return max(held, key=lambda each: each[:2])[2] if held else None

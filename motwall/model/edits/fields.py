@@ -10,6 +10,7 @@ from motwall.model.patch import Change, Patch
 from motwall.model.records import (
     ActionReview,
     Assessment,
+    ContactType,
     Idea,
     Ladder,
     Measure,
@@ -36,6 +37,7 @@ FREE_FIELDS: dict[type[Record], frozenset[str]] = {
             "review_weeks",
         }
     ),
+    ContactType: frozenset({"name"}),
     Stage: frozenset({"title"}),
     Step: frozenset({"title"}),
     Row: frozenset({"title", "customer"}),

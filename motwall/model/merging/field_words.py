@@ -80,7 +80,7 @@ def type_word(record_type: type[Record]) -> str:
         Observation: translate("Merge", "Observation"),
         Answer: translate("Merge", "Answer"),
         Ladder: translate("Merge", "Ladder"),
-        Rung: translate("Merge", "Small step"),
+        Rung: translate("Merge", "Rung"),
         Measure: translate("Merge", "Measure"),
         Reading: translate("Merge", "Reading"),
         ActionReview: translate("Merge", "Look back at an action"),

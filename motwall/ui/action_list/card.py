@@ -18,12 +18,16 @@ from motwall.model.action_list import (
     upward_tally,
 )
 from motwall.model.patch import Patch
+from motwall.model.phases import Phase
 from motwall.model.records import ActionReview, PlannedAction
 from motwall.ui.action_list.filters import ActionFilters
 from motwall.ui.action_list.model import ActionListModel
+from motwall.ui.action_list.new_action import NewAction
 from motwall.ui.action_list.tally import TallyStrip
 from motwall.ui.action_list.view import ActionListView
+from motwall.ui.fields import flush_all
 from motwall.ui.full_card import FullCard
+from motwall.ui.panel.side_panel import Tab
 from motwall.ui.small import label
 from motwall.ui.tab_order import order_tabs
 
@@ -48,6 +52,8 @@ class ActionListCard(FullCard):
         self.filter_button = QPushButton(translate("Actions", "Filter"))
         self._has_little_room: bool | None = None
         self._tabs: list[QWidget] = []
+        self.new = NewAction(page)
+        self.new_button = QPushButton(translate("Actions", "New action"))
         self.go_button = QPushButton(translate("Actions", "Go to the note"))
         #: Counting waits until all that changes in one go has changed.
         self._soon = QTimer(self)
@@ -63,14 +69,18 @@ class ActionListCard(FullCard):
         self.column.addWidget(self.filters)
         self.column.addWidget(self.view, 1)
         self.column.addWidget(self.empty, 1)
+        self.column.addWidget(self.new)
         self.add_to_foot(self.filter_button)
         self.add_to_foot(self.go_button)
+        self.add_to_foot(self.new_button)
 
     def _connect(self) -> None:
         self.filter_button.toggled.connect(self._show_filters)
         self.filters.changed.connect(self._look_for)
         self.filters.ordered.connect(lambda is_by_date: self.model.order(is_by_date=is_by_date))
         self.view.note_wanted.connect(self._go_to_note)
+        self.new_button.clicked.connect(self._add)
+        self.new.moment_wanted.connect(self._write_beside)
         self.go_button.clicked.connect(lambda: self._go_to_note(self.view.current_action()))
         self.view.selectionModel().currentChanged.connect(self._show_way)
         self._document.changed.connect(self._on_changed)
@@ -87,6 +97,9 @@ class ActionListCard(FullCard):
             self._has_little_room = has_little_room
             self.filter_button.setChecked(not has_little_room)
             self._show_filters(not has_little_room)
+        self.new.hide()
+        self.new_button.setEnabled(not self._document.is_read_only)
+        self.new_button.setVisible(self.new.has_moments())
         self.model.catch_up()
         self._show_counts()
         if not self.view.currentIndex().isValid() and self.model.rowCount():
@@ -95,6 +108,10 @@ class ActionListCard(FullCard):
 
     @override
     def flush(self) -> bool:
+        return flush_all([self.view, self.new])
+
+    @override
+    def flush_fields(self) -> bool:
         return self.view.flush()
 
     @override
@@ -121,14 +138,31 @@ class ActionListCard(FullCard):
         if not is_shown:
             self.filters.show_all()
 
+    def _add(self) -> None:
+        """Show all: a filter would hide what is made now."""
+        self.flush()
+        self.filters.show_all()
+        self.new.open()
+        self._tabs = order_tabs(self, self._tabs)
+
+    def _write_beside(self, moment_id: str) -> None:
+        """In Room: the line for an action is at the moment."""
+        self._go_to_moment(moment_id)
+        panel = self._page.panel
+        panel.show_tab(Tab.MOMENT)
+        panel.set_phase(Phase.IDEAS_AND_ACTIONS)
+        panel.moment_tab.planned.add.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to_note(self, action_id: str) -> None:
         action = self._document.store.find(PlannedAction, action_id)
-        if action is None:
-            return
+        if action is not None:
+            self._go_to_moment(action.moment_id)
+
+    def _go_to_moment(self, moment_id: str) -> None:
         self._page.cards.close()
         self._page.show_panel()
-        self._page.selection.set([action.moment_id])
-        self._page.view.show_note(action.moment_id)
+        self._page.selection.set([moment_id])
+        self._page.view.show_note(moment_id)
 
     def _on_changed(self, patch: Patch) -> None:
         if not self.isHidden() and (patch.touches(PlannedAction) or patch.touches(ActionReview)):
@@ -150,7 +184,7 @@ class ActionListCard(FullCard):
             if seen.total
             else translate(
                 "Actions",
-                "No actions yet. Open a note and write under Actions what you will do, "
+                "No actions yet. Press New action, and write what you will do, "
                 "who does it, and by when.",
             )
         )

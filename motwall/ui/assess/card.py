@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
 from motwall.i18n import translate
@@ -19,7 +19,7 @@ from motwall.ui.assess.gap import GapPart
 from motwall.ui.assess.owner_band import OwnerBand
 from motwall.ui.assess.ready import ReadyPage
 from motwall.ui.assess.versions import VersionsRow
-from motwall.ui.assess.views import Look, UltimateView, look_words, make_views
+from motwall.ui.assess.views import Look, UltimateView, look_words, make_views, recall_of
 from motwall.ui.assess.walk import WalkCard
 from motwall.ui.choices import word_button
 from motwall.ui.facilitator.covering import ULTIMATE, CoveredPart, covers, later_words
@@ -64,6 +64,7 @@ class AssessCard(WalkCard):
         self.versions = VersionsRow(self._document)
         self.owner_band = OwnerBand(self._document)
         self.views = make_views(self._document)
+        self.recall = recall_of(self.views)
         self.ready = ReadyPage()
         self.empty = label("", "hint", is_wrapped=True)
         self.to_ticks = QPushButton(translate("Assess", "Go to C and tick some"))
@@ -79,9 +80,11 @@ class AssessCard(WalkCard):
         return button
 
     def _arrange(self) -> None:
-        self.add_to_head(self.contact_type.picture)
-        self.add_to_head(self.contact_type.words)
-        self.add_to_head(self.evidence)
+        # The title has all of the width: what else is said of the moment stands beneath it.
+        self._words.removeWidget(self.says_more)
+        self._words.addLayout(_line(self.says_more, self.contact_type, self.evidence))
+        # Judging takes all of the room below; in the head nobody touches anything anyway.
+        self._words.addWidget(self.recall)
         row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -104,7 +107,7 @@ class AssessCard(WalkCard):
         self.following.clicked.connect(partial(self._go, 1))
         self.go_on.clicked.connect(self._go_on)
         self.to_ticks.clicked.connect(partial(self._page.set_phase, Phase.PRIORITIES))
-        self.versions.chosen.connect(self._show_version)
+        self.versions.chosen.connect(self._show)
         self._document.room_show.changed.connect(self._show_cover)
         self._document.changed.connect(self._on_changed)
         self._document.workshop.changed.connect(self._follow_workshop)
@@ -161,6 +164,9 @@ class AssessCard(WalkCard):
         self._look = look
         self._is_at_end = False
         self._show(self._id)
+        if not self.looks[look].hasFocus():
+            # A click leaves the keyboard with what is hidden now: Qt would hand it to the foot.
+            self._take_keyboard()
 
     def _go_on(self) -> None:
         """The next look, then the next priority, then what is still missing."""
@@ -189,9 +195,6 @@ class AssessCard(WalkCard):
 
     def _take_keyboard(self) -> None:
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_version(self, moment_id: str) -> None:
-        self._show(moment_id)
 
     def _place_of(self, moment_id: str) -> int | None:
         """The place of the priority that the moment is, or is a version of."""
@@ -248,6 +251,7 @@ class AssessCard(WalkCard):
         for look, view in self.views.items():
             view.setVisible(is_one and look is self._look)
             self.looks[look].setChecked(look is self._look)
+        self.recall.setVisible(is_one and self._look is Look.FACE)
         self.ready.setVisible(bool(self._id) and self._is_at_end)
         self.ready.show_now(self._document.store)
         self.empty.setVisible(not self._id)
@@ -363,10 +367,21 @@ class _Type:
             self.words.setText(contact_type.name or contact_type.code)
 
 
+def _line(says_more: QLabel, contact_type: _Type, evidence: QLabel) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(says_more, 1)
+    line.addWidget(contact_type.picture)
+    line.addWidget(contact_type.words)
+    line.addSpacing(8)
+    line.addWidget(evidence)
+    return line
+
+
 def _share_words(share: EvidenceShare) -> str:
     if not share.rated:
-        return translate("Assess", "Nothing on this wall\nis judged yet")
-    words = translate("Assess", "{percent} % of the wall's ratings\nrest on assumption")
+        return translate("Assess", "Nothing on this wall is judged yet")
+    words = translate("Assess", "{percent} % of the wall's ratings rest on assumption")
     return words.format(percent=share.percent)
 
 

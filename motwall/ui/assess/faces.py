@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Document, Selected
@@ -26,13 +26,14 @@ from motwall.model.records import Assessment, Moment, Rating, Session, Viewpoint
 from motwall.model.store import Store
 from motwall.model.words import rating_meaning, rating_word
 from motwall.paint.faces import draw_face
-from motwall.ui.assess.part import Part
+from motwall.ui.assess.part import BELOW_LABEL, Part, asking
+from motwall.ui.assess.recall import Recall
 from motwall.ui.assess.remark import RemarkPart
 from motwall.ui.choices import Choice, ChoiceField, Edit
 from motwall.ui.fields import FieldRef
 from motwall.ui.panel.faces import FaceButton
 from motwall.ui.panel.more import evidence_choices
-from motwall.ui.small import IconButton, label
+from motwall.ui.small import IconButton, label, park
 from motwall.ui.theme import BODY, TITLE, current_tokens
 
 #: Of a face with its definition, pixels at a text scale of 1.
@@ -220,7 +221,12 @@ class HandsRow(QWidget):
 
 
 class FacePart(Part):
-    """Hands first, then the face, then what it rests on; what was written stands above."""
+    """Hands first, then the face, then what it rests on.
+
+    Attributes:
+        recall: What was written, and the question. One person alone has it here; the card of a
+            team, which counts hands as well, puts it into its head.
+    """
 
     def __init__(self, document: Document, viewpoint: Viewpoint = Viewpoint.TEAM) -> None:
         """Judge from a viewpoint; one person alone raises no hands."""
@@ -228,11 +234,8 @@ class FacePart(Part):
         self._document = document
         self._id = ""
         self._is_team = viewpoint is Viewpoint.TEAM
-        words = translate("Assess", "How does it compare with what they expect?")
-        self.question = label(words, "question", is_wrapped=True)
-        self.expected = label("", "recall", is_wrapped=True)
-        self.received = label("", "recall", is_wrapped=True)
-        self.hands_asked = _label("")
+        self.recall = Recall(document)
+        self.hands_asked = label("", "label", is_wrapped=True)
         self.hands = HandsRow(document)
         self.remark = RemarkPart(document)
         self.verdict = VerdictField(document, viewpoint)
@@ -245,41 +248,43 @@ class FacePart(Part):
         document.days.changed.connect(self._ask)
 
     def _arrange(self, evidence_name: str) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(_COLUMN_GAP)
-        grid.setVerticalSpacing(8)
-        for column in range(2):
-            grid.setColumnStretch(column, 1)
-        grid.addWidget(self.question, 0, 0, 1, 2)
-        for recalled in (self.expected, self.received):
-            recalled.setContentsMargins(0, 0, 0, 8)
-        grid.addWidget(self.expected, 1, 0)
-        grid.addWidget(self.received, 1, 1)
-        agreed_words = translate("Assess", "Then what do you agree on?")
-        rows: list[QWidget] = [self.verdict, _label(evidence_name), self.evidence]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BELOW_LABEL)
         if self._is_team:
-            hands = [self.hands_asked, self.hands, _label(agreed_words)]
-            # At the end: it comes while hands are counted, and nothing moves beneath a finger.
-            rows = [*hands, *rows, self.remark]
+            agreed_words = translate("Assess", "Then what do you agree on?")
+            for one in (self.hands_asked, self.hands, asking(agreed_words)):
+                column.addWidget(one)
         else:
-            for one in (self.hands_asked, self.hands, self.remark):
-                one.setParent(self)
-                one.hide()
-        for place, widget in enumerate(rows, start=2):
-            grid.addWidget(widget, place, 0, 1, 2)
-        grid.setRowStretch(2 + len(rows), 1)
+            column.addWidget(self.recall)
+            column.addSpacing(BELOW_LABEL)
+            park(self, self.hands_asked, self.hands)
+        column.addWidget(self.verdict)
+        known = QVBoxLayout()
+        known.setSpacing(BELOW_LABEL)
+        known.addWidget(asking(evidence_name))
+        known.addWidget(self.evidence)
+        known.addStretch(1)
+        # Beside it at the end: it comes while hands are counted, and nothing moves beneath a
+        # finger.
+        foot = QHBoxLayout()
+        foot.setSpacing(24)
+        foot.addLayout(known, 1)
+        foot.addWidget(self.remark, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
+        column.addStretch(1)
 
     @override
     def show_moment(self, moment_id: str) -> None:
         self._id = moment_id
         ids = (moment_id,) if moment_id else ()
+        self.recall.show_moment(moment_id)
         self.verdict.show_records(ids)
         self.evidence.show_records(ids)
         self.hands.show_moment(moment_id)
         if self._is_team:
             self.remark.show_moment(moment_id)
-        self._recall()
+        self._ask()
 
     @override
     def flush(self) -> bool:
@@ -289,18 +294,6 @@ class FacePart(Part):
     def first_field(self) -> QWidget:
         rating = self._document.store.get(Moment, self._id).rating if self._id else None
         return self.verdict.button(rating or Rating.MISERABLE)
-
-    def _recall(self) -> None:
-        moment = self._document.store.find(Moment, self._id)
-        if moment is None:
-            return
-        nothing = translate("Assess", "nothing written yet")
-        expected = translate("Assess", "They expect: {words}")
-        received = translate("Assess", "They get today: {words}")
-        self.expected.setText(expected.format(words=moment.expectation or nothing))
-        self.received.setText(received.format(words=moment.today or nothing))
-
-        self._ask()
 
     def _ask(self) -> None:
         """Ask for hands; how many there were last time is a quiet word behind the question."""
@@ -313,9 +306,7 @@ class FacePart(Part):
         self.hands_asked.setText(" ".join(words))
 
     def _on_changed(self, patch: Patch) -> None:
-        if self._id in patch.changes:
-            self._recall()
-        elif patch.touches(Assessment) or patch.touches(Session):
+        if patch.touches(Assessment) or patch.touches(Session):
             self._ask()
 
 
@@ -329,9 +320,3 @@ def _hands_words(known: Assessment, today: date) -> str:
         neutral=known.hands_neutral,
         magical=known.hands_magical,
     )
-
-
-def _label(words: str) -> QLabel:
-    made = label(words, "label", is_wrapped=True)
-    made.setContentsMargins(0, 8, 0, 0)
-    return made

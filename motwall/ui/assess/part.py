@@ -1,7 +1,30 @@
 """What the parts of a moment's card have in common, and the column that holds them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from motwall.ui.small import label
+
+#: A text in a head that is longer than this would leave no room for the questions, characters.
+_MOST_IN_HEAD = 180
+
+#: Between a short question and what answers it, and more above: what belongs together is near.
+BELOW_LABEL, _ABOVE_LABEL = 4, 8
+
+
+def in_short(words: str) -> str:
+    """A text in one line for the head of a card; a very long one only begins there."""
+    flat = " ".join(words.split())
+    if len(flat) <= _MOST_IN_HEAD:
+        return flat
+    return flat[:_MOST_IN_HEAD].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
+
+
+def asking(words: str) -> QLabel:
+    """A short question above what answers it, a little apart from what stands above."""
+    made = label(words, "label", is_wrapped=True)
+    made.setContentsMargins(0, _ABOVE_LABEL, 0, 0)
+    return made
 
 
 class Part(QWidget):

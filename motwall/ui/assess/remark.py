@@ -8,9 +8,8 @@ from motwall.i18n import translate
 from motwall.model.edits.assessing import assessment_on
 from motwall.model.patch import Patch
 from motwall.model.records import Assessment, Viewpoint
-from motwall.ui.assess.part import Part
+from motwall.ui.assess.part import BELOW_LABEL, Part, asking
 from motwall.ui.fields import FieldRef, TextField
-from motwall.ui.small import label
 
 
 class RemarkPart(Part):
@@ -30,9 +29,9 @@ class RemarkPart(Part):
         )
         self.field.setProperty("role", "answer")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(label(name, "label", is_wrapped=True))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(BELOW_LABEL)
+        column.addWidget(asking(name))
         column.addWidget(self.field)
         self.hide()
         document.changed.connect(self._on_changed)

@@ -14,6 +14,7 @@ from motwall.ui.assess.customer import CustomerPart
 from motwall.ui.assess.faces import FacePart
 from motwall.ui.assess.gap import GapPart
 from motwall.ui.assess.part import Part
+from motwall.ui.assess.recall import Recall
 from motwall.ui.assess.texts import TextPart, TodayPart, expectation_question, ultimate_question
 from motwall.ui.facilitator.covering import later_label
 from motwall.ui.fields import flush_all
@@ -123,3 +124,10 @@ def make_views(document: Document) -> dict[Look, Part]:
         Look.FACE: FacePart(document),
         Look.GAP: GapPart(document),
     }
+
+
+def recall_of(views: dict[Look, Part]) -> Recall:
+    """What was written, to be read while the rating is given."""
+    face = views[Look.FACE]
+    assert isinstance(face, FacePart)
+    return face.recall

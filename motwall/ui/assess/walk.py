@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
-from motwall.ui.assess.part import Column
+from motwall.ui.assess.part import Column, in_short
 from motwall.ui.full_card import FullCard
 from motwall.ui.small import label
 from motwall.ui.tab_order import order_tabs
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 #: The widest that words are read with ease, and the least beside them, pixels at a text scale of 1.
 _MOST_WIDTH, _LEAST_SIDE = 1240, 24
-#: A head longer than this would leave no room for the questions, characters.
-_MOST_HEAD = 180
 _RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 
 
@@ -73,10 +71,7 @@ class WalkCard(FullCard):
 
     def head(self, words: str) -> None:
         """Say in large letters what it is about; a very long text only begins there."""
-        flat = " ".join(words.split())
-        if len(flat) > _MOST_HEAD:
-            flat = flat[:_MOST_HEAD].rstrip() + "\N{HORIZONTAL ELLIPSIS}"
-        self.title.setText(flat)
+        self.title.setText(in_short(words))
 
     def offer_go_on(self, words: str) -> None:
         """What the strong button does now; "" for nothing."""

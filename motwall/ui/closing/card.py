@@ -1,4 +1,4 @@
-"""Close the workshop: what was agreed, who does what by when, the next date; in two minutes."""
+"""Close the session: what was agreed, who does what by when, the next date; in two minutes."""
 
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,7 @@ class ClosingCard(FullCard):
 
     def __init__(self, page: "WallPage") -> None:
         """Be hidden; `prepare` looks for the session."""
-        super().__init__(page, translate("Workshop", "Close the workshop"))
+        super().__init__(page, translate("Closing", "Close the session"))
         self._page = page
         self._document = document = page.document
         self._session_id = ""
@@ -100,7 +100,7 @@ class ClosingCard(FullCard):
         self.begin.clicked.connect(self._begin)
         self.sessions.clicked.connect(lambda: self._run("sessions"))
         self.present.clicked.connect(lambda: self._run("present"))
-        self.handouts.clicked.connect(self._page.handouts_wanted)
+        self.handouts.clicked.connect(self._make_handouts)
         self.close_button.clicked.connect(self._close_session)
         self.ending.calendar_wanted.connect(self._page.calendar_wanted)
         self.ending.ended.connect(self._on_ended)
@@ -129,7 +129,9 @@ class ClosingCard(FullCard):
 
     @override
     def flush(self) -> bool:
-        return flush_all([self.agreement, self.take_away, *self.actions_.list.rows.values()])
+        return flush_all(
+            [self.agreement, self.take_away, self.ending, *self.actions_.list.rows.values()]
+        )
 
     @override
     def show_day(self) -> None:
@@ -230,6 +232,15 @@ class ClosingCard(FullCard):
         clock = document.clock
         document.push(open_session(document.store, clock.new_id(), clock.today(), clock.now()))
         self.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep_day(self) -> None:
+        """Commit what stands here for a handout: the day of the next session is on its cover."""
+        self.flush()
+        self.ending.keep_day()
+
+    def _make_handouts(self) -> None:
+        self.keep_day()
+        self._page.handouts_wanted.emit()
 
     def _close_session(self) -> None:
         self.flush()

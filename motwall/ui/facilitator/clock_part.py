@@ -12,6 +12,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import Moment, PlannedAction
 from motwall.ui.choices import word_button
 from motwall.ui.small import label
+from motwall.ui.workshop.ending import PressGuard
 from motwall.ui.workshop.time_face import TimeFace
 from motwall.ui.workshop.words import (
     day_time,
@@ -25,7 +26,7 @@ from motwall.ui.workshop.words import (
 class ClockPart(QWidget):
     """The title of the part with its clock; before a workshop, and after it, what to do then."""
 
-    #: A full card should open: to choose a plan, or to close the workshop. Carries its name.
+    #: A full card should open: to choose a plan, or to close the session. Carries its name.
     card_wanted = Signal(str)
 
     def __init__(self, document: Document) -> None:
@@ -33,6 +34,7 @@ class ClockPart(QWidget):
         super().__init__()
         self._document = document
         self._run = document.workshop
+        self._guard = PressGuard(self._run, self)
         self.place = label("", "small")
         self.title = label("", "title", is_wrapped=True)
         self.time = TimeFace()
@@ -41,7 +43,7 @@ class ClockPart(QWidget):
         self.toggle = QPushButton()
         self.toggle.setProperty("kind", "primary")
         self.more = QPushButton(translate("Facilitator", "+1 minute"))
-        self.following = QPushButton(translate("Facilitator", "Next part"))
+        self.following = QPushButton()
         self.plan = word_button(translate("Workshop", "Plan"), "link")
         self.other = QPushButton()
         self.other.setProperty("kind", "primary")
@@ -84,7 +86,7 @@ class ClockPart(QWidget):
         run = self._run
         self.toggle.clicked.connect(run.toggle)
         self.more.clicked.connect(run.give_minute)
-        self.following.clicked.connect(run.go_on)
+        self.following.clicked.connect(self._go_on)
         self.other.clicked.connect(self._want_card)
         self.plan.clicked.connect(self._want_plan)
         run.changed.connect(self.show_now)
@@ -108,9 +110,14 @@ class ClockPart(QWidget):
             self.title.setText(title_of(here))
             self.toggle.setText(toggle_words(run))
             self.following.setToolTip(next_words(run))
+            self.following.setText(
+                translate("Facilitator", "Next part")
+                if run.following is not None
+                else translate("Workshop", "End")
+            )
         elif run.is_begun:
             self.title.setText(translate("Facilitator", "That was the last part"))
-            self.other.setText(translate("Facilitator", "Close the workshop"))
+            self.other.setText(translate("Facilitator", "Close the session"))
         else:
             self.title.setText(translate("Facilitator", "No workshop is running yet"))
             self.other.setText(translate("Facilitator", "Choose a plan"))
@@ -118,6 +125,10 @@ class ClockPart(QWidget):
         self._show_missing()
 
     # --- what is clicked ---
+
+    def _go_on(self) -> None:
+        if self._guard.is_meant:
+            self._run.go_on()
 
     def _want_card(self) -> None:
         self.card_wanted.emit("closing" if self._run.is_begun else "plan")

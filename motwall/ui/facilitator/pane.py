@@ -8,6 +8,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from typing_extensions import override
 
 from motwall.guard import guarded
+from motwall.i18n import translate
+from motwall.model.patch import Patch
+from motwall.model.records import Wall
+from motwall.model.words import journey
 from motwall.model.workshop import Brief
 from motwall.ui.facilitator.clock_part import ClockPart
 from motwall.ui.facilitator.show_part import ShowPart
@@ -21,6 +25,8 @@ if TYPE_CHECKING:
 #: Pixels at a text scale of 1.
 WIDTH = 372
 _PADDING = 16
+#: The part in which it is said whose journey the wall shows.
+_WELCOME = "welcome"
 
 
 class FacilitatorPane(QFrame):
@@ -41,6 +47,7 @@ class FacilitatorPane(QFrame):
         """
         super().__init__()
         self.setObjectName("facilitatorPane")
+        self._document = page.document
         self._run = page.document.workshop
         #: The part that is talked about, and what is enough of it.
         self._talked: tuple[str, Brief | None] = ("", None)
@@ -55,6 +62,7 @@ class FacilitatorPane(QFrame):
         self.set_wide(is_wide=False)
         self.clock.card_wanted.connect(lambda name: page.commands.action(name).trigger())
         self._run.changed.connect(self._follow)
+        page.document.changed.connect(self._on_changed)
         self._show_talk()
 
     def set_wide(self, *, is_wide: bool) -> None:
@@ -86,7 +94,19 @@ class FacilitatorPane(QFrame):
         here = self._run.current
         self._talked = self._here()
         part = self._run.part_of(here) if here is not None else None
-        self.talk.show_part(part, self._talked[1], is_begun=self._run.is_begun)
+        known = self._known() if part is not None and part.name == _WELCOME else ""
+        self.talk.show_part(part, self._talked[1], is_begun=self._run.is_begun, known=known)
+
+    def _known(self) -> str:
+        """Whose journey it is as the wall has it; where it is written if it has not."""
+        return journey(self._document.store.wall) or translate(
+            "Facilitator",
+            "Not written yet. It has its place in the line below the title; in Room, in More.",
+        )
+
+    def _on_changed(self, patch: Patch) -> None:
+        if patch.touches(Wall, "customer", "starts_with", "ends_with"):
+            self._show_talk()
 
     @override
     @guarded(QSize())

@@ -3,11 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
+from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.ui.facilitator.pane import WIDTH, FacilitatorPane
+from motwall.ui.facilitator.rules_card import RulesCard
 from motwall.ui.floating_card import EDGE, STAYS, FloatingCard
 from motwall.ui.small import IconButton, label
 from motwall.ui.theme import BODY
@@ -62,6 +65,7 @@ class Peek(FloatingCard):
         column.addLayout(head)
         column.addWidget(self.pane, 1)
         page.room_mode.changed.connect(self._on_room)
+        page.cards.changed.connect(self._clear_rules)
         page.add_floating(self)
 
     def toggle(self) -> None:
@@ -89,6 +93,25 @@ class Peek(FloatingCard):
         width = min(wanted, round(page.width() * _MOST_SHARE))
         left = area.right() - EDGE - width
         self.setGeometry(left, area.top() + EDGE, width, area.height() - 2 * EDGE)
+        self._clear_rules()
+
+    def _clear_rules(self) -> None:
+        """Cover nothing that all are to read: the house rules step aside."""
+        card = self._wall_page.cards.current
+        if isinstance(card, RulesCard):
+            card.step_aside(0 if self.isHidden() else self.width() + EDGE)
+
+    @override
+    @guarded(None)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._clear_rules()
+
+    @override
+    @guarded(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clear_rules()
 
     def _on_room(self) -> None:
         """It does not come along to where everybody sees it."""

@@ -60,6 +60,10 @@ class RulesCard(FullCard):
         self.board = RulesBoard(load().rules)
         self.column.addWidget(self.board, 1)
 
+    def step_aside(self, pixels: int) -> None:
+        """Have no words beneath what lies over so much of its right side."""
+        self.column.setContentsMargins(0, 0, pixels, 0)
+
     @override
     def keep_below(self, pixels: int) -> None:
         """Nothing is touched here but the way back in the foot: the words have all the room."""

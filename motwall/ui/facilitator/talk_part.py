@@ -23,20 +23,28 @@ class TalkPart(Column):
         self.rows.addStretch(1)
         self._lines: list[QLabel] = []
 
-    def show_part(self, part: WorkshopPart | None, brief: Brief | None, *, is_begun: bool) -> None:
+    def show_part(
+        self,
+        part: WorkshopPart | None,
+        brief: Brief | None,
+        *,
+        is_begun: bool,
+        known: str = "",
+    ) -> None:
         """Turn to a part; without one say what to see to before everybody comes.
 
         Args:
             part: The part.
             brief: What is enough of it, if there is little time for it.
             is_begun: The workshop has begun.
+            known: What the wall says already of what is asked in this part; "" for nothing.
         """
         for line in self._lines:
             line.hide()
             line.deleteLater()
         self._lines = []
         if part is not None:
-            self._show(part, brief)
+            self._show(part, brief, known)
         elif not is_begun:
             self._group(translate("Facilitator", "Before they come"), load().room)
         self.to_top()
@@ -45,8 +53,9 @@ class TalkPart(Column):
         """All that is shown."""
         return [one.text() for one in self._lines]
 
-    def _show(self, part: WorkshopPart, brief: Brief | None) -> None:
+    def _show(self, part: WorkshopPart, brief: Brief | None, known: str) -> None:
         self._group(translate("Facilitator", "At its end"), [part.purpose])
+        self._group(translate("Facilitator", "Whose journey"), [known] if known else [])
         if brief is not None:
             self._group(translate("Facilitator", "With little time"), brief.lines)
         self._group(translate("Facilitator", "Say"), part.say, "recall")

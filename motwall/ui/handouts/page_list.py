@@ -9,6 +9,7 @@ from motwall.export.options import Pages, Rows, WallAs
 from motwall.i18n import translate
 from motwall.ui.handouts.chips import Chips
 from motwall.ui.handouts.choices import HandoutChoices
+from motwall.ui.handouts.next_day import NextDay
 from motwall.ui.handouts.words import across_words, page_words, rows_words, wall_as_words
 from motwall.ui.small import label
 
@@ -24,6 +25,7 @@ class PageList(QWidget):
         wall_as: How the wall is brought onto paper.
         across: How many sheets wide a poster is.
         rows: Which moments the planning form lists.
+        next_day: What the cover says of the next session.
     """
 
     #: Another choice.
@@ -38,8 +40,12 @@ class PageList(QWidget):
             translate("Handouts", "Sheets side by side"), across_words()
         )
         self.rows: Chips[Rows] = Chips(translate("Handouts", "Moments"), rows_words())
+        self.next_day = NextDay()
+        #: Before the first session there is nothing to say of a next one.
+        self._has_sessions = False
         self._across_part = _part(translate("Handouts", "Sheets side by side:"), self.across)
         self._parts: dict[Pages, QWidget] = {
+            Pages.COVER: _part("", self.next_day),
             Pages.WALL: _part("", self.wall_as, self._across_part),
             Pages.FORM: _part("", self.rows),
         }
@@ -61,6 +67,11 @@ class PageList(QWidget):
         self.across.show_value(choices.sheets_across)
         self.rows.show_value(choices.rows)
         self.blockSignals(False)
+        self._unfold()
+
+    def show_next_day(self, *, has_sessions: bool) -> None:
+        """Have the line of the next session with the cover, or not."""
+        self._has_sessions = has_sessions
         self._unfold()
 
     # --- inside ---
@@ -90,7 +101,8 @@ class PageList(QWidget):
 
     def _unfold(self) -> None:
         for one, part in self._parts.items():
-            part.setVisible(self.boxes[one].isChecked())
+            is_of_use = one is not Pages.COVER or self._has_sessions
+            part.setVisible(self.boxes[one].isChecked() and is_of_use)
         self._across_part.setVisible(self.wall_as.value is WallAs.POSTER)
 
 

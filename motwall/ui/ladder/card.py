@@ -65,7 +65,7 @@ class LadderCard(MomentCard):
         self.back_to_start.clicked.connect(partial(self._mark, None))
         self.delete_button = word_button(translate("Ladder", "Delete this ladder"), "danger")
         self.delete_button.clicked.connect(self._delete_ladder)
-        self.add = QPushButton(translate("Ladder", "Add a step"))
+        self.add = QPushButton(translate("Ladder", "Add a rung"))
         self.add.setProperty("kind", "primary")
         self.add.clicked.connect(self._add_rung)
         self.first = QPushButton(translate("Ladder", "Start a ladder for this moment"))
@@ -121,7 +121,7 @@ class LadderCard(MomentCard):
         says = translate(
             "Ladder",
             "Nobody leaps from miserable to magical. Say as a number what customers get today, "
-            "then climb: each step a better number, or a promise, by a day. Here is one for a "
+            "then climb: each rung a better number, or a promise, by a day. Here is one for a "
             "repair:",
         )
         column.addWidget(label(says, "empty", is_wrapped=True))
@@ -184,9 +184,7 @@ class LadderCard(MomentCard):
         self.back_to_start.setVisible(is_climbed)
         said = ladder_words(store, self.ladder_id, today)
         if not rungs:
-            said.append(
-                translate("Ladder", "Add the first small step: what could be so next month?")
-            )
+            said.append(translate("Ladder", "Add the first rung: what could be so next month?"))
         words = ". ".join(said)
         self.says.setText(words)
         self.stairs.show_chart(self._stairs_of, words)

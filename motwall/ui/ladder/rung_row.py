@@ -47,14 +47,14 @@ class RungRow(Card):
         self.value = NumberField(
             document,
             FieldRef(Rung, "value"),
-            translate("Ladder", "Number of this step"),
+            translate("Ladder", "Number of this rung"),
             translate("Ladder", "Number"),
             self._unit,
         )
         self.promise = TextField(
             document,
             FieldRef(Rung, "promise"),
-            translate("Ladder", "Promise of this step"),
+            translate("Ladder", "Promise of this rung"),
             translate("Ladder", "and, or instead, a promise"),
             is_left_by_enter=True,
         )
@@ -69,11 +69,11 @@ class RungRow(Card):
         )
         self.mark = word_button("", "chip")
         self.mark.setCheckable(True)
-        self.up = IconButton("arrow-up", translate("Ladder", "One step later"), self._move_up)
+        self.up = IconButton("arrow-up", translate("Ladder", "One rung later"), self._move_up)
         self.down = IconButton(
-            "arrow-down", translate("Ladder", "One step earlier"), self._move_down
+            "arrow-down", translate("Ladder", "One rung earlier"), self._move_down
         )
-        self.delete = IconButton("trash", translate("Ladder", "Delete this step"), self._ask_delete)
+        self.delete = IconButton("trash", translate("Ladder", "Delete this rung"), self._ask_delete)
         self.doubts = label("", "small", is_wrapped=True)
         self.mark.clicked.connect(self._ask_mark)
         add_below(self.value.editor, self.promise)

@@ -112,6 +112,11 @@ class AddAction(QWidget):
             self._moment_id = moment_id
         self._offer_aims()
 
+    def move_to(self, moment_id: str) -> None:
+        """Have what is typed be for another moment."""
+        self._moment_id = moment_id
+        self._offer_aims()
+
     def flush(self) -> bool:
         """Make an action of what is typed, if there is anything; whether nothing waits."""
         # A "when" that cannot be read is no action by itself.

@@ -54,7 +54,7 @@ class CellLook:
 
 
 ROOMY = CellLook(is_tight=False, size=BODY, heading=SMALL, gap=PADDING)
-TIGHT = CellLook(is_tight=True, size=11, heading=10, gap=4)
+TIGHT = CellLook(is_tight=True, size=SMALL, heading=SMALL, gap=3)
 
 
 class CellArtist:

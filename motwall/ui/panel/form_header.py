@@ -8,7 +8,7 @@ from typing_extensions import override
 from motwall.guard import guarded
 from motwall.ui.panel.cells import sized
 from motwall.ui.panel.form_cells import CellLook
-from motwall.ui.panel.form_model import FormColumn, column_titles
+from motwall.ui.panel.form_model import FormColumn, column_titles, small_titles
 from motwall.ui.theme import current_tokens
 
 _LINES = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -36,7 +36,10 @@ class FormHeader(QHeaderView):
     def words_rect(self, column: FormColumn) -> QRect:
         """What the words of a heading cover, wrapped to its column; wider if a word is."""
         rect = self._inner(column, QRect(0, 0, self.sectionSize(column), self.height()))
-        return QFontMetrics(self._font()).boundingRect(rect, _LINES, column_titles()[column])
+        return QFontMetrics(self._font()).boundingRect(rect, _LINES, self._words(column))
+
+    def _words(self, column: FormColumn) -> str:
+        return (small_titles() if self._look.is_tight else column_titles())[column]
 
     def _font(self) -> QFont:
         font = sized(self.font(), self._look.heading)
@@ -65,5 +68,5 @@ class FormHeader(QHeaderView):
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
         painter.setFont(self._font())
         painter.setPen(QColor(tokens.quiet))
-        painter.drawText(self._inner(column, rect), _LINES, column_titles()[column])
+        painter.drawText(self._inner(column, rect), _LINES, self._words(column))
         painter.restore()

@@ -58,6 +58,17 @@ def column_titles() -> list[str]:
     ]
 
 
+def small_titles() -> list[str]:
+    """The same for narrow columns: capitals of a size to read would not go in."""
+    return [
+        translate("Form", "Moment of truth"),
+        translate("Form", "Description"),
+        translate("Form", "Issue/ problem"),
+        translate("Form", "Ranking"),
+        translate("Form", "Action"),
+    ]
+
+
 class FormModel(MomentRows):
     """A row for every moment, priorities first; changes come from the document alone."""
 

@@ -15,8 +15,8 @@ from motwall.ui.panel.measured_table import MeasuredTable
 #: Narrower than this, the five columns are tight.
 _ROOMY = 720
 _SHARES = (0.2, 0.25, 0.23, 0.09, 0.23)
-#: As wide as the words of the headings need; what is left goes to the texts.
-_TIGHT_SHARES = (0.225, 0.222, 0.19, 0.16, 0.203)
+#: As wide as the words of the headings and ratings need; what is left goes to the texts.
+_TIGHT_SHARES = (0.214, 0.218, 0.194, 0.182, 0.192)
 
 
 class FormView(MeasuredTable):

@@ -75,27 +75,40 @@ class MeasuredTable(CellTable):
         self._heights.clear()
 
     def fit_rows(self) -> None:
-        """Measure the rows in view that are not measured yet."""
+        """Measure the rows in view that are not measured yet; who is at the end stays there."""
         if self._is_fitting:
             return
+        bar = self.verticalScrollBar()
+        is_at_end = 0 < bar.maximum() == bar.value()
         self._is_fitting = True
         try:
-            row = max(0, self.rowAt(0))
-            bottom, count = self.viewport().height(), self.model().rowCount()
-            while row < count and self.rowViewportPosition(row) < bottom:
-                self._fit_row(row)
-                row += 1
+            is_changed = self._fit_seen()
         finally:
             self._is_fitting = False
+        if is_at_end and is_changed:
+            self.updateGeometries()
+            # Others come into view by that, and are measured, too.
+            bar.setValue(bar.maximum())
 
-    def _fit_row(self, row: int) -> None:
+    def _fit_seen(self) -> bool:
+        """Returns whether a row became taller or lower."""
+        row, is_changed = max(0, self.rowAt(0)), False
+        bottom, count = self.viewport().height(), self.model().rowCount()
+        while row < count and self.rowViewportPosition(row) < bottom:
+            is_changed = self._fit_row(row) or is_changed
+            row += 1
+        return is_changed
+
+    def _fit_row(self, row: int) -> bool:
         key = self.row_key(row)
         height = self._heights.get(key)
         if height is None:
             columns = range(self.model().columnCount())
             height = self._heights[key] = max(self.cell_height(row, one) for one in columns)
-        if self.rowHeight(row) != height:
+        is_other = self.rowHeight(row) != height
+        if is_other:
             self.setRowHeight(row, height)
+        return is_other
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         for row in range(first.row(), last.row() + 1):

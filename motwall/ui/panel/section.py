@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.small import plain_tip
 from motwall.ui.tab_order import controls
 from motwall.ui.theme import BODY, LABEL, current_tokens
 
@@ -43,6 +44,7 @@ class SectionHeader(QAbstractButton):
         if flat != self._preview:
             self._preview = flat
             self.setAccessibleDescription(flat)
+            self._show_tip()
             self.update()
 
     @override
@@ -102,7 +104,12 @@ class SectionHeader(QAbstractButton):
             QPolygonF([QPointF(x - _CHEVRON, y), QPointF(x, y + tip), QPointF(x + _CHEVRON, y)])
         )
 
+    def _show_tip(self) -> None:
+        """Closed, its one line is often cut: all of it is to be read without opening the part."""
+        self.setToolTip("" if self.isChecked() else plain_tip(self._preview))
+
     def _on_toggled(self) -> None:
+        self._show_tip()
         state = translate("Panel", "open") if self.isChecked() else translate("Panel", "closed")
         self.setAccessibleName(f"{self._title}, {state}")
         # Above an open part Tab would land on a label, and the spaces typed there would close it.

@@ -62,7 +62,8 @@ class CollectCard(FullCard):
         self._tabs: list[QWidget] = []
         self._numbers: dict[str, str] = {}
         self._is_low = False
-        self.walk = MomentWalk(self, page.document, page.selection)
+        to_sifting = ("sift_ideas", translate("Possibilities", "Sift them"))
+        self.walk = MomentWalk(self, page, to_sifting)
         self.quiet = QuietSpell(page.document.clock, self)
         self.model = IdeaModel(self._ideas, self)
         self.list = IdeaList(
@@ -79,7 +80,6 @@ class CollectCard(FullCard):
         self.why_not = WhyNotBox(page.document, self._moment_id)
         self.counter = label("", "counter")
         self.nudge = label("", "strong", is_wrapped=True)
-        self.sift_button = QPushButton(translate("Possibilities", "Sift them"))
         self._empty = label("", "empty", is_wrapped=True)
         self._nudge_box = Card()
         self._work = QWidget()
@@ -108,7 +108,6 @@ class CollectCard(FullCard):
         columns.addWidget(self._aside(), _ASIDE_SHARE)
         self.column.addWidget(self._work, 1)
         self.column.addWidget(self._empty, 1)
-        self.add_to_foot(self.sift_button)
 
     def _ideas_column(self) -> QVBoxLayout:
         inside = QHBoxLayout(self._nudge_box)
@@ -165,7 +164,6 @@ class CollectCard(FullCard):
         self.why_not.turned.connect(self._on_turned)
         self.add_button.clicked.connect(self._on_add)
         self.take_back.clicked.connect(self._on_take_back)
-        self.sift_button.clicked.connect(self._on_sift)
         self.list.chosen.connect(self._on_chosen)
         self._document.changed.connect(self._on_changed)
         self._document.history_changed.connect(self._show_take_back)
@@ -276,7 +274,7 @@ class CollectCard(FullCard):
         count = possibilities(ideas)
         self.counter.setText(translate("Possibilities", "%n idea(s)", count=count))
         self.counter.setVisible(moment is not None)
-        self.sift_button.setEnabled(count > 0)
+        self.walk.across.setEnabled(count > 0)
         first = translate("Possibilities", "The first idea, however daft")
         another = translate("Possibilities", "Another idea, however daft")
         self.line.setPlaceholderText(another if ideas else first)
@@ -340,9 +338,6 @@ class CollectCard(FullCard):
         idea = self._document.store.find(Idea, idea_id)
         if idea is not None and idea.kind is IdeaKind.BLOCKER:
             self.why_not.show_blocker(idea_id)
-
-    def _on_sift(self) -> None:
-        self._page.commands.action("sift_ideas").trigger()
 
 
 def _rule(*, is_short: bool) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QPointF,
     QRect,
     QSize,
@@ -231,11 +232,11 @@ class IdeaList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._on_current)
-        # The view measures its rows after they came, so go to the last one after that.
-        self._end_soon = QTimer(self)
-        self._end_soon.setSingleShot(True)
-        self._end_soon.setInterval(0)
-        self._end_soon.timeout.connect(self.scrollToBottom)
+        # The view measures its rows after they came, so go to one of them after that.
+        self._scroll_soon = QTimer(self)
+        self._scroll_soon.setSingleShot(True)
+        self._scroll_soon.setInterval(0)
+        self._scroll_soon.timeout.connect(self._scroll)
 
     @property
     def row_width(self) -> int:
@@ -263,7 +264,7 @@ class IdeaList(QListView):
     def show_end(self) -> None:
         """Bring the last idea into view."""
         self.scheduleDelayedItemsLayout()
-        self._end_soon.start()
+        self._scroll_soon.start()
 
     def measure_again(self) -> None:
         """What rows show has changed without a change of their ideas."""
@@ -303,13 +304,22 @@ class IdeaList(QListView):
     @override
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Who was at the end stays there."""
+        """Who was at the end stays there; of ideas to pick, the one picked stays in view."""
         bar = self.verticalScrollBar()
-        is_at_end = bar.value() == bar.maximum()
+        is_kept = bar.value() == bar.maximum()
+        if not self._is_growing:
+            was_seen = QRect(QPoint(), event.oldSize())
+            is_kept = self.visualRect(self.currentIndex()).intersects(was_seen)
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-        if self._is_growing and is_at_end:
-            self.show_end()
+        if is_kept:
+            self._scroll_soon.start()
+
+    def _scroll(self) -> None:
+        if self._is_growing:
+            self.scrollToBottom()
+        elif self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self._ideas.ids[now.row()] if now.isValid() else "")

@@ -8,7 +8,7 @@ arrow keys and presses Enter.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHideEvent,
@@ -29,7 +29,7 @@ from motwall.model.words import cost_word, lift_word
 from motwall.ui.kept_keys import keeps_key
 from motwall.ui.panel_finger import DRAGGED_PROPERTY
 from motwall.ui.possibilities.picture_layout import Cell, Chip, PictureLayout, lay_out
-from motwall.ui.possibilities.picture_paint import Shown, draw_picture
+from motwall.ui.possibilities.picture_paint import Shown, chip_font, draw_picture, lines_in
 from motwall.ui.theme import BODY
 
 _LEAST, _WANTED = QSize(320, 150), QSize(800, 560)
@@ -71,11 +71,13 @@ class CostLiftPicture(QWidget):
         self._current_id = ""
         self._layout: PictureLayout | None = None
         self._press: _Press | None = None
+        self._pointed_id = ""
         self._cursor: Cell = (COSTS[0], LIFTS[0])
         self._has_ring = False
         self.is_writable = True
         self.setAccessibleName(translate("Possibilities", "Picture of cost against lift"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         # So that a finger drags here, and does not scroll what is around.
         self.setProperty(DRAGGED_PROPERTY, True)
@@ -95,10 +97,9 @@ class CostLiftPicture(QWidget):
     def places(self) -> PictureLayout:
         """Where everything is now."""
         if self._layout is None:
-            size = self.size()
-            self._layout = lay_out(
-                self._ideas, size.width(), size.height(), self._scale, self._current_id
-            )
+            size = float(self.width()), float(self.height())
+            lines_of = lines_in(chip_font(self.font(), self._scale))
+            self._layout = lay_out(self._ideas, size, self._scale, self._current_id, lines_of)
         return self._layout
 
     @property
@@ -126,6 +127,7 @@ class CostLiftPicture(QWidget):
         if event.button() is Qt.MouseButton.LeftButton and self._press is None:
             at = event.position()
             self._press = _Press(at, at, self.places.chip_at(at))
+            self._point_at(self._press.chip)
 
     @override
     @guarded(None)
@@ -133,6 +135,7 @@ class CostLiftPicture(QWidget):
         """Drag an idea."""
         press = self._press
         if press is None:
+            self._point_at(self.places.chip_at(event.position()))
             return
         press.now = event.position()
         way = (press.now - press.at).manhattanLength()
@@ -146,6 +149,7 @@ class CostLiftPicture(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go of an idea, or have tapped."""
         press, self._press = self._press, None
+        self._point_at(None)
         self.update()
         if press is None or event.button() is not Qt.MouseButton.LeftButton:
             return
@@ -159,6 +163,20 @@ class CostLiftPicture(QWidget):
             self.picked.emit(press.chip.idea_id)
         elif is_cell:
             self._enter(cell)
+
+    @override
+    @guarded(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        """Nobody points at an idea any more."""
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, chip: Chip | None) -> None:
+        """An idea that its place cuts is read whole while somebody points at it or presses it."""
+        pointed_id = chip.idea_id if chip is not None and chip.is_cut else ""
+        if pointed_id != self._pointed_id:
+            self._pointed_id = pointed_id
+            self.update()
 
     def _enter(self, cell: Cell) -> None:
         """A cell was tapped, or Enter pressed on it."""
@@ -215,6 +233,7 @@ class CostLiftPicture(QWidget):
         press = self._press if self.is_dragging else None
         shown = Shown(
             layout=self.places,
+            size=QSizeF(self.size()),
             ideas={one.id: one for one in self._ideas},
             scale=self._scale,
             current_id=self._current_id,
@@ -222,6 +241,7 @@ class CostLiftPicture(QWidget):
             has_cursor=self.hasFocus() and self._has_ring,
             held_id=press.chip.idea_id if press and press.chip else "",
             held_at=press.now if press else QPointF(),
+            whole_id="" if press else self._pointed_id,
         )
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -246,6 +266,7 @@ class CostLiftPicture(QWidget):
         """Nothing stays in a hand that cannot see it."""
         super().hideEvent(event)
         self._press = None
+        self._pointed_id = ""
 
     @override
     @guarded(None)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from motwall.document.document import Selected
@@ -65,7 +65,8 @@ class SiftCard(FullCard):
         self._document = page.document
         self._opened: Cell | _Every = _EVERY
         self._tabs: list[QWidget] = []
-        self.walk = MomentWalk(self, page.document, page.selection)
+        to_collecting = ("collect_ideas", translate("Possibilities", "Collect more"))
+        self.walk = MomentWalk(self, page, to_collecting)
         self.model = IdeaModel(self._listed, self)
         self.list = IdeaList(self.model, translate("Possibilities", "Ideas to sift"), self._look)
         self.details = SiftDetails(page.document)
@@ -75,7 +76,6 @@ class SiftCard(FullCard):
         self.cheap_chip = word_button(translate("Possibilities", "Small and cheap first"), "chip")
         self.cell_chip = word_button("", "chip")
         self.counter = label("", "counter")
-        self.collect_button = QPushButton(translate("Possibilities", "Collect more"))
         self._empty = label("", "empty", is_wrapped=True)
         self._work = QWidget()
         self._arrange()
@@ -113,7 +113,6 @@ class SiftCard(FullCard):
         self.column.addLayout(chips)
         self.column.addWidget(self._work, 1)
         self.column.addWidget(self._empty, 1)
-        self.add_to_foot(self.collect_button)
 
     def _connect(self) -> None:
         self.walk.moved.connect(self._show_again)
@@ -130,14 +129,13 @@ class SiftCard(FullCard):
         key = QShortcut(Qt.Key.Key_Delete, self._work)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         key.activated.connect(lambda: self._delete(self.list.current_id))
-        self.collect_button.clicked.connect(self._on_collect)
         self._document.changed.connect(self._on_changed)
 
     # --- what the frame asks for ---
 
     @override
     def first_field(self) -> QWidget:
-        return self.list if self.model.ids else self.collect_button
+        return self.list if self.model.ids else self.walk.across
 
     @override
     def prepare(self) -> None:
@@ -190,6 +188,7 @@ class SiftCard(FullCard):
         self.one_chip.setChecked(not is_all)
         self.all_chip.setChecked(is_all)
         self._opened = _EVERY
+        self.walk.show_all(is_all=is_all)
         self._show_again()
 
     def _open_cell(self, cell: Cell | _Every) -> None:
@@ -307,9 +306,6 @@ class SiftCard(FullCard):
             self.list.choose(left[min(row, len(left) - 1)] if left else "")
             words = translate("Possibilities", "Idea deleted")
             self._page.actions_.verbs.offer_undo(words)
-
-    def _on_collect(self) -> None:
-        self._page.commands.action("collect_ideas").trigger()
 
 
 def _alive(ideas: list[Idea]) -> list[Idea]:

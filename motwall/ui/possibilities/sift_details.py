@@ -34,7 +34,7 @@ class SiftDetails(Card):
         super().__init__()
         self._document = document
         self._id = ""
-        self._text = label("", "strong", is_wrapped=True)
+        self._text = label("", "question", is_wrapped=True)
         self.verdict = ChoiceField(
             document,
             FieldRef(Idea, "verdict"),

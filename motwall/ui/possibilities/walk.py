@@ -1,10 +1,10 @@
-"""The way from priority to priority, the same for both cards of possibilities."""
+"""The way from priority to priority, and across: the foot of both cards of possibilities."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
-from motwall.document.document import Document
-from motwall.document.selection import Selection
 from motwall.i18n import translate
 from motwall.model.diverging import moments_to_improve
 from motwall.model.note_look import priority_numbers
@@ -12,6 +12,9 @@ from motwall.model.patch import Patch
 from motwall.model.records import Moment
 from motwall.ui.full_card import FullCard
 from motwall.ui.small import label
+
+if TYPE_CHECKING:
+    from motwall.ui.wall_page import WallPage
 
 #: Fields of moments that say which moments are shown, and in which order.
 _CHOOSING = ("is_ticked", "shortlist_rank", "step_id", "row_id", "rank", "x", "y")
@@ -21,6 +24,9 @@ class MomentWalk(QObject):
     """Knows the moment that is shown; its buttons stand in the foot of a card.
 
     The moment shown is selected, so that the wall, the panel and the other cards show it too.
+
+    Attributes:
+        across: The button to the other card of possibilities, for the same moment.
     """
 
     #: Another moment is about to be shown: commit what is typed for this one.
@@ -28,19 +34,29 @@ class MomentWalk(QObject):
     #: Another moment is shown now, or none.
     moved = Signal()
 
-    def __init__(self, card: FullCard, document: Document, selection: Selection) -> None:
-        """Put the buttons into the foot of a card."""
+    def __init__(self, card: FullCard, page: "WallPage", across: tuple[str, str]) -> None:
+        """Put the buttons into the foot of a card.
+
+        Args:
+            card: Whose foot.
+            page: Whose wall, and whose command leads across.
+            across: The command's name, and what its button says.
+        """
         super().__init__(card)
-        self._document = document
-        self._selection = selection
+        self._document = page.document
+        self._selection = page.selection
         self._ids: list[str] = []
+        self._is_all = False
         self.moment_id = ""
         self.before = QPushButton(translate("Possibilities", "Previous"))
         self.after = QPushButton(translate("Possibilities", "Next"))
         self._place = label("", "quiet")
         self.before.clicked.connect(lambda: self.go(-1))
         self.after.clicked.connect(lambda: self.go(1))
-        for one in (self.before, self._place, self.after):
+        command, words = across
+        self.across = QPushButton(words)
+        self.across.clicked.connect(lambda: page.commands.action(command).trigger())
+        for one in (self.before, self._place, self.after, self.across):
             card.add_to_foot(one)
 
     @property
@@ -61,6 +77,11 @@ class MomentWalk(QObject):
         """Show a moment; the first priority if it is none."""
         self._ids = [one.id for one in moments_to_improve(self._document.store, asked)]
         self._show(asked if asked in self._ids else self._first())
+
+    def show_all(self, *, is_all: bool) -> None:
+        """All the moments are shown together: there is none to go to; or one of them again."""
+        self._is_all = is_all
+        self._show_place()
 
     def go(self, way: int) -> None:
         """Show the next moment (1) or the one before (-1)."""
@@ -102,12 +123,16 @@ class MomentWalk(QObject):
         place = self._ids.index(self.moment_id) if self.moment_id in self._ids else -1
         self.before.setEnabled(place > 0)
         self.after.setEnabled(0 <= place < len(self._ids) - 1)
+        for button in (self.before, self.after):
+            button.setVisible(not self._is_all)
+        self._place.setText(self._place_words())
+
+    def _place_words(self) -> str:
         numbers = priority_numbers(self._document.store)
         number = numbers.get(self.moment_id)
-        words = ""
+        if self._is_all and numbers:
+            return translate("Possibilities", "All %n priorit(y|ies)", count=len(numbers))
         if number:
             words = translate("Possibilities", "Priority {number} of {count}")
-            words = words.format(number=number, count=len(numbers))
-        elif self.moment_id:
-            words = translate("Possibilities", "No priority")
-        self._place.setText(words)
+            return words.format(number=number, count=len(numbers))
+        return translate("Possibilities", "No priority") if self.moment_id else ""

@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF
+from PySide6.QtCore import QObject, QPointF, QRectF
 
 from motwall.document.document import Selected
 from motwall.i18n import translate
 from motwall.model.edits.moments import add_moments, delete_moments
 from motwall.model.layout import NOTE_HEIGHT, Rect
-from motwall.model.near_side import Side, spot_near
+from motwall.model.near_side import Boards, Side, spot_near
 from motwall.model.records import Moment
-from motwall.model.targets import Target
+from motwall.model.targets import Target, UnsortedTarget
 from motwall.model.wrapping import NOTE_WIDTH
 from motwall.scene.key_pad import KeyPad
+from motwall.scene.key_tray import tray_size
 from motwall.scene.tap_panel import TapPanel
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Adding(QObject):
 
     def add_near(self, side: Side) -> str | None:
         """Make an unsorted note in reach of a side; returns its id, None if it cannot be."""
-        return self._add(spot_near(self._page.document.store, side, self._seen()))
+        return self._add(self._spot(side))
 
     def add_at(self, scene_pos: QPointF) -> str | None:
         """Make a note at a point of the wall: in a step, in a gap, or unsorted right there."""
@@ -51,7 +52,7 @@ class Adding(QObject):
     def type_letters(self, letters: str) -> None:
         """Somebody types on a keyboard with nothing selected: write on a new note right there."""
         page = self._page
-        page.in_place.write(spot_near(page.document.store, Side.LEFT, self._seen()))
+        page.in_place.write(self._spot(Side.LEFT))
         editor = page.view.editor()
         if editor is not None and letters:
             editor.begin(letters)
@@ -79,13 +80,38 @@ class Adding(QObject):
         page.on_wall.pads.open_at(moment_id)
         return moment_id
 
+    def _spot(self, side: Side) -> UnsortedTarget:
+        return spot_near(self._page.document.store, side, self._seen(), self._boards())
+
     def _seen(self) -> Rect:
         """What is seen of the unsorted area and can be reached, mm from its origin."""
-        page = self._page
-        port = page.view.viewport().rect()
-        port.setTop(round(page.on_wall.layer.out_of_reach))
-        seen = page.view.mapToScene(port).boundingRect()
-        left, top = page.scene.layout_.unsorted_origin()
+        port = self._page.view.viewport().rect()
+        port.setTop(round(self._page.on_wall.layer.out_of_reach))
+        return self._unsorted(Rect(port.x(), port.y(), port.width(), port.height()))
+
+    def _boards(self) -> Boards:
+        """What others tap and write now, and what the pad of a new note needs."""
+        layer = self._page.on_wall.layer
+        open_boards = [one for one in layer.panels if one.isVisible()]
+        taken = [*(one.spot for one in open_boards), *layer.obstacles()]
+        boxes = [one.anchor.box(layer.watch.shown) for one in open_boards if one.moment_id]
+        written = [
+            Rect(box.x(), box.y(), box.width(), box.height()) for box in boxes if box is not None
+        ]
+        mm = 1 / self._page.view.pixels_per_mm
+        wide, tall = tray_size(layer.sizes)
+        return Boards(
+            taken=[self._unsorted(one) for one in taken],
+            written=[self._unsorted(one) for one in written],
+            pad=(wide * mm, tall * mm),
+            room=self._unsorted(layer.room),
+            gap=layer.sizes.gap * mm,
+        )
+
+    def _unsorted(self, rect: Rect) -> Rect:
+        """A rectangle of the view, px, in mm from the origin of the unsorted area."""
+        seen = self._page.view.mapToScene(QRectF(*rect).toAlignedRect()).boundingRect()
+        left, top = self._page.scene.layout_.unsorted_origin()
         return Rect(seen.x() - left, seen.y() - top, seen.width(), seen.height())
 
     def _on_panel_removed(self, panel: TapPanel) -> None:

@@ -11,6 +11,7 @@ from motwall.document.workshop_run import WorkshopRun
 from motwall.i18n import translate
 from motwall.model.near_side import Side
 from motwall.model.phases import Phase
+from motwall.ui.room.card_post import card_words
 from motwall.ui.room.post import HoldPost, Post, PostKind
 from motwall.ui.room.sizes import RoomSizes
 from motwall.ui.workshop.words import short_title, toggle_words
@@ -50,8 +51,8 @@ def tools() -> list[Tool]:
     ]
 
 
-#: Of the post that goes on, which says to what, in font sizes.
-_CLOCK_NEXT = 9.0
+#: Of the posts that say to what they lead, in font sizes.
+_WIDE = 9.0
 
 
 class RoomBand(QFrame):
@@ -68,6 +69,7 @@ class RoomBand(QFrame):
         previous: To the phase before.
         following: To the next phase.
         tools: By their names.
+        card: To the card on which what goes on is done, and back to the wall.
     """
 
     #: Make a note at a side. Carries the Side.
@@ -96,6 +98,7 @@ class RoomBand(QFrame):
         self.phases = {one: self._phase_post(one) for one in Phase}
         self.tools = {one.name: self._tool_post(one) for one in tools()}
         self.clock = self._clock_posts()
+        self.card = self._card_post()
         self._arrange()
         self._connect()
         document.history_changed.connect(self.show_history)
@@ -113,7 +116,7 @@ class RoomBand(QFrame):
         """All of them."""
         phases = [self.previous, *self.phases.values(), self.following]
         others = [*self.clock.values(), *self.tools.values()]
-        return [*self.add.values(), *self.undo.values(), *phases, *others]
+        return [*self.add.values(), *self.undo.values(), *phases, self.card, *others]
 
     # --- showing ---
 
@@ -172,6 +175,14 @@ class RoomBand(QFrame):
             end = translate("Workshop", "of the workshop")
             self.clock["following"].show_words(translate("Workshop", "End"), end, "check")
 
+    def show_card(self, name: str, *, is_open: bool) -> None:
+        """Lead to a card; away from it while it is open. Without one the post keeps its place."""
+        found = card_words(name)
+        self.card.setVisible(found is not None)
+        self.card.setChecked(is_open)
+        if found is not None:
+            self.card.show_words(*found)
+
     # --- inside ---
 
     def _mark_phase(self) -> None:
@@ -187,11 +198,21 @@ class RoomBand(QFrame):
         }
         # Start and pause are words of different lengths: nothing moves when one follows the other.
         posts["toggle"].setFixedWidth(posts["toggle"].sizeHint().width())
-        posts["following"].setFixedWidth(round(_CLOCK_NEXT * sizes.words))
+        posts["following"].setFixedWidth(round(_WIDE * sizes.words))
         for name, post in posts.items():
             post.clicked.connect(partial(self._want, name))
             post.hide()
         return posts
+
+    def _card_post(self) -> Post:
+        post = Post(self._sizes, "", "check")
+        post.setFixedWidth(round(_WIDE * self._sizes.words))
+        post.setCheckable(True)
+        policy = post.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        post.setSizePolicy(policy)
+        post.clicked.connect(partial(self._want, "card"))
+        return post
 
     def _side_post(self, words: str, icon: str, kind: PostKind) -> Post:
         post = Post(self._sizes, words, icon, kind)
@@ -244,6 +265,7 @@ class RoomBand(QFrame):
         row = QHBoxLayout()
         row.setSpacing(self._sizes.gap)
         row.addWidget(self._phase_group(), 1)
+        row.addWidget(self.card)
         for post in self.clock.values():
             row.addWidget(post)
         return row

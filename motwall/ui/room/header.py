@@ -58,6 +58,7 @@ class ShownPart(NamedTuple):
         letter: Of its phase; "" for none.
         title: Its heading.
         prompt: What the room is asked; "" for nothing.
+        doing: What hands do meanwhile; "" for nothing.
         time: What is left, in words.
         is_over: It took longer than planned.
         is_still: The clock stands.
@@ -66,6 +67,7 @@ class ShownPart(NamedTuple):
     letter: str
     title: str
     prompt: str
+    doing: str
     time: str
     is_over: bool
     is_still: bool
@@ -101,6 +103,11 @@ class RoomHeader(QWidget):
         return self._part.letter if self._part is not None else self._phase.letter
 
     @property
+    def doing(self) -> str:
+        """What hands do while the room has a question; "" if what is asked is to be done."""
+        return self._part.doing if self._part is not None else ""
+
+    @property
     def time(self) -> str:
         """What is left of the part; "" while no workshop goes on."""
         return self._part.time if self._part is not None else ""
@@ -131,7 +138,7 @@ class RoomHeader(QWidget):
             self._tell()
 
     def _tell(self) -> None:
-        self.setAccessibleName(f"{self.letter} {self.title}. {self.prompt}".strip())
+        self.setAccessibleName(f"{self.letter} {self.title}. {self.doing} {self.prompt}".strip())
         self.update()
 
     @override
@@ -144,12 +151,12 @@ class RoomHeader(QWidget):
             right = self._draw_time(painter, tokens, high)
             right = self._draw_counts(painter, tokens, high, right)
             left = self._draw_badge(painter, tokens, high)
-            self._draw_title(painter, tokens, left, high)
-            room = right - _APART * high - left
-            size = self._prompt_size(room, high)
-            words = elided(self.prompt, max(1.0, room), size, MEDIUM)
-            at = QPointF(left, high * _PROMPT_LINE)
-            draw_label(painter, words, at, size, MEDIUM, colour(tokens.quiet))
+            beside = self._draw_title(painter, tokens, left, high) + _APART * high
+            right -= _APART * high
+            line = high * (_TITLE_LINE if self.prompt else _MIDDLE_LINE)
+            self._draw_line(painter, self.doing, QPointF(beside, line), right, tokens.text)
+            asked = QPointF(left, high * _PROMPT_LINE)
+            self._draw_line(painter, self.prompt, asked, right, tokens.quiet)
 
     def _draw_badge(self, painter: QPainter, tokens: Tokens, high: float) -> float:
         """Draw the phase's letter, if it has one; returns where words may begin."""
@@ -164,15 +171,18 @@ class RoomHeader(QWidget):
         draw_centred(painter, self.letter, box.center(), high * _LETTER, BOLD, ink)
         return box.right() + high * _BESIDE
 
-    def _draw_title(self, painter: QPainter, tokens: Tokens, left: float, high: float) -> None:
+    def _draw_title(self, painter: QPainter, tokens: Tokens, left: float, high: float) -> float:
+        """Draw the title, and whether the wall is locked; returns where that ends."""
         size, line = high * _TITLE, high * (_TITLE_LINE if self.prompt else _MIDDLE_LINE)
         title = self.title
         draw_label(painter, title, QPointF(left, line), size, SEMIBOLD, colour(tokens.text))
-        if self._document.wall_lock.is_locked:
-            right = left + label_width(title, size, SEMIBOLD) + high * _BESIDE
-            self._draw_lock(painter, tokens, QPointF(right, line - size * CAP_HEIGHT / 2), high)
+        right = left + label_width(title, size, SEMIBOLD)
+        if not self._document.wall_lock.is_locked:
+            return right
+        middle = QPointF(right + high * _BESIDE, line - size * CAP_HEIGHT / 2)
+        return self._draw_lock(painter, tokens, middle, high)
 
-    def _draw_lock(self, painter: QPainter, tokens: Tokens, middle: QPointF, high: float) -> None:
+    def _draw_lock(self, painter: QPainter, tokens: Tokens, middle: QPointF, high: float) -> float:
         words, size = translate("Lock", "Locked"), high * _WALL
         icon = size * 1.1
         width = icon + label_width(words, size, SEMIBOLD) + 1.5 * size
@@ -185,6 +195,7 @@ class RoomHeader(QWidget):
         painter.drawPixmap(QPointF(left, middle.y() - icon / 2), picture)
         at = QPointF(left + icon + size * 0.3, middle.y() + size * CAP_HEIGHT / 2)
         draw_label(painter, words, at, size, SEMIBOLD, colour(tokens.text))
+        return pill.right()
 
     def _draw_time(self, painter: QPainter, tokens: Tokens, high: float) -> float:
         """Draw the time at the right end; returns where what is before it may end."""
@@ -213,8 +224,12 @@ class RoomHeader(QWidget):
             left = min(left, start)
         return left
 
-    def _prompt_size(self, room: float, high: float) -> float:
-        share = 1.0
-        while share > _SMALLEST and label_width(self.prompt, share * high * _PROMPT, MEDIUM) > room:
+    def _draw_line(
+        self, painter: QPainter, words: str, at: QPointF, right: float, ink: str
+    ) -> None:
+        """Draw words up to a right end, smaller if they need it; nothing if there are none."""
+        high, room, share = self.height() * _PROMPT, max(1.0, right - at.x()), 1.0
+        while share > _SMALLEST and label_width(words, share * high, MEDIUM) > room:
             share -= _STEP
-        return share * high * _PROMPT
+        shown = elided(words, room, share * high, MEDIUM)
+        draw_label(painter, shown, at, share * high, MEDIUM, colour(ink))

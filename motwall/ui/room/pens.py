@@ -114,10 +114,18 @@ class PenPost(Post):
 
 
 class RoomPens(QFrame):
-    """A pen for each contact type of the wall, and the eraser; hidden until phase B."""
+    """A pen for each contact type of the wall, the eraser, and a way to further types.
+
+    Hidden until phase B.
+
+    Attributes:
+        more: The post at the end.
+    """
 
     #: A pen was picked or put down. Carries a Pen or None.
     picked = Signal(object)
+    #: Another contact type than those is wanted.
+    more_wanted = Signal()
 
     def __init__(self, document: Document, sizes: RoomSizes) -> None:
         """Follow the contact types of a document."""
@@ -127,8 +135,11 @@ class RoomPens(QFrame):
         self._sizes = sizes
         self._held: str | None = None
         self._posts: dict[str, PenPost] = {ERASER: self._make(ERASER)}
+        height = max(sizes.target, round(sizes.post * _HEIGHT))
+        self.more = Post(sizes, translate("Pens", "Another…"), "plus", height=height)
+        self.more.clicked.connect(self._want_more)
         self._flow = FlowBox(spacing=sizes.gap)
-        park(self._flow, self._posts[ERASER])
+        park(self._flow, self._posts[ERASER], self.more)
         row = QHBoxLayout(self)
         row.setContentsMargins(sizes.edge, sizes.pad, sizes.edge, sizes.pad)
         row.addWidget(self._flow, 1)
@@ -154,7 +165,7 @@ class RoomPens(QFrame):
             count = len(store.referring(Moment, "contact_type_id", one.id))
             self._posts[one.id].show_type(one, count)
         self._posts[ERASER] = known[ERASER]
-        self._flow.set_widgets(list(self._posts.values()))
+        self._flow.set_widgets([*self._posts.values(), self.more])
         for key, post in self._posts.items():
             post.setChecked(key == self._held)
 
@@ -167,6 +178,9 @@ class RoomPens(QFrame):
         held = None if key == self._held else Pen(key or None)
         self.show_pen(held)
         self.picked.emit(held)
+
+    def _want_more(self, _is_checked: bool = False) -> None:
+        self.more_wanted.emit()
 
     def _on_changed(self, patch: Patch) -> None:
         is_concerned = patch.touches(ContactType) or patch.touches(Moment, "contact_type_id")

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from motwall.model.hints import hint
+from motwall.model.room_hints import room_hint
 from motwall.paint.tokens import Tokens
 from motwall.ui.floating_card import REACH_TOP
 from motwall.ui.room.adding import Adding
 from motwall.ui.room.band import RoomBand
+from motwall.ui.room.card_post import card_at
 from motwall.ui.room.dress import OWN, Dress
 from motwall.ui.room.field_pad import FieldPads
 from motwall.ui.room.header import RoomHeader
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 #: Posts that do something to the wall: a card that covers it goes first.
-_ON_WALL = {"colours", "fit", "smaller", "larger", "more", "form"}
+_ON_WALL = {"colours", "fit", "smaller", "larger", "form"}
 
 
 class Room(QObject):
@@ -58,7 +59,7 @@ class Room(QObject):
         self.pens = RoomPens(page.document, sizes)
         self.side = RoomSide(page.scene, page.panel, sizes)
         self.adding = Adding(page)
-        self.menus = RoomMenus(page)
+        self.menus = RoomMenus(page, sizes)
         self.field_pads = FieldPads(page)
         self._dress = Dress(page, page.view, sizes)
         self._hidden: list[QWidget] = []
@@ -93,23 +94,31 @@ class Room(QObject):
     def refresh(self) -> None:
         """Show what goes on."""
         page = self._page
-        words = page.keyboard.carrying.words() or hint(page.document.store, page.phase)
+        words = page.keyboard.carrying.words() or room_hint(page.document.store, page.phase)
         self.header.show_phase(page.phase, words)
         self.show_workshop()
         self.band.show_phase(page.phase)
         self.band.tools["colours"].setChecked(not self.pens.isHidden())
         self.band.tools["form"].setChecked(self.side.is_open)
         self.band.show_lock()
+        name = card_at(page.document.workshop, page.phase)
+        self.band.show_card(name, is_open=bool(name) and page.cards.current_name == name)
 
     def show_workshop(self) -> None:
         """Show where the workshop is and what time is left, as long as one goes on."""
         if self._page.workshop is None:
             return
-        part = shown_part(self._page.document.workshop)
+        part = shown_part(self._page.document.workshop, self._doing())
         # What is carried has to be put down first.
         is_shown = not self._page.keyboard.carrying.words()
         self.header.show_part(part if is_shown else None)
         self.band.show_workshop(self._page.document.workshop)
+
+    def _doing(self) -> str:
+        """What hands do at the wall; nothing where a card lies over it, or while it is locked."""
+        page = self._page
+        is_free = page.cards.current is None and not page.document.wall_lock.is_fixed
+        return room_hint(page.document.store, page.phase) if is_free else ""
 
     # --- putting up ---
 
@@ -157,10 +166,12 @@ class Room(QObject):
         band.phase_chosen.connect(page.set_phase)
         band.wanted.connect(self._do)
         self.pens.picked.connect(page.hold)
+        self.pens.more_wanted.connect(lambda: self.menus.toggle_pens_at(self.pens.more))
         self.side.close_post.clicked.connect(self._close_form)
         self.side.toggled.connect(self.refresh)
         self.side.toggled.connect(self.field_pads.follow)
         page.tools_changed.connect(self.refresh)
+        page.cards.changed.connect(self.refresh)
         page.document.changed.connect(self.refresh)
         page.document.wall_lock.changed.connect(self.refresh)
         page.keyboard.carrying.changed.connect(self.refresh)
@@ -179,6 +190,7 @@ class Room(QObject):
             "keyboard": self._write,
             "more": lambda: self.menus.toggle_at(self.band.tools["more"]),
             "form": page.toggle_panel,
+            "card": self._toggle_card,
             "redo": page.redo,
             "handouts": page.handouts_wanted.emit,
             "toggle": page.document.workshop.toggle,
@@ -190,6 +202,16 @@ class Room(QObject):
         if name in _ON_WALL:
             page.cards.close()
         acts[name]()
+
+    def _toggle_card(self) -> None:
+        """Open the card on which what goes on is done; or give the wall back."""
+        page = self._page
+        name = card_at(page.document.workshop, page.phase)
+        if page.cards.current_name == name:
+            page.cards.close()
+        else:
+            page.commands.action(name).trigger()
+        self.refresh()
 
     def _go_on(self) -> None:
         if self._page.workshop is not None:

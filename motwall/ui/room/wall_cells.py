@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 def wall_cells(
     page: "WallPage", menus: "RoomMenus", scene_pos: QPointF | None, bar: MenuBar
 ) -> list[Cell]:
-    """Of the wall; with a point also what is done right there."""
+    """Of the wall; with a point also what is done right there.
+
+    Over a card there is only what does nothing to the wall below it.
+    """
+    close = Cell(Look(translate("Bar", "Close"), icon="x"), bar.close)
+    if page.cards.current is not None:
+        return [*_method(page, menus, scene_pos, bar), _commands(page, bar), close]
     is_open = not page.document.wall_lock.is_fixed
     cells = []
     if scene_pos is not None and is_open:
@@ -29,11 +35,7 @@ def wall_cells(
     if has_rows(page.document.store):
         rows = Look(translate("Bar", "Rows…"), icon="layout-rows")
         cells.append(Cell(rows, lambda: bar.turn(lambda one: _rows(page, menus, scene_pos, one))))
-    if card_kinds():
-        method = Look(translate("Bar", "The method…"), icon="list-details")
-        cells.append(
-            Cell(method, lambda: bar.turn(lambda one: _cards(page, menus, scene_pos, one)))
-        )
+    cells += _method(page, menus, scene_pos, bar)
     if is_open:
         about = Look(translate("Bar", "This wall…"), icon="info-circle")
         cells.append(Cell(about, lambda: bar.turn(lambda one: _about(page, menus, scene_pos, one))))
@@ -44,12 +46,25 @@ def wall_cells(
         _command(page, bar, "go_to_step", translate("Bar", "Go to step…"), "steps", closes=True),
         _command(page, bar, "select_all", translate("Bar", "Pick all"), "stack-2"),
         Cell(Look(translate("Bar", "Pick none"), icon="deselect"), page.selection.clear),
-        _command(
-            page, bar, "shortcuts", translate("Bar", "Commands…"), "list-details", closes=True
-        ),
-        Cell(Look(translate("Bar", "Close"), icon="x"), bar.close),
+        _commands(page, bar),
+        close,
     ]
     return cells
+
+
+def _method(
+    page: "WallPage", menus: "RoomMenus", scene_pos: QPointF | None, bar: MenuBar
+) -> list[Cell]:
+    """The way to the full cards, if there are any."""
+    if not card_kinds():
+        return []
+    method = Look(translate("Bar", "The method…"), icon="list-details")
+    return [Cell(method, lambda: bar.turn(lambda one: _cards(page, menus, scene_pos, one)))]
+
+
+def _commands(page: "WallPage", bar: MenuBar) -> Cell:
+    words = translate("Bar", "Commands…")
+    return _command(page, bar, "shortcuts", words, "list-details", closes=True)
 
 
 def _switches(page: "WallPage", bar: MenuBar) -> list[Cell]:

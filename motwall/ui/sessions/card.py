@@ -155,7 +155,7 @@ class SessionsCard(FullCard):
             words = translate("Sessions", "What the wall was like then is not kept in this file.")
             self._page.toast.say(words)
             return
-        words = translate("Sessions", "{day}, at the end of {session}")
+        words = translate("Sessions", "{day}, at the close of {session}")
         day = date_words(session_day(session), self._document.clock.today())
         name = session_name(store, session)
         when = words.format(day=day, session=name[:1].lower() + name[1:])
@@ -178,7 +178,9 @@ class SessionsCard(FullCard):
         meeting = self.meetings.meeting
         session = meeting.session
         if session is not None and session.next_on is not None:
-            words = translate("Sessions", "The session is over. Put the next one into a calendar?")
+            words = translate(
+                "Sessions", "The session is closed. Put the next one into a calendar?"
+            )
             choice = (translate("Sessions", "Calendar file…"), self._want_calendar)
             self._page.toast.say(words, choice)
 

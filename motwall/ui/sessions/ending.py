@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout
 
 from motwall.document.document import Document
+from motwall.document.typing import Pauses
 from motwall.i18n import translate
 from motwall.model.dates import date_words
 from motwall.model.edits.sessions import close_session, set_next_session
@@ -18,7 +19,11 @@ from motwall.ui.small import Card, label
 
 
 class Ending(Card):
-    """Ends the session that is open; of an ended one only the day of the next one changes."""
+    """Ends the session that is open; of an ended one only the day of the next one changes.
+
+    A day that is typed while the session is open is written as any field is: a handout that is made
+    before the session is closed has it.
+    """
 
     #: A calendar file is wanted. Carries whether due dates are wanted in it.
     calendar_wanted = Signal(bool)
@@ -31,6 +36,9 @@ class Ending(Card):
         self._document = document
         self._is_ended_elsewhere = is_ended_elsewhere
         self._id = ""
+        #: Typed, and not written yet.
+        self._is_waiting = False
+        self._pauses = Pauses(self)
         self._title = label("", "strong")
         self._said = label("", "quiet", is_wrapped=True)
         self.day = DateEditor(
@@ -58,10 +66,16 @@ class Ending(Card):
         column.addWidget(self.due)
         column.addWidget(self.calendar)
         self.day.editor.textChanged.connect(self._doubt)
+        self.day.editor.edited.connect(self._on_typed)
+        self._pauses.due.connect(self.flush)
+        for wanted in (self.day.editor.commit_wanted, self.day.editor.left, self.day.picked):
+            wanted.connect(self.flush)
 
     def show_session(self, session_id: str) -> None:
         """Turn to a session; "" for none. A day that was typed for another one is let go."""
         is_new = session_id != self._id
+        if is_new:
+            self.flush()
         self._id = session_id
         self.show_now(is_new=is_new)
 
@@ -73,7 +87,8 @@ class Ending(Card):
             return
         today = document.clock.today()
         is_open = session.closed_at is None
-        if is_new or (not self.day.editor.hasFocus() and not self.day.unread()):
+        is_typed = self.day.editor.hasFocus() or self._is_waiting
+        if is_new or not (is_typed or self.day.unread()):
             proposed = proposed_next(document.store, session_day(session))
             day = session.next_on or (None if session.is_next_declined else proposed)
             self.day.editor.show_text(date_words(day, today) if day else "")
@@ -86,6 +101,27 @@ class Ending(Card):
         has_file = session.next_on is not None and is_latest
         self.calendar.setVisible(has_file)
         self.due.setVisible(has_file)
+
+    def flush(self) -> bool:
+        """Commit a day that is typed and can be read; whether nothing is lost."""
+        self._pauses.stop()
+        if self._is_waiting:
+            self._is_waiting = not self.keep_day()
+        return not self._is_waiting
+
+    def keep_day(self) -> bool:
+        """Commit the day that is shown, typed or only proposed; whether nothing is lost."""
+        document = self._document
+        session = document.store.find(Session, self._id)
+        if session is None or session.closed_at is not None or self.day.unread():
+            return True
+        if document.is_read_only:
+            return True
+        next_on = self.day.value()
+        if next_on == session.next_on and (next_on or session.is_next_declined):
+            return True
+        patch = set_next_session(document.store, session.id, next_on)
+        return document.push(patch, f"session.next.{session.id}")
 
     def finish(self, *, is_day_dropped: bool = False) -> bool:
         """End the session with the day that is typed, or explicitly without one if none is.
@@ -101,6 +137,10 @@ class Ending(Card):
             self.day.editor.setFocus()
             return False
         return self._close(self.day.value())
+
+    def _on_typed(self) -> None:
+        self._is_waiting = True
+        self._pauses.typed()
 
     def _doubt(self) -> None:
         """A day in the past is taken, and wondered at."""
@@ -140,6 +180,8 @@ class Ending(Card):
         self._close(None)
 
     def _close(self, next_on: date | None) -> bool:
+        # Closing writes the day itself, in the same step of undo.
+        self._is_waiting = False
         document = self._document
         session = document.store.find(Session, self._id)
         if session is None:

@@ -182,7 +182,7 @@ class Meeting(QWidget):
 
     def flush(self) -> bool:
         """Commit everything typed here."""
-        return flush_all([*self.fields.fields, self.coming_back])
+        return flush_all([*self.fields.fields, self.coming_back, self.ending])
 
     def _is_open(self) -> bool:
         return bool(self.session_id) and self.session_id == self._document.session_id

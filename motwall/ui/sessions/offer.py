@@ -50,7 +50,7 @@ def _say_due(page: "WallPage") -> None:
 
 def _say_still_open(page: "WallPage", session: Session) -> None:
     day = date_words(session_day(session), page.document.clock.today())
-    words = translate("Sessions", "The session of {day} was not ended.")
+    words = translate("Sessions", "The session of {day} was not closed.")
     page.message_bar.say(
         words.format(day=day), ((translate("Sessions", "Go to it"), lambda: _go(page)),)
     )

@@ -1,6 +1,6 @@
 """What a page shows of the workshop that goes on: it follows the one clock of the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 
 from motwall.i18n import translate
 from motwall.model.phases import Phase
+from motwall.ui.workshop.ending import PressGuard, offer_to_go_on
 from motwall.ui.workshop.notice_band import Answer, NoticeBand
 from motwall.ui.workshop.strip import WorkshopStrip
 from motwall.ui.workshop.ways import PartWays
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 _PLAN = "plan"
+#: What the strip has buttons for anyway.
+_ON_STRIP = {"more_time", "following"}
 #: A full card with this property stays open when the room goes on to another part.
 KEPT = "keptOpen"
 
@@ -40,6 +43,7 @@ class WorkshopGuide(QObject):
         self._is_way_chosen = False
         #: Somebody goes on from this page just now.
         self._is_leading = False
+        self._guard = PressGuard(self._run, self)
         self.strip = WorkshopStrip(page.document)
         self.notice = NoticeBand()
         self.ways = PartWays(page)
@@ -83,7 +87,8 @@ class WorkshopGuide(QObject):
 
         Where the room goes on from another window, nobody here loses what they are at.
         """
-        self.lead(self._run.go_on)
+        if self._guard.is_meant:
+            self.lead(self._run.go_on)
 
     def lead(self, go: Callable[[], object]) -> None:
         """Do something that changes the part as the one who leads the room."""
@@ -118,7 +123,7 @@ class WorkshopGuide(QObject):
         elif run.is_up:
             words = translate("Workshop", "Time for {part} is up.").format(part=title_of(here))
             more = translate("Workshop", "+1 minute")
-            self.notice.ask(
+            self._ask(
                 words,
                 (
                     Answer("more_time", more, run.give_minute),
@@ -127,7 +132,7 @@ class WorkshopGuide(QObject):
                 ),
             )
         elif run.offers_replan:
-            self.notice.ask(
+            self._ask(
                 late_words(run.late),
                 (
                     Answer("not_yet", translate("Workshop", "Leave it"), run.not_yet),
@@ -143,6 +148,14 @@ class WorkshopGuide(QObject):
             self._ask_way()
         else:
             self.notice.hide()
+        self.strip.prompt.setVisible(self.notice.isHidden() or not self._is_in_strip)
+
+    def _ask(self, words: str, answers: Sequence[Answer]) -> None:
+        """Ask, in the strip only for what nothing else there answers."""
+        is_in_strip = self._is_in_strip
+        self.notice.ask(
+            words, [one for one in answers if not (is_in_strip and one.name in _ON_STRIP)]
+        )
 
     def _ask_way(self) -> None:
         """In Room, which has no hint with buttons."""
@@ -200,6 +213,8 @@ class WorkshopGuide(QObject):
         """Go to the phase of another part; those without one leave it as it is."""
         here = self._run.current
         before, self._here = self._here, here.id if here is not None else ""
+        if before and here is None and self._run.is_begun and not self._page.document.is_read_only:
+            offer_to_go_on(self._page, before)
         if here is None or here.id == before:
             return
         self._is_way_chosen = False
@@ -241,25 +256,32 @@ class WorkshopGuide(QObject):
         self._place_notice()
         self.follow()
 
-    def _place_notice(self) -> None:
-        """Below the wall, where it moves nothing that somebody is about to click.
+    @property
+    def _is_in_strip(self) -> bool:
+        """On Desk a full card lies over the wall: the strip has a place that moves nothing."""
+        page = self._page
+        is_covered = page.cards.current is not None or page.wall_column.isHidden()
+        return page.room_mode.room is None and is_covered
 
-        On Desk what lies over the wall would cover it there: then it is below the strip.
-        """
+    def _place_notice(self) -> None:
+        """Below the wall, or in the strip: it moves nothing that somebody is about to click."""
         page = self._page
         room, column = page.room_mode.room, page.layout()
         if not isinstance(column, QVBoxLayout):
             return
         is_shown = not self.notice.isHidden()
-        for one in (column, page.wall_box):
+        for one in (column, page.wall_box, self.strip.asking):
             one.removeWidget(self.notice)
+        is_in_strip = self._is_in_strip
+        self.notice.fit_into_line(is_in_line=is_in_strip)
         if room is not None:
             column.insertWidget(column.indexOf(room.pens), self.notice)
-        elif page.cards.current is None and not page.wall_column.isHidden():
-            page.wall_box.insertWidget(page.wall_box.indexOf(page.desk_pens), self.notice)
+        elif is_in_strip:
+            self.strip.asking.addWidget(self.notice)
         else:
-            column.insertWidget(column.indexOf(self.strip) + 1, self.notice)
+            page.wall_box.insertWidget(page.wall_box.indexOf(page.desk_pens), self.notice)
         self.notice.setVisible(is_shown)
+        self._show_notice()
 
 
 def guide_on(page: "WallPage", phase: Phase) -> WorkshopGuide | None:

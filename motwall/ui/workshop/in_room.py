@@ -2,20 +2,27 @@
 
 from motwall.document.workshop_run import WorkshopRun
 from motwall.ui.room.header import ShownPart
-from motwall.ui.workshop.words import prompt_of, time_words, title_of
+from motwall.ui.workshop.words import is_writing, prompt_of, time_words, title_of
 
 
-def shown_part(run: WorkshopRun) -> ShownPart | None:
-    """The part where the room is; None while no workshop goes on."""
+def shown_part(run: WorkshopRun, doing: str = "") -> ShownPart | None:
+    """The part where the room is; None while no workshop goes on.
+
+    Args:
+        run: Of the wall.
+        doing: What hands do at the wall now; not said where they are not at it.
+    """
     here = run.current
     if here is None:
         return None
     part, left = run.part_of(here), run.left
     phase = part.phase if part is not None else None
+    is_at_wall = phase is not None and not (is_writing(run) and run.is_on_paper)
     return ShownPart(
         letter=phase.letter if phase is not None else "",
         title=title_of(here),
         prompt=prompt_of(run),
+        doing=doing if is_at_wall else "",
         time=time_words(left),
         is_over=left < 0,
         is_still=not run.is_running,

@@ -7,6 +7,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from motwall.ui.choices import word_button
 from motwall.ui.small import label
+from motwall.ui.theme import restyle
+
+#: Inside the band, pixels.
+_LEFT, _ABOVE, _RIGHT = 20, 8, 16
 
 
 class Answer(NamedTuple):
@@ -40,10 +44,16 @@ class NoticeBand(QFrame):
         self._answers: tuple[Answer, ...] = ()
         self._words = label("", "rule", is_wrapped=True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 8, 16, 8)
+        self._row.setContentsMargins(_LEFT, _ABOVE, _RIGHT, _ABOVE)
         self._row.setSpacing(8)
         self._row.addWidget(self._words, 1)
         self.hide()
+
+    def fit_into_line(self, *, is_in_line: bool) -> None:
+        """Be as low as the line it is a part of, or stand on its own."""
+        above = 0 if is_in_line else _ABOVE
+        self._row.setContentsMargins(_LEFT, above, _RIGHT, above)
+        restyle(self._words, "role", "strong" if is_in_line else "rule")
 
     @property
     def text(self) -> str:

@@ -21,6 +21,7 @@ class WorkshopStrip(QFrame):
     Attributes:
         title: Of the part where the room is.
         prompt: What the room is asked.
+        asking: The place of a band that asks something, beside the prompt.
         time: What is left.
         toggle: Start or pause.
         more_time: A minute more.
@@ -40,6 +41,8 @@ class WorkshopStrip(QFrame):
         self.time = TimeFace()
         self.toggle = word_button("", "")
         self.more_time = word_button(translate("Workshop", "+1 minute"), "")
+        #: Something is asked in the place of the prompt: nothing else moves.
+        self.asking = QHBoxLayout()
         self.following = word_button("", "")
         self.plan = word_button(translate("Workshop", "Plan"), "quiet")
         self.notes = word_button(translate("Workshop", "Notes"), "quiet")
@@ -79,6 +82,7 @@ class WorkshopStrip(QFrame):
         row.addWidget(self.title)
         row.addSpacing(4)
         row.addWidget(self.prompt, 1)
+        row.addLayout(self.asking, 1)
         row.addSpacing(8)
         row.addWidget(self.time)
         row.addSpacing(8)
