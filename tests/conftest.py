@@ -13,9 +13,9 @@ import hypothesis
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QStandardPaths
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
 
 from motwall.app.collector import COLLECTOR
+from tests.leftover import Leftover
 
 # Settings, recent walls and recovery files of tests go to a place of their own.
 QStandardPaths.setTestModeEnabled(True)
@@ -57,19 +57,11 @@ def no_widgets_left() -> Iterator[None]:
 
     That is those marked for deletion, and parts of a page that have no parent before they are seen.
     """
-    before = _windows()
+    leftover = Leftover()
     yield
-    for window in _windows() - before:
-        window.deleteLater()
+    leftover.take_away()
     if QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def _windows() -> set[QWidget]:
-    """All widgets that have no parent, seen or not."""
-    if QApplication.instance() is None:
-        return set()
-    return {one for one in QApplication.topLevelWidgets() if one.parent() is None}
 
 
 #: What takes longest, to begin with: none of these may run alone at the end.

@@ -4,36 +4,28 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from motwall.app.application import make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
 from motwall.model.clock import Clock, SystemClock
-from motwall.paint.tokens import LIGHT
-from motwall.ui.theme import apply_theme
 from motwall.ui.wall_page import WallPage
+from tests.app.lasting import LastingRoom, begun, places_in
 from tests.app.made_walls import of_list, open_copy
 from tests.app.touching import Room
 from tests.driving_touch import Digitiser
 
 
 @pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    """The documents folder of this test."""
-    folder = tmp_path / "Documents"
-    folder.mkdir()
-    return folder
+def places(tmp_path: Path) -> Places:
+    """Folders of this test's own."""
+    return places_in(tmp_path)
 
 
 @pytest.fixture
-def places(documents: Path, tmp_path: Path) -> Places:
-    """Folders of this test's own."""
-    kept = tmp_path / "kept"
-    kept.mkdir()
-    return Places(documents, kept)
+def documents(places: Places) -> Path:
+    """The documents folder of this test."""
+    return places.documents
 
 
 @pytest.fixture
@@ -43,19 +35,20 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, qapp: QApplication, places: Places, clock: Clock) -> Iterator[Shell]:
+def shell(qapp: QApplication, places: Places, clock: Clock) -> Iterator[Shell]:
     """The program, just started, in a window of 1366 x 768."""
-    apply_theme(qapp, LIGHT)
-    made = make_shell(LIGHT, places, clock)
-    made.window.resize(1366, 768)
-    made.window.show()
-    qtbot.waitExposed(made.window)
+    with begun(qapp, places, clock) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def lasting_room(
+    qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[LastingRoom]:
+    """The corner shop in Room, for the tests of a file one after the other."""
+    made = LastingRoom(qapp, lambda: tmp_path_factory.mktemp("room"))
     yield made
-    made.close_wall()
-    made.window.close()
-    made.window.deleteLater()
-    # Windows that are only marked for deletion would be restyled in every later test.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.close()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from motwall.app.shell import Shell
 from motwall.model.action_list import Due
 from motwall.model.dates import date_words
 from motwall.model.edits.actions import add_action, delete_action
+from motwall.model.edits.marks import tick
 from motwall.model.phases import Phase
 from motwall.model.records import ActionSize, ActionState, Moment, PlannedAction, Rating
 from motwall.storage.reading import read_records
@@ -347,3 +348,20 @@ def test_by_taps_alone(taps: Taps) -> None:
     assert taps.page.document.store.get(PlannedAction, action_id).owner == name
     taps.page.cards.close()
     taps.check()
+
+
+def test_a_new_action_is_made_here(page: WallPage, card: ActionListCard) -> None:
+    page.document.push(
+        tick(page.document.store, [note(page, "Rings").id, note(page, "Pays").id], is_ticked=True)
+    )
+    card.filters.dues[Due.OVERDUE].click()
+    QTest.mouseClick(card.new_button, Qt.MouseButton.LeftButton)
+    assert page.window().focusWidget() is card.new.add.line
+    assert list(card.new.moments) == [note(page, "Rings").id, note(page, "Pays").id]
+    QTest.keyClicks(card.new.add.line, "greet by name")
+    QTest.mouseClick(card.new.moments[note(page, "Pays").id], Qt.MouseButton.LeftButton)
+    QTest.keyClick(card.new.add.line, Qt.Key.Key_Return)
+    assert the_action(page, "greet by name").moment_id == note(page, "Pays").id
+    assert "greet by name" in texts(card), "no filter hides it"
+    assert card.new.add.line.text() == "", "the next one can be typed"
+    check_file(page)

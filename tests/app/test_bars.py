@@ -18,10 +18,11 @@ from pytestqt.qtbot import QtBot
 from motwall.app.shell import Shell
 from motwall.model.edits.marks import tick
 from motwall.model.order import contact_types
-from motwall.model.palette import PALETTE
+from motwall.model.palette import PALETTE, missing_presets
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Moment
 from motwall.paint.tokens import DARK
+from motwall.ui.pens import PenButton, PenStrip
 from motwall.ui.theme import current_tokens
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_list, open_copy
@@ -30,6 +31,8 @@ from tests.driving import click
 popups = pytest.mark.qt_log_ignore("This plugin does not support")
 LEFT = Qt.MouseButton.LeftButton
 ELSEWHERE = QPoint(640, 400)
+#: What a bar of the system leaves of 768 px.
+SMALL_SCREEN = 720
 
 
 @pytest.fixture
@@ -87,6 +90,31 @@ def test_every_count_of_two_digits_has_room_in_bold(page: WallPage) -> None:
         assert button.sizeHint() == empty
     button.show_count("Face to face", 1000)
     assert button.sizeHint().width() > empty.width()
+
+
+def test_pens_that_nearly_fit_stay_in_one_row(page: WallPage) -> None:
+    page.set_phase(Phase.COLOUR)
+    strip = page.pens
+    assert isinstance(strip, PenStrip)
+    before = strip.height()
+    added = missing_presets(contact_types(page.document.store))[:3]
+    for preset in added:
+        strip._add(preset)
+    QApplication.processEvents()
+    assert len(contact_types(page.document.store)) == 9
+    assert strip.height() == before
+    cut = [one for one in strip.findChildren(PenButton) if "\N{HORIZONTAL ELLIPSIS}" in one.text()]
+    assert cut
+    names = {one.name for one in contact_types(page.document.store)}
+    assert all(one.toolTip() == f"<p>{one.accessibleName()}</p>" for one in cut)
+    assert {one.accessibleName() for one in cut} < names, "whole for who hears it"
+    button = strip.button(contact_types(page.document.store)[1].id)
+    assert button.text() == "Phone", "what is short stays whole"
+    page.show_panel()
+    page.window().repaint()
+    QApplication.processEvents()
+    assert strip.height() > before, "what would be cut to nothing goes on below"
+    assert [one for one in cut if "\N{HORIZONTAL ELLIPSIS}" in one.text()] == []
 
 
 def test_the_words_of_a_pen_stand_where_they_stood(page: WallPage) -> None:
@@ -208,6 +236,7 @@ def test_a_phase_reached_by_key_has_its_ring(page: WallPage) -> None:
 # --- what the menus hold ---
 
 
+@popups
 def test_dark_or_light_is_in_the_view_menu_too(qapp: QApplication, shell: Shell) -> None:
     for _ in range(2):
         shell.walls.start_from_template("airline")
@@ -215,6 +244,9 @@ def test_dark_or_light_is_in_the_view_menu_too(qapp: QApplication, shell: Shell)
         menu = shell.window.page.top_bar.view_button.menu()
         found = [one for one in menu.actions() if one.text() == "Dark or light"]
         assert len(found) == 1
+        menu.popup(QPoint())
+        assert menu.height() <= SMALL_SCREEN, "else it would stand there in two columns"
+        menu.close()
     wanted = []
     shell.window.theme_wanted.connect(lambda: wanted.append(current_tokens() is DARK))
     found[0].trigger()

@@ -18,6 +18,7 @@ from motwall.model.edits.fields import write
 from motwall.model.edits.sessions import open_session
 from motwall.model.order import timeline_moments
 from motwall.model.records import PlannedAction, Session
+from motwall.model.sessions import next_session_day
 from motwall.storage.reading import read_records
 from motwall.ui.closing.card import ClosingCard
 from motwall.ui.closing.open_action import OpenAction
@@ -84,8 +85,8 @@ def test_a_session_is_closed_here(
     plan(page, "Put up a sign", owner="Ben", due=today)
     handouts: list[bool] = []
     card = open_card(page)
-    card.handouts.clicked.disconnect()
-    card.handouts.clicked.connect(lambda: handouts.append(True))
+    page.handouts_wanted.disconnect()
+    page.handouts_wanted.connect(lambda: handouts.append(True))
     assert page.window().focusWidget() is card.agreement
     for words in ("what you agreed", "takes away", "who does 1 action", "a day for 1 action"):
         assert words in card.missing.text()
@@ -105,6 +106,8 @@ def test_a_session_is_closed_here(
     # It stays while it is filled in, though nothing is missing any more.
     assert row.isVisible()
     assert card.missing.text() == "Nothing is missing."
+    on_cover = next_session_day(store, today)
+    assert (handouts, on_cover) == ([True], card.ending.day.value()), "what stands on the card"
     click(card.close_button)
     kept = store.get(Session, session_id)
     assert kept.closed_at is not None
@@ -119,7 +122,6 @@ def test_a_session_is_closed_here(
     qtbot.waitUntil(diary.exists)
     (event,) = Calendar.from_ical(diary.read_text(encoding="utf-8")).events
     assert event.start == kept.next_on
-    assert handouts == [True]
     click(card.present)
     shown = page.cards.current
     assert isinstance(shown, PresentCard)
@@ -134,6 +136,11 @@ def test_nothing_is_forbidden(page: WallPage) -> None:
     plan(page, "Ring back")
     card = open_card(page)
     day = card.ending.day.editor
+    day.selectAll()
+    type_into(day, "+3w")
+    QTest.keyClick(day, Qt.Key.Key_Tab)
+    today = page.document.clock.today()
+    assert next_session_day(store, today) == today + timedelta(weeks=3), "a handout has it already"
     day.selectAll()
     type_into(day, "when it suits")
     assert "the day of the next session" in card.missing.text()

@@ -17,6 +17,7 @@ from motwall.model.records import Moment
 from motwall.model.screen import DESK_TARGET
 from motwall.paint.tokens import DARK, LIGHT
 from motwall.scene.wall_scene import WallScene
+from motwall.ui.facilitator.rules_card import RulesCard
 from motwall.ui.theme import apply_theme
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_list, open_copy
@@ -267,6 +268,15 @@ def test_with_one_screen_the_notes_are_a_look_and_no_more(
     assert page.room_mode.room is not None
     settle()
     check_sizes(side.peek, page.room_mode.room.sizes.target)
+    page.commands.action("rules").trigger()
+    settle()
+    rules = page.cards.current
+    assert isinstance(rules, RulesCard)
+    page.commands.action("facilitator").trigger()
+    settle()
+    assert side.peek.isVisible()
+    edge = rules.board.mapTo(page, rules.board.rect().topRight()).x()
+    assert edge < side.peek.geometry().left(), "all read all rules"
     reach = page.room_mode.room.sizes.reach_top
     assert side.peek.mapTo(page, side.peek.rect().topLeft()).y() >= reach
     page.room_mode.leave()

@@ -138,6 +138,7 @@ def test_a_message_stays_in_sight(qtbot: QtBot, page: WallPage, card: TriedCard)
 def test_nothing_of_the_panel_is_seen_beside_a_message(
     qtbot: QtBot, page: WallPage, card: TriedCard
 ) -> None:
+    page.show_panel()
     said = page.message_bar
     said.say("out.pdf is saved.", ())
     qtbot.waitUntil(lambda: card.y() > said.mapTo(page, QPoint()).y())

@@ -25,6 +25,7 @@ def test_it_opens_the_card(page: WallPage, name: str) -> None:
 
 
 def test_it_is_for_one_moment(page: WallPage) -> None:
+    page.show_panel()
     page.selection.set([one.id for one in page.document.store.all(Moment)])
     assert page.panel.moment_tab.page.further.isHidden()
 

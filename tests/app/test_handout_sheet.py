@@ -15,15 +15,18 @@ from motwall.document.document import Document
 from motwall.export.options import Branding, Edition, Pages, Paper, Rows, WallAs
 from motwall.model.edits.moments import add_moments
 from motwall.model.edits.pictures import set_picture
+from motwall.model.edits.sessions import open_session
 from motwall.model.order import all_moments
 from motwall.model.records import Moment, PictureKind
 from motwall.model.targets import GapTarget
+from motwall.ui.closing.card import ClosingCard
 from motwall.ui.handouts.choices import Output
 from motwall.ui.handouts.sheet import HandoutSheet
 from motwall.ui.wall_page import WallPage
 from tests.app.made_walls import of_template, open_copy
 from tests.app.on_page import run
 from tests.app.on_sheet import assert_all_can_be_reached
+from tests.app.test_two_sessions import click
 from tests.export.pdf.test_photos import photo
 
 LONG = 20_000
@@ -233,6 +236,18 @@ def test_what_belongs_to_a_kind_of_pages_is_there_while_it_is_chosen(shop: Sheet
     shop.choose(Pages.FORM)
     assert listed.rows.isVisibleTo(listed)
     assert not listed.wall_as.isVisibleTo(listed)
+    shop.choose(Pages.COVER)
+    store, clock = shop.document.store, shop.document.clock
+    shop.document.push(open_session(store, clock.new_id(), clock.today(), clock.now()))
+    assert listed.next_day.isVisible()
+    assert "not set yet" in listed.next_day.text
+    listed.next_day.button.click()
+    card = shop.page.cards.current
+    assert isinstance(card, ClosingCard)
+    assert shop.sheet.isHidden()
+    assert shop.page.window().focusWidget() is card.ending.day.editor
+    click(shop.page.top_bar.handouts_button)
+    assert "not set" not in listed.next_day.text
 
 
 def test_without_pages_there_is_nothing_to_save_or_print(shop: Sheet) -> None:

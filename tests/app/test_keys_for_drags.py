@@ -143,7 +143,6 @@ def test_ideas_and_actions_have_keys_of_their_own(page: WallPage) -> None:
     run(page, "idea")
     assert page.toast.text == "Select one note first."
     select(page, "Rings")
-    page.toggle_panel()
     assert page.panel.isHidden()
     run(page, "idea")
     assert page.panel.isVisible()

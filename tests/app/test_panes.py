@@ -11,6 +11,7 @@ from tests.driving import click, point
 
 def test_every_pane_that_is_shown_is_reached_and_left_again(page: WallPage) -> None:
     page.about.show()
+    page.show_panel()
     page.show_pens(is_shown=True)
     page.type_editor.edit(page.document.store.all(ContactType)[0].id)
     page.message_bar.say("Something", [("Try again", lambda: None)])
@@ -48,7 +49,7 @@ def test_every_pane_that_is_shown_is_reached_and_left_again(page: WallPage) -> N
 
 
 def test_hidden_panes_are_passed_by(page: WallPage) -> None:
-    page.toggle_panel()
+    assert page.panel.isHidden()
     run(page, "next_pane")
     assert page.focusWidget() is page.bottom_bar.quick_add.line
     run(page, "next_pane")

@@ -41,10 +41,10 @@ from motwall.ui.room.room import Room as PutUp
 from motwall.ui.theme import apply_theme
 from motwall.ui.wall_page import WallPage
 from tests.app.controls import Control, controls
+from tests.app.lasting import LastingRoom
 from tests.app.made_walls import of_template, open_copy
 from tests.app.touching import Room
 from tests.driving import double_click
-from tests.driving_touch import Digitiser
 
 LEFT = Qt.MouseButton.LeftButton
 SIZE = (1920, 1080)
@@ -69,14 +69,10 @@ def page(shell: Shell) -> WallPage:
 
 
 @pytest.fixture
-def hall(shell: Shell, page: WallPage) -> Iterator[Room]:
+def hall(lasting_room: LastingRoom) -> Iterator[Room]:
     """The same in Room, with fingers."""
-    page.room_mode.enter()
-    settle()
-    made = Room(shell, page, Digitiser(shell.window))
-    made.router.taps.now = made.clock
-    yield made
-    made.hands.lift_all()
+    with lasting_room.lent() as made:
+        yield made
 
 
 def put_up(page: WallPage) -> PutUp:

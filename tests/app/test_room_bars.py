@@ -7,20 +7,22 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 
-from motwall.app.shell import Shell
 from motwall.model.layout import Arrangement
 from motwall.model.order import stack, steps_in_order
-from motwall.model.records import Moment, Row, Stage, Step, Wall
+from motwall.model.phases import Phase
+from motwall.model.records import ContactType, Moment, Row, Stage, Step, Wall
 from motwall.scene.bar_pages import Page
 from motwall.scene.key_pad import KeyPad
 from motwall.ui.method_cards import card_kinds
-from tests.app.tapping import Taps, in_room, settle
+from tests.app.lasting import LastingRoom
+from tests.app.tapping import Taps, settle
 
 
 @pytest.fixture
-def taps(shell: Shell) -> Iterator[Taps]:
+def taps(lasting_room: LastingRoom) -> Iterator[Taps]:
     """The corner shop in Room: five stages on two lines."""
-    yield from in_room(shell, "shop")
+    with lasting_room.lent() as taps:
+        yield taps
 
 
 def stages(taps: Taps) -> dict[str, int]:
@@ -216,8 +218,38 @@ def test_posts_for_the_wall_take_the_card_away_that_covers_it(taps: Taps) -> Non
     assert page.cards.current is not None
     page.locking.toggle()
     taps.tool("more")
+    card, menu = page.cards.current, taps.menu()
+    assert card is not None, "who looks for something else keeps what is open"
+    height = card.height()
+    assert card.mapTo(page, card.rect().bottomLeft()).y() < taps.middle(menu.button("Close")).y()
+    taps.press(menu, "Close")
+    assert card.height() > height
+    taps.tool("fit")
     assert page.cards.current is None
-    assert taps.menu()
+
+
+def test_the_card_of_the_phase_is_a_post_and_further_pens_are_one(taps: Taps) -> None:
+    page, band, store = taps.page, taps.put_up.band, taps.page.document.store
+    page.set_phase(Phase.PRIORITIES)
+    assert band.card.text() == "Vote"
+    taps.tap(band.card)
+    assert page.cards.current_name == "vote"
+    taps.tap(band.card)
+    assert page.cards.current is None
+    page.set_phase(Phase.COLOUR)
+    settle()
+    pens = taps.put_up.pens
+    before = {one.id for one in store.all(ContactType)}
+    taps.tap(pens.more)
+    taps.press(taps.menu(), "Your own…")
+    taps.write("kiosk")
+    (made,) = (one for one in store.all(ContactType) if one.id not in before)
+    assert (made.name, made.code) == ("kiosk", "KI")
+    assert pens.button(made.id).isChecked(), "the new pen is in hand"
+    taps.tap(pens.more)
+    assert taps.menu().button("Rename kiosk").look.is_enabled
+    page.set_phase(Phase.PRIORITIES)
+    assert page.on_wall.bars.open_menus() == [], "it goes with the pens"
 
 
 def test_what_the_wall_is_about_is_written_on_pads(taps: Taps) -> None:

@@ -84,6 +84,7 @@ def test_the_facilitators_notes_never_come_to_the_room(
         said = own.pane.talk.words()
         assert {part.purpose, *part.say, *part.stuck} <= set(said)
         assert not part.prompt or part.prompt in said
+        assert ("Whose journey" in said) is (part.name == "welcome")
         tops = [one.y() for one in own.pane.talk._lines]
         assert tops == sorted(tops), "read from the top, as it was written"
         for name in ("", *part.cards):
@@ -163,6 +164,14 @@ def test_in_a_workshop_the_header_counts_what_the_phase_lacks(page: WallPage) ->
     run.go_to(run.items[2].id)
     assert page.phase is Phase.COLOUR
     assert room.header.counts == "3 notes · 3 notes without a type"
+    assert room.header.doing.startswith("Pick a colour below")
+    assert "fills the wall" in room.header.prompt, "the room keeps its question"
+    page.commands.action("rules").trigger()
+    assert room.header.doing == "", "nobody is at the wall"
+    page.cards.close()
+    assert room.header.doing
+    run.go_to(run.items[0].id)
+    assert room.header.doing == ""
 
 
 def test_the_panel_beside_the_rooms_wall_hides_the_ultimate_too(
@@ -170,6 +179,7 @@ def test_the_panel_beside_the_rooms_wall_hides_the_ultimate_too(
 ) -> None:
     key = moment(page, "Rings").id
     for one in (page, own.page):
+        one.show_panel()
         one.selection.set([key])
     settle()
     shown, mine = page.panel.moment_tab.page.more, own.page.panel.moment_tab.page.more

@@ -133,28 +133,23 @@ def test_posts_and_pens(page: WallPage, panel: Panel) -> None:
             assert side.height() >= 40 * panel.px_per_mm - HALF_A_PIXEL, phase
 
 
-def test_the_form(page: WallPage, panel: Panel) -> None:
+def test_the_form_of_a_note_of_several_and_of_none(page: WallPage, panel: Panel) -> None:
     busy = {one.moment_id for one in page.document.store.all(PlannedAction)}
     ideas = [one.moment_id for one in page.document.store.all(Idea) if one.moment_id in busy]
     page.selection.set([ideas[0]])
     page.show_panel()
+    first = page.phase
     for phase in Phase:
         page.set_phase(phase)
         page.show_pens(is_shown=False)
         settle()
         for value in scrolled(page.panel.moment_tab.page.verticalScrollBar()):
             assert check(page, panel, f"{phase.label}, scrolled to {value}") >= 25
-
-
-def test_all_parts_of_the_form_open(page: WallPage, panel: Panel) -> None:
+    page.set_phase(first)
     select(page, "Looks for the")
     open_all_parts(page)
     for value in scrolled(page.panel.moment_tab.page.verticalScrollBar()):
-        check(page, panel, f"scrolled to {value}")
-
-
-def test_several_notes_on_the_form_and_none(page: WallPage, panel: Panel) -> None:
-    page.show_panel()
+        check(page, panel, f"all parts, scrolled to {value}")
     page.selection.set([])
     check(page, panel, "none")
     page.actions_.select_all()
@@ -165,7 +160,7 @@ def test_several_notes_on_the_form_and_none(page: WallPage, panel: Panel) -> Non
     check(page, panel, "the wide planning form")
 
 
-def test_bars_and_pads_at_notes(page: WallPage, panel: Panel) -> None:
+def test_bars_pads_what_is_said_and_a_locked_wall(page: WallPage, panel: Panel) -> None:
     ids = [one.id for one in page.document.store.all(Moment)]
     bar = page.on_wall.bars.open_at(ids[2])
     assert bar is not None
@@ -176,14 +171,18 @@ def test_bars_and_pads_at_notes(page: WallPage, panel: Panel) -> None:
     pads = page.on_wall.pads.open_at(ids[20])
     assert pads is not None
     check(page, panel, "a pad")
-
-
-def test_what_is_said(page: WallPage, panel: Panel) -> None:
+    page.on_wall.pads.close_all()
     page.message_bar.say("Something", (("Try again", lambda: None), ("Other", lambda: None)))
     check(page, panel, "a message")
     page.message_bar.clear()
     page.toast.say("Deleted", ("Undo", lambda: None))
     check(page, panel, "a toast")
+    page.toast.hide()
+    page.locking.toggle()
+    page.set_phase(Phase.ASSESS)
+    select(page, "Looks for the")
+    page.show_panel()
+    check(page, panel, "locked")
 
 
 @on_every_panel
@@ -208,11 +207,3 @@ def test_what_comes_over_the_wall(page: WallPage, panel: Panel) -> None:
     settle()
     for value in scrolled(sheet.ways.verticalScrollBar()):
         assert check(page, panel, f"other files, scrolled to {value}", [sheet]) >= 6
-
-
-def test_a_wall_that_is_locked(page: WallPage, panel: Panel) -> None:
-    page.locking.toggle()
-    page.set_phase(Phase.ASSESS)
-    select(page, "Looks for the")
-    page.show_panel()
-    check(page, panel, "locked")

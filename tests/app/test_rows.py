@@ -241,6 +241,7 @@ def test_lanes_are_shown_and_hidden_and_survive_another_size(
 
 
 def test_the_panel_says_which_row_a_moment_is_in(qtbot: QtBot, page: WallPage) -> None:
+    page.show_panel()
     row_id = add_named(qtbot, page, "Online")
     select(page, "Pays")
     page.rows.move_notes(row_id)

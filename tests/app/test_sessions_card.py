@@ -433,7 +433,7 @@ def test_a_session_nobody_ended_is_pointed_out(page: WallPage) -> None:
     assert page.message_bar.text == "Something else"
     page.message_bar.clear()
     offer_session(page)
-    assert "was not ended" in page.message_bar.text
+    assert "was not closed" in page.message_bar.text
     click(next(one for one in page.message_bar.findChildren(QPushButton) if one.isVisible()))
     card = page.cards.current
     assert isinstance(card, SessionsCard)

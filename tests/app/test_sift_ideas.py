@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from motwall.model.edits.ideas import add_ideas, delete_idea, place_idea, sift, turn_blocker
 from motwall.model.edits.marks import rate, tick
@@ -210,6 +210,9 @@ def test_the_ideas_of_all_priorities(page: WallPage, card: SiftCard) -> None:
     assert card.title.text() == "Sift ideas"
     assert card._look(idea(page, "a band"), 5).above == "P2 Pays"
     assert card._look(card.model.idea_at(3), 4).above == "P1 Rings · Turned round from: too dear"
+    foot = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
+    assert "All 2 priorities" in foot
+    assert not card.walk.after.isVisible(), "nothing to go to"
     card.one_chip.click()
     card.walk.after.click()
     assert shown(card) == ["a band"]
@@ -263,8 +266,8 @@ def test_without_ideas_it_leads_to_collecting(page: WallPage) -> None:
     assert card._empty.isVisible()
     assert "Collect some first" in card._empty.text()
     assert not card.picture.isVisible()
-    assert QApplication.focusWidget() is card.collect_button
-    card.collect_button.click()
+    assert QApplication.focusWidget() is card.walk.across
+    card.walk.across.click()
     assert isinstance(page.cards.current, CollectCard)
 
 

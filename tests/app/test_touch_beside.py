@@ -23,6 +23,7 @@ def hold(room: Room, text: str = "Queue") -> QPoint:
 
 def write_on_issue(room: Room, text: str) -> TextEditor:
     """Somebody with a keyboard writes on a note's issue in the panel."""
+    room.page.show_panel()
     room.page.selection.set([room.moment(text).id])
     page = room.page.panel.moment_tab.page
     page.sections[Part.ISSUE].set_open(True)
@@ -55,6 +56,7 @@ def test_bars_answer_while_somebody_drags(room: Room) -> None:
 
 
 def test_the_panel_answers_while_somebody_drags(room: Room) -> None:
+    room.page.show_panel()
     room.page.selection.set([room.moment("Phone").id])
     page = room.page.panel.moment_tab.page
     hold(room)
@@ -93,6 +95,7 @@ def test_a_phase_is_chosen_while_somebody_drags(room: Room) -> None:
 
 
 def test_the_panel_scrolls_and_taps_while_somebody_drags(room: Room) -> None:
+    room.page.show_panel()
     room.page.selection.set([room.moment("Phone").id])
     page = room.page.panel.moment_tab.page
     for section in page.sections.values():

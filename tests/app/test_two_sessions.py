@@ -166,7 +166,7 @@ class FirstSession:
         # No priority: the way to collect for it is from its own sifting.
         sifting = open_by_name(self.page, "sift_ideas", self.search)
         assert isinstance(sifting, SiftCard)
-        sifting.collect_button.click()
+        sifting.walk.across.click()
         card = self.page.cards.current
         assert isinstance(card, CollectCard)
         before = {one.id for one in ideas_of(self.store, self.search.id)}

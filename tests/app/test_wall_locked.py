@@ -21,10 +21,11 @@ from motwall.ui.panel.parts import Part
 from motwall.ui.panel.side_panel import Tab
 from motwall.ui.room.post import HoldPost
 from motwall.ui.wall_page import WallPage
+from tests.app.lasting import LastingRoom
 from tests.app.made_walls import of_template, open_copy
 from tests.app.touching import Room
 from tests.driving import click, double_click, drag
-from tests.driving_touch import Digitiser, cancel_touch
+from tests.driving_touch import cancel_touch
 
 TEXT = "Looks for the right shelf"
 #: The commands that change more than marks and ideas.
@@ -54,16 +55,14 @@ def desk(shell: Shell) -> WallPage:
 
 
 @pytest.fixture
-def hall(shell: Shell, desk: WallPage) -> Iterator[Room]:
+def hall(lasting_room: LastingRoom) -> Iterator[Room]:
     """The same in Room, locked by its post."""
-    desk.room_mode.enter()
-    settle()
-    made = Room(shell, desk, Digitiser(shell.window))
-    made.router.taps.now = made.clock
-    tap(made, lock_post(desk))
-    assert desk.document.wall_lock.is_locked
-    yield made
-    made.hands.lift_all()
+    with lasting_room.lent() as made:
+        made.page.set_phase(Phase.ASSESS)
+        settle()
+        tap(made, lock_post(made.page))
+        assert made.page.document.wall_lock.is_locked
+        yield made
 
 
 def lock_post(page: WallPage) -> HoldPost:

@@ -20,6 +20,7 @@ from motwall.scene.pen import Pen
 from motwall.ui.add_place import AddPlace
 from motwall.ui.handouts.choices import Output
 from motwall.ui.handouts.sheet import HandoutSheet
+from motwall.ui.panel.side_panel import Tab
 from motwall.ui.theme import apply_theme
 from motwall.ui.top_bar import undo_words
 from motwall.ui.wall_commands import note_menu
@@ -164,6 +165,7 @@ def test_marks_by_key(page: WallPage) -> None:
 
 
 def test_panes_are_walked_by_key(page: WallPage) -> None:
+    page.show_panel()
     page.view.setFocus()
     seen = []
     for _ in range(4):
@@ -323,8 +325,10 @@ def test_hints_follow_the_wall(page: WallPage) -> None:
 
 def test_the_panel_folds_away_and_widens(qtbot: QtBot, page: WallPage) -> None:
     run(page, "panel")
-    assert page.panel.isHidden()
+    assert not page.panel.isHidden()
     run(page, "panel")
+    assert page.panel.isHidden()
+    page.panel_place.handle.click()
     assert not page.panel.isHidden()
     page.panel.widen_requested.emit(True)
     qtbot.waitUntil(lambda: page.panel.width() == page.width() - 1)
@@ -508,6 +512,44 @@ def test_a_narrow_window_shortens_the_phases_and_folds_the_panel(
     assert "Assess" in button.text()
     shell.window.resize(1366, 768)
     qtbot.waitUntil(lambda: not page.panel.isHidden())
+
+
+def test_on_a_small_window_the_panel_leaves_the_wall_the_phases_whose_work_is_there(
+    qtbot: QtBot, shell: Shell, page: WallPage
+) -> None:
+    handle = page.panel_place.handle
+    assert page.panel.isHidden()
+    assert handle.isVisible()
+    page.view.repaint()
+    before = page.view.size()
+    ids = select(page, "Rings")
+    page.view.repaint()
+    assert page.view.size() == before, "nothing moves under the pointer that selects a note"
+    page.set_phase(Phase.PRIORITIES)
+    assert not page.panel.isHidden(), "what is selected goes on being shown"
+    page.selection.clear()
+    page.set_phase(Phase.COLOUR)
+    assert page.panel.isHidden()
+    page.set_phase(Phase.ASSESS)
+    assert not page.panel.isHidden()
+    assert handle.isHidden()
+    page.panel.show_tab(Tab.FORM)
+    page.set_phase(Phase.COLOUR)
+    assert not page.panel.isHidden(), "so does the planning form"
+    page.panel.show_tab(Tab.MOMENT)
+    page.set_phase(Phase.POST_ITS)
+    assert page.panel.isHidden()
+    shell.window.resize(1500, 800)
+    qtbot.waitUntil(lambda: not page.panel.isHidden())
+    shell.window.resize(1366, 768)
+    qtbot.waitUntil(page.panel.isHidden)
+    handle.click()
+    page.set_phase(Phase.COLOUR)
+    assert not page.panel.isHidden(), "the user's own choice"
+    run(page, "panel")
+    page.set_phase(Phase.ASSESS)
+    assert not page.panel.isHidden(), "it was made for the work on the wall"
+    assert len(ids) == 1
 
 
 def test_the_note_menu_colours_notes(page: WallPage) -> None:

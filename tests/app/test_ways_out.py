@@ -146,19 +146,23 @@ def saving(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> Saving:
 FILES = [one for one in Output if one.suffix]
 
 
-@pytest.mark.parametrize("output", FILES)
 def test_each_way_out_suggests_a_name_makes_the_file_and_says_so(
-    qtbot: QtBot, saving: Saving, documents: Path, output: Output
+    qtbot: QtBot, saving: Saving, documents: Path
 ) -> None:
-    qtbot.mouseClick(saving.sheet.buttons[output], Qt.MouseButton.LeftButton)
-    (path,) = saving.asked
-    assert path.parent == documents
-    assert path.suffix == f".{output.suffix}"
-    assert path.stem.startswith("Corner Hardware")
-    qtbot.waitUntil(lambda: saving.said == f"{path.name} is saved.", timeout=LONG)
-    assert path.stat().st_size > 100
-    assert saving.sheet.isVisible(), "there may be more to save"
-    assert [one.name for one in documents.iterdir() if one.name.startswith(".motwall-")] == []
+    for output in FILES:
+        saving.asked.clear()
+        saving.page.message_bar.clear()
+        qtbot.mouseClick(saving.sheet.buttons[output], Qt.MouseButton.LeftButton)
+        (path,) = saving.asked
+        assert path.parent == documents
+        assert path.suffix == f".{output.suffix}"
+        assert path.stem.startswith("Corner Hardware")
+        words = f"{path.name} is saved."
+        qtbot.waitUntil(lambda words=words: saving.said == words, timeout=LONG)
+        assert path.stat().st_size > 100
+        path.unlink()
+        assert saving.sheet.isVisible(), "there may be more to save"
+        assert [one.name for one in documents.iterdir() if one.name.startswith(".motwall-")] == []
 
 
 def test_a_picture_is_as_large_as_asked_for(qtbot: QtBot, saving: Saving, documents: Path) -> None:
@@ -275,21 +279,20 @@ def full_disk(_path: Path, _data: bytes) -> int:
     raise OSError(errno.ENOSPC, "No space left on device")
 
 
-@pytest.mark.parametrize("output", [Output.PDF, Output.PNG, Output.SVG, Output.JSON])
 def test_a_full_disk_leaves_the_old_file(
-    qtbot: QtBot,
-    saving: Saving,
-    documents: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    output: Output,
+    qtbot: QtBot, saving: Saving, documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = documents / f"out.{output.suffix}"
-    path.write_bytes(b"old")
+    outputs = (Output.PDF, Output.PNG, Output.SVG, Output.JSON)
+    paths = [documents / f"out.{output.suffix}" for output in outputs]
+    for path in paths:
+        path.write_bytes(b"old")
     monkeypatch.setattr(Path, "write_bytes", full_disk)
-    saving.answer.append(path)
-    saving.sheet.buttons[output].click()
-    qtbot.waitUntil(lambda: saving.said.startswith("The disk is full"), timeout=LONG)
-    assert path.read_bytes() == b"old"
+    for output, path in zip(outputs, paths, strict=True):
+        saving.answer.append(path)
+        saving.page.message_bar.clear()
+        saving.sheet.buttons[output].click()
+        qtbot.waitUntil(lambda: saving.said.startswith("The disk is full"), timeout=LONG)
+        assert path.read_bytes() == b"old"
 
 
 def test_a_file_that_is_open_elsewhere_is_a_sentence(tmp_path: Path) -> None:

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from motwall.app.application import make_shell
@@ -303,6 +310,9 @@ def test_nobody_s_editor_closes_when_the_part_changes(page: WallPage) -> None:
 def test_the_end_of_a_part_covers_no_card(page: WallPage, clock: FakeClock) -> None:
     guide = begun(page)
     run, card = page.document.workshop, plan_card(page)
+    for _ in range(3):
+        QApplication.processEvents()
+    before = [card.geometry(), guide.strip.following.geometry()]
     clock.advance(minutes=4)
     run.look()
     for _ in range(3):
@@ -310,16 +320,37 @@ def test_the_end_of_a_part_covers_no_card(page: WallPage, clock: FakeClock) -> N
     notice = guide.notice
     page.top_bar.phase_bar.button(page.phase).setFocus()
     QTest.keyClick(page.window(), Qt.Key.Key_F6)
-    assert page.focusWidget() is guide.strip.toggle
+    assert page.focusWidget() is notice.buttons["not_yet"], "what is asked comes first"
     QTest.keyClick(page.window(), Qt.Key.Key_F6)
-    assert page.focusWidget() is notice.buttons["more_time"]
-    assert notice.geometry().top() > guide.strip.geometry().bottom()
-    assert card.geometry().top() > notice.geometry().bottom()
-    assert not card.back.visibleRegion().isEmpty()
-    run.not_yet()
-    for _ in range(3):
-        QApplication.processEvents()
-    assert card.geometry().top() == guide.strip.geometry().bottom() + 1
+    assert not notice.isAncestorOf(page.focusWidget())
+    assert notice.isVisible()
+    assert guide.strip.isAncestorOf(notice)
+    assert [card.geometry(), guide.strip.following.geometry()] == before, "nothing moves"
+    assert list(notice.buttons) == ["not_yet"], "the strip has the others"
+    click(notice.buttons["not_yet"])
+    assert guide.strip.prompt.isVisible()
+
+
+def test_a_double_click_does_not_end_the_workshop(
+    page: WallPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guide = begun(page)
+    run = page.document.workshop
+    run.go_to(run.items[-2].id)
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 60_000)
+    click(guide.strip.following)
+    QTest.mouseDClick(guide.strip.following, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(guide.strip.following, Qt.MouseButton.LeftButton)
+    assert run.current is run.items[-1]
+    assert guide.strip.following.text() == "End the workshop"
+    monkeypatch.setattr(QApplication, "doubleClickInterval", lambda: 0)
+    click(guide.strip.following)
+    assert run.current is None
+    assert page.toast.text == "The workshop is over."
+    go_on = page.toast.findChild(QPushButton)
+    assert isinstance(go_on, QPushButton)
+    click(go_on)
+    assert run.current is run.items[-1]
 
 
 def test_notes_are_written_here_or_on_paper(page: WallPage) -> None:
@@ -383,6 +414,8 @@ def test_the_room_has_clock_posts_and_sees_the_time(
     assert room is not None
     assert (room.header.title, room.header.letter) == ("Welcome", "")
     assert room.header.time == "03:00"
+    # The posts of the clock find their places beside the one of the part's card.
+    QApplication.processEvents()
     hands, posts = Digitiser(shell.window), room.band.clock
     assert not room.band.following.isVisible()
     hands.press(0, middle(shell, posts["more_time"]))

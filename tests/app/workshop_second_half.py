@@ -177,7 +177,7 @@ def possibilities(people: People) -> None:
     assert question.text == "How might we use the yard"
     people.shoot("collected")
     people.spend(left_of(people) - 4)
-    people.tap(card.sift_button)
+    people.tap(card.walk.across)
     sift(people, people.card(SiftCard))
     people.spend(4)
     assert people.header()[2] == "00:00"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from motwall.model.note_look import NoteLook
 from motwall.model.records import Rating
+from motwall.paint.labels import SEMIBOLD, label_width
 from motwall.paint.note_geometry import (
     action_rect,
     count_rect,
@@ -22,7 +23,7 @@ from motwall.paint.note_geometry import (
 )
 from motwall.paint.note_marks import Marks, SheetMark
 from motwall.paint.note_painter import NotePainter
-from motwall.paint.note_paper import RESTING, sheet_of
+from motwall.paint.note_paper import RESTING, sheet_of, tag_text
 from motwall.paint.sprites import SpriteCache
 from motwall.paint.tokens import DARK, LIGHT, Tokens
 from tests.paint.pictures import (
@@ -143,14 +144,19 @@ def test_plain_paper_has_no_strip() -> None:
     assert len(colours) == 1
 
 
-def test_a_name_too_long_for_the_tag_gives_way_to_its_code() -> None:
+def test_a_long_name_is_a_word_on_the_tag_at_every_zoom_and_beside_a_disc() -> None:
+    ends = [disc_rect(NOTE).left(), NOTE.right()]
+    rooms = [end - 18.8 - less for end in ends for less in (0.0, 0.4, 0.8)]
     long = dataclasses.replace(TYPES["PH"], name="A telephone call from a customer")
-    other = dataclasses.replace(TYPES["PH"], name="Another name that is much too long")
-    assert note_picture(PAINTER, NoteLook("", contact_type=long)) == note_picture(
-        PAINTER, NoteLook("", contact_type=other)
-    )
-    short = NoteLook("", contact_type=TYPES["PH"])
-    changed = between(NoteLook("", contact_type=long), short)
+    for room in rooms:
+        for kind in TYPES.values():
+            assert tag_text(kind, room).words == kind.name, "FI would say nothing to a guest"
+        words, size = tag_text(long, room)
+        assert words.startswith("A telephone")
+        assert words.endswith("\N{HORIZONTAL ELLIPSIS}")
+        assert label_width(words, size, SEMIBOLD) <= room + 1e-6
+    shown = NoteLook("", contact_type=long)
+    changed = between(shown, NoteLook("", contact_type=TYPES["PH"]))
     assert on_note(strip_rect(NOTE)).contains(changed)
 
 

@@ -134,6 +134,11 @@ def test_a_wall_is_opened_by_its_row(qtbot: QtBot, screen: StartScreen) -> None:
     assert wanted.args == [Path("Documents") / "Wall 2"]
 
 
+def test_the_key_of_room_says_what_is_missing(screen: StartScreen) -> None:
+    QTest.keyClick(screen.field.line, Qt.Key.Key_F10)
+    assert "begin a wall first" in screen.message_bar.text
+
+
 def test_the_button_opens_a_file(qtbot: QtBot, screen: StartScreen) -> None:
     for count in (0, 1):
         list_walls(screen, count)

@@ -15,7 +15,7 @@ from motwall.export.pdf import Pages
 from motwall.export.pdf.backwards import apart, directed, starts_backwards, visual
 from motwall.export.pdf.fonts import Face, runs, text_width
 from motwall.model.clean_text import clean_text
-from tests.export.pdf.reading import made, page_texts, pages_of, reader
+from tests.export.pdf.reading import made, pages_of, reader, texts_by_poppler
 from tests.factories import action, moment, step, store_with, wall
 
 WAITS = "\u0627\u0644\u0639\u0645\u064a\u0644 \u064a\u0646\u062a\u0638\u0631"
@@ -144,7 +144,7 @@ def test_pypdf_reads_every_word_in_order(tmp_path: Path, line: str) -> None:
 def test_poppler_reads_every_word_in_order(tmp_path: Path, line: str) -> None:
     told = moment("Waits", at=(here := step()))
     path = made(store_with(here, told, action(told, line)), tmp_path, pages=(Pages.ACTIONS,))
-    assert plain(line) in plain("".join(page_texts(path)))
+    assert plain(line) in plain("".join(texts_by_poppler(path)))
 
 
 def test_no_letter_is_lost_on_any_page(tmp_path: Path) -> None:
@@ -154,7 +154,7 @@ def test_no_letter_is_lost_on_any_page(tmp_path: Path) -> None:
     store = store_with(wall(title=SHALOM, business=WAITS), here, told, action(told, long))
     for kind in (Pages.FORM, Pages.ACTIONS, Pages.PRIORITIES):
         path = made(store, tmp_path, pages=(kind,))
-        text = "".join(page_texts(path))
+        text = "".join(texts_by_poppler(path))
         assert "[U+" not in text
         # Poppler leaves the order of vowel signs open; each letter is there as often as typed.
         for letter in set(bare(long)):

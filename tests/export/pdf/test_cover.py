@@ -68,7 +68,9 @@ def test_it_says_whose_why_how_who_and_when(tmp_path: Path) -> None:
     for phase in Phase:
         assert phase.label in found
         assert phase.sentence in found
-    assert "Anna, Ben, Carla Guided by Gwen" in found
+    assert "Anna, Ben, Carla, Gwen (led the session)" in found
+    store = met(attendees="Anna Gwen, Gwen; Ben", facilitator="Gwen")
+    assert "Anna Gwen, Gwen (led the session); Ben" in text_of(made(store, tmp_path, pages=COVER))
     assert "Session of 19 November 2026" in found
     assert "Next session 17 December 2026" in found
 

@@ -33,7 +33,7 @@ from tests.strategies import walls
 FORM = (Pages.FORM,)
 HEADINGS = (
     "MOMENT OF TRUTH Where do they meet us? DESCRIPTION What happens there? "
-    "ISSUE/PROBLEM What goes wrong, or might? RANKING Ring one face "
+    "ISSUE/PROBLEM What goes wrong, or might? RANKING Ring one rating "
     "ACTION What will we do, who, by when?"
 )
 COLUMNS = ("moment", "description", "issue", "action")

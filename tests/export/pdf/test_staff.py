@@ -117,7 +117,7 @@ def test_no_text_is_too_small_to_read() -> None:
 
 def test_headings_are_said_again_and_never_stand_alone(tmp_path: Path) -> None:
     pages = [" ".join(one.split()) for one in page_texts(made(busy(), tmp_path, pages=STAFF))]
-    assert len(pages) > 3
+    assert 3 < len(pages) < 7, "two ratings in a row"
     for page in pages[1:]:
         assert "continued" in page or page.index("Thank you") > 0
     text = " ".join(pages)

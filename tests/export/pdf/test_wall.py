@@ -62,6 +62,13 @@ def test_larger_walls_go_on_with_a_legend_on_each_page(
     assert sorted(map(int, re.findall(r"Loose (\d+)", text))) == list(range(14))
 
 
+def test_a_page_is_filled_before_another_is_begun(tmp_path: Path) -> None:
+    """Sixty notes in stages of seven steps: whole stages would leave a third of two pages blank."""
+    path = made(crowded(60, deep=3), tmp_path, pages=(Pages.WALL,))
+    (page,) = page_texts(path)
+    assert "continued" in page
+
+
 def test_the_legend_promises_no_number_of_priorities(tmp_path: Path) -> None:
     ticked = [moment(f"note {number}", is_ticked=True) for number in range(4)]
     words = text_of(made(store_with(*ticked), tmp_path, pages=WALL))

@@ -23,6 +23,7 @@ from tests.export.pdf.reading import (
     reader,
     text_of,
     texts_by_pdfium,
+    texts_by_poppler,
 )
 from tests.export.pdf.samples import endless, shop
 from tests.factories import TODAY, action, moment, step, store_with, wall
@@ -94,7 +95,7 @@ def check_file(path: Path) -> None:
     assert found.metadata.title
     assert b"/URI" not in path.read_bytes()
     assert not any("/Annots" in page for page in found.pages)
-    ours, theirs = texts_by_pdfium(path.read_bytes()), page_texts(path)
+    ours, theirs = texts_by_pdfium(path.read_bytes()), texts_by_poppler(path)
     assert len(ours) == len(theirs)
     for one, other in zip(ours, theirs, strict=True):
         assert Counter(bare(one)) == Counter(bare(other))
@@ -105,7 +106,7 @@ def check_file(path: Path) -> None:
 def test_both_find_the_texts_of_the_wall(tmp_path: Path, name: str) -> None:
     store = WALLS[name]()
     path = made(store, tmp_path)
-    read = bare("".join(texts_by_pdfium(path.read_bytes()))), bare("".join(page_texts(path)))
+    read = [bare("".join(one)) for one in (page_texts(path), texts_by_poppler(path))]
     wanted = {store.wall.title, store.wall.business}
     for one in store.all(Moment):
         wanted |= {one.text, one.description, one.issue}

@@ -40,7 +40,7 @@ def test_every_idea_is_on_the_picture_or_counted_there(
 ) -> None:
     ideas = many(bands)
     current = data.draw(st.sampled_from(ideas)).id if ideas else ""
-    layout = lay_out(ideas, *size, scale, current)
+    layout = lay_out(ideas, size, scale, current)
     for cell, rect in layout.cells.items():
         here = [one for one in layout.chips if one.cell == cell]
         more = sum(one.count for one in layout.mores if one.cell == cell)
@@ -55,7 +55,7 @@ def test_every_idea_is_on_the_picture_or_counted_there(
 
 def test_a_full_cell_says_how_many_more_and_shows_the_picked_one() -> None:
     ideas = many([(Cost.FREE, Lift.BIG)] * 500)
-    layout = lay_out(ideas, 900, 600, 1.0, ideas[-1].id)
+    layout = lay_out(ideas, (900, 600), 1.0, ideas[-1].id)
     assert ideas[-1].id in [one.idea_id for one in layout.chips]
     (more,) = layout.mores
     assert more.count == 500 - len(layout.chips)
@@ -63,9 +63,28 @@ def test_a_full_cell_says_how_many_more_and_shows_the_picked_one() -> None:
 
 
 def test_cells_do_not_overlap() -> None:
-    rects = list(lay_out([], 900, 600, 1.0).cells.values())
+    rects = list(lay_out([], (900, 600), 1.0).cells.values())
     for place, one in enumerate(rects):
         assert not any(one.intersects(other) for other in rects[place + 1 :])
+
+
+def test_long_ideas_have_more_lines_where_there_is_room() -> None:
+    def three(_text: str, _width: float) -> int:
+        return 3
+
+    def lines(bands: list[Cell]) -> list[int]:
+        layout = lay_out(many(bands), (900, 600), 1.0, "", three)
+        return [one.lines for one in layout.chips]
+
+    cell = (Cost.FREE, Lift.BIG)
+    assert lines([cell]) == [3]
+    assert lines([cell] * 3) == [3, 2, 2]
+    assert lines([cell] * 5) == [1] * 5, "none is hidden for the words of others"
+    assert min(lines([None] * 12)) == 2
+    waiting = lay_out(many([None] * 14), (900, 600), 1.0, "", three)
+    assert waiting.mores[0].count == 3, "those that wait are to be read"
+    assert min(one.lines for one in waiting.chips) == 2
+    assert waiting.chips[-1].is_cut
 
 
 class Heard:
@@ -106,6 +125,19 @@ def in_cell(picture: CostLiftPicture, cell: Cell) -> QPointF:
     """Low in a cell, where no idea lies."""
     rect = picture.places.cells[cell]
     return QPointF(rect.center().x(), rect.bottom() - 6)
+
+
+def test_a_cut_idea_is_read_whole_where_it_is_pressed(picture: CostLiftPicture) -> None:
+    long = idea(NOTE, "say on the door and on the website when the shop is open " * 3)
+    picture.show_ideas([LOOSE, long], "")
+    before = picture.grab().toImage()
+    press(picture, at_chip(picture, LOOSE))
+    assert picture.grab().toImage() == before, "a short one is whole already"
+    release(picture, at_chip(picture, LOOSE))
+    press(picture, at_chip(picture, long))
+    assert picture.grab().toImage() != before
+    release(picture, at_chip(picture, long))
+    assert picture.grab().toImage() == before
 
 
 def test_dragged_into_a_cell_and_out_again(picture: CostLiftPicture, heard: Heard) -> None:
