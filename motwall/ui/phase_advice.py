@@ -50,7 +50,7 @@ def advice(found: Readiness) -> str:
     """What is missing, in one line."""
     words = translate(
         "Assess",
-        "Of %n priorities {expected} say what customers expect and get, {rated} have a rating.",
+        "What customers expect and get: {expected} of %n priorities. Rated: {rated}.",
         count=found.priorities,
     )
     return words.format(expected=found.expected, rated=found.rated)

@@ -328,7 +328,7 @@ def test_going_on_to_ideas_too_early_is_mentioned_and_not_forbidden(shop: WallPa
     shop.document.push(write(shop.document.store, Moment, [first], "today", ""))
     shop.set_phase(Phase.IDEAS_AND_ACTIONS)
     assert shop.phase is Phase.IDEAS_AND_ACTIONS
-    assert "4 say what customers expect and get, 5 have a rating" in shop.toast.text
+    assert "expect and get: 4 of 5 priorities. Rated: 5." in shop.toast.text
     click(shop.toast._button)
     assert isinstance(shop.cards.current, AssessCard)
 

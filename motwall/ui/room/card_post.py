@@ -45,9 +45,11 @@ def card_words(name: str) -> CardWords | None:
         "teach": CardWords(
             translate("Room", "Learn"), translate("Room", "moments of truth"), "message"
         ),
-        "rules": CardWords(translate("Room", "Rules"), translate("Room", "of the house"), "users"),
+        "rules": CardWords(
+            translate("Room", "House rules"), translate("Room", "for all to see"), "users"
+        ),
         "scribe": CardWords(
-            translate("Room", "Type"), translate("Room", "one for all"), "keyboard"
+            translate("Room", "One types"), translate("Room", "for all of us"), "keyboard"
         ),
         "coverage": CardWords(
             translate("Room", "Check"), translate("Room", "what is missing"), "eye"
@@ -61,6 +63,6 @@ def card_words(name: str) -> CardWords | None:
             translate("Room", "Actions"), translate("Room", "all of them"), "check"
         ),
         "closing": CardWords(
-            translate("Room", "Agree"), translate("Room", "and the next day"), "calendar"
+            translate("Room", "Agree"), translate("Room", "and meet again"), "calendar"
         ),
     }.get(name)
