@@ -24,7 +24,7 @@ def choice_words(store: Store) -> str:
     """What a click means from now on, said once when a tick brings more than 5."""
     words = translate(
         "Hints",
-        "{count} are ticked. Click the 3 to 5 to start with. The small circle takes a tick away.",
+        "{count} are ticked. Choose the 3 to 5 to start with. The small circle takes a tick away.",
     )
     return words.format(count=number_word(len(ticked(store))))
 

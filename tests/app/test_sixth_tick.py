@@ -16,7 +16,7 @@ from tests.app.made_walls import of_list, open_copy
 from tests.driving import click
 
 TEXTS = ("Sees", "Rings", "Comes in", "Asks", "Waits", "Pays", "Leaves", "Tells")
-SIX = "Six are ticked. Click the 3 to 5 to start with. The small circle takes a tick away."
+SIX = "Six are ticked. Choose the 3 to 5 to start with. The small circle takes a tick away."
 
 
 @pytest.fixture

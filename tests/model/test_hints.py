@@ -56,7 +56,7 @@ def test_ticking(ticks: int, beginning: str) -> None:
 @pytest.mark.parametrize(("ticks", "number"), [(6, "Six"), (8, "Eight"), (13, "13")])
 def test_what_a_click_means_above_five_ticks(ticks: int, number: str) -> None:
     assert choice_words(wall_of(ticks, is_ticked=True)) == (
-        f"{number} are ticked. Click the 3 to 5 to start with. The small circle takes a tick away."
+        f"{number} are ticked. Choose the 3 to 5 to start with. The small circle takes a tick away."
     )
 
 
