@@ -109,10 +109,13 @@ def main() -> None:
             document = Document(Store(file.load()), file, SystemClock())
             window = MainWindow(lambda: StartScreen(LIGHT, []))
             window.resize(1366, 768)
-            window.show_wall(WallPage(document, LIGHT), "bench")
+            page = WallPage(document, LIGHT)
+            window.show_wall(page, "bench")
             window.show()
             app.processEvents()
             window.furnish()
+            # It follows the document, too.
+            page.show_panel()
             for _ in range(2):
                 before = raw_commit(raw_path, times)
                 found = pushes(document, times)

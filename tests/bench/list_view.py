@@ -156,6 +156,8 @@ def main() -> None:
             window.show()
             app.processEvents()
             window.furnish()
+            # It follows the document, too.
+            page.show_panel()
             opening = worked(page.commands.action("list_view").trigger)
             app.processEvents()
             card = page.cards.current
