@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from motwall.app.application import make_application, make_shell
 from motwall.app.places import Places
 from motwall.app.shell import Shell
-from motwall.export.options import PdfOptions
+from motwall.export.options import Pages, PdfOptions
 from motwall.export.pdf import write_pdf
 from motwall.model.phases import Phase
 from motwall.model.priorities import priorities
@@ -131,14 +131,14 @@ def write_handout(shell: Shell, folder: Path) -> None:
     assert page is not None
     store = page.document.store
     with tempfile.TemporaryDirectory() as temporary:
-        path = Path(temporary) / "handout.pdf"
-        write_pdf(store, path, PdfOptions(made_on=page.document.clock.today()))
-        document = pypdfium2.PdfDocument(path)
-        for number, name in ((0, "handout-form"), (len(document) - 2, "handout-wall")):
-            image = document[number].render(scale=PDF_DOTS_PER_INCH / 72).to_pil()
+        for kind, name in ((Pages.FORM, "handout-form"), (Pages.WALL, "handout-wall")):
+            path = Path(temporary) / f"{name}.pdf"
+            write_pdf(store, path, PdfOptions(made_on=page.document.clock.today(), pages=(kind,)))
+            document = pypdfium2.PdfDocument(path)
+            image = document[0].render(scale=PDF_DOTS_PER_INCH / 72).to_pil()
             image.save(folder / f"{name}.png")
             print(name)
-        document.close()
+            document.close()
 
 
 def main() -> None:
