@@ -55,7 +55,6 @@ class Facilitating(QObject):
         else:
             if self.peek is None:
                 self.peek = Peek(self._page)
-                self.peek.own_window_wanted.connect(self.open_window)
             self.peek.toggle()
 
     def open_window(self, screen: QScreen | None = None) -> None:

@@ -1,7 +1,7 @@
 """The facilitator's window: the same wall on a laptop's screen, with the facilitator's notes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QScreen
+from PySide6.QtGui import QCloseEvent, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -64,6 +64,11 @@ class FacilitatorWindow(QMainWindow):
         )
         self._arrange()
         self._leave_out()
+        self._room_page = room_page
+        self.page.escapes.append(self._leave)
+        leave = QShortcut(QKeySequence("Esc"), self.pane)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._leave)
         self.page.set_phase(room_page.phase)
         self.page.top_bar.show_history()
         self.show_title()
@@ -128,6 +133,17 @@ class FacilitatorWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _leave(self) -> bool:
+        """Esc, with nothing left to let go of: close where it lies over the room's window.
+
+        On a screen of its own it stays: with it, what is hidden from the room would be shown.
+        """
+        page = self.page
+        is_over = self.screen() is self._room_page.screen()
+        if page.selection.ids or page.about.isVisible() or not is_over:
+            return False
+        return self.close()
 
     @override
     @guarded(None)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from motwall.app.merging import ask_and_merge
-from motwall.app.naming import NameOffer
+from motwall.app.naming import NameOffer, unnamed
 from motwall.app.offers import offer_recovery, offer_session
 from motwall.app.open_wall import (
     OpenWall,
@@ -159,7 +159,7 @@ class Walls(QObject):
             self.start_from_list([words])
         else:
             records = instantiate(load(BLANK), self._clock.new_id, self._clock.today())
-            self.start_with_records(records, translate("App", "My moments of truth"))
+            self.start_with_records(records, unnamed())
         if self.window.page is not None:
             self.window.furnish()
             self.window.page.commands.action(command).trigger()

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from motwall.document.document import Document, Selected
 from motwall.document.selection import Selection
+from motwall.document.take_back import TakeBack
 from motwall.i18n import translate
 from motwall.model.edits.contact_types import add_contact_type
 from motwall.model.edits.marks import rate, set_contact_type, tick
@@ -247,7 +248,7 @@ class NoteVerbs:
                 inverted = rebased(self._document.store, patch.inverted())
                 self.push(inverted.labelled(label, count))
 
-        self._say(words, (translate("Wall", "Undo"), take_back))
+        self._say(words, (translate("Wall", "Undo"), TakeBack(take_back)))
 
     def _moments(self, ids: Sequence[str]) -> list[Moment]:
         return in_wall_order(self._document.store, ids)

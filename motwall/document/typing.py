@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 
 from motwall.document.document import NO_PATCH, NOTHING_SELECTED, Document, Selected
 from motwall.model.clean_text import clean_text
-from motwall.model.edits.fields import write
+from motwall.model.edits.fields import settled, write
 from motwall.model.fields import rules_of
 from motwall.model.patch import Patch
 from motwall.model.records import Record
@@ -85,6 +85,8 @@ class Typing(QObject):
         self._record_id = record_id
         self._field = field
         self._waiting: str | None = None
+        #: Something was committed in this visit.
+        self._is_written = False
         self._key = f"typing:{document.clock.new_id()}"
         self._pauses = Pauses(self)
         self._pauses.due.connect(self.flush)
@@ -129,6 +131,7 @@ class Typing(QObject):
             return True
         self._waiting = None
         if self._document.push(self.patch_for(text), self._key, self.selected):
+            self._is_written = True
             return True
         self._waiting = text
         return False
@@ -136,6 +139,12 @@ class Typing(QObject):
     def finish(self) -> bool:
         """Flush and end the visit: the next one is a step of undo of its own."""
         is_kept = self.flush()
+        if is_kept and self._is_written:
+            store, ids = self._document.store, [self._record_id]
+            patch = settled(store, self._record_type, ids, self._field)
+            if patch:
+                self._document.push(patch, self._key)
+        self._is_written = False
         self._key = f"typing:{self._document.clock.new_id()}"
         return is_kept
 

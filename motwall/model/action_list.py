@@ -9,8 +9,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from motwall.model.edits.actions import is_open
-from motwall.model.order import moment_by_moment
-from motwall.model.records import ActionState, PlannedAction, Rating
+from motwall.model.order import in_wall_order, moment_by_moment
+from motwall.model.priorities import priorities, ticked
+from motwall.model.records import ActionState, Idea, Moment, PlannedAction, Rating, Verdict
+from motwall.model.sifting import to_sift
 from motwall.model.store import Store
 
 _WEEK = timedelta(weeks=1)
@@ -78,6 +80,27 @@ def owners(store: Store) -> list[str]:
 def all_actions(store: Store) -> list[PlannedAction]:
     """All actions in the order of the wall."""
     return moment_by_moment(store, store.all(PlannedAction))
+
+
+def agreed_actions(store: Store) -> list[PlannedAction]:
+    """What is still to be done, in the order it is read aloud: by the day it is due."""
+    return in_calendar_order(one for one in all_actions(store) if is_open(one))
+
+
+def likely_moments(store: Store) -> list[Moment]:
+    """What an action is most likely for: the priorities, what is ticked, what has actions."""
+    having = in_wall_order(store, {one.moment_id for one in store.all(PlannedAction)})
+    found = (*priorities(store), *ticked(store), *having)
+    return list({one.id: one for one in found}.values())
+
+
+def ideas_to_plan(store: Store, moment_id: str) -> list[Idea]:
+    """The ideas of a moment that have merit and that nobody has made an action of."""
+    return [
+        one
+        for one in to_sift(store, [moment_id])
+        if one.verdict is Verdict.MERIT and not store.referring(PlannedAction, "idea_id", one.id)
+    ]
 
 
 class ActionSurvey(NamedTuple):

@@ -13,6 +13,8 @@ from typing import NamedTuple
 UnitWidth = Callable[[str], float]
 
 LINE_SPACING = 1.24
+#: The least size of a name on a note's tag, as a share of the usual one.
+TAG_SHRINK = 7 / 8
 ELLIPSIS = "\u2026"
 #: Sums of widths differ in their last bits with the order of summing.
 _ROUNDING = 1e-6
@@ -39,6 +41,13 @@ class FittedText(NamedTuple):
     def height(self) -> float:
         """Of all lines together, in the unit of the box."""
         return len(self.lines) * self.size * LINE_SPACING
+
+
+class FittedLine(NamedTuple):
+    """One line of words, and the size of its letters in the unit of the room."""
+
+    words: str
+    size: float
 
 
 class _Atom(NamedTuple):
@@ -76,6 +85,41 @@ def fit_text(
         if len(lines) * size * LINE_SPACING <= height:
             return FittedText(size, tuple(lines))
     return _elided(paragraphs, width, height, sizes[-1], unit_width)
+
+
+def fit_line(
+    text: str, room: float, sizes: tuple[float, float], unit_width: UnitWidth
+) -> FittedLine:
+    """A name on one line: a little smaller where it is long, then cut short with an ellipsis.
+
+    Args:
+        text: The name.
+        room: For the line.
+        sizes: Of the font: the usual and the least.
+        unit_width: The width of a text at size 1.
+    """
+    usual, least = sizes
+    width = unit_width(text) * usual
+    if width <= room:
+        return FittedLine(text, usual)
+    size = max(least, usual * room / width)
+    return FittedLine(shortened(text, room, size, unit_width), size)
+
+
+def shortened(text: str, room: float, size: float, unit_width: UnitWidth) -> str:
+    """As much of a line as there is room for, with an ellipsis if that is not all of it."""
+    # A hair of room, for the last bits of what was just divided.
+    limit = room / size + _ROUNDING
+    if unit_width(text) <= limit:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if unit_width(text[:middle].rstrip() + ELLIPSIS) <= limit:
+            low = middle
+        else:
+            high = middle - 1
+    return text[:low].rstrip() + ELLIPSIS
 
 
 def _area_lines(totals: Sequence[float], size: float, width: float) -> int:

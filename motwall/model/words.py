@@ -1,6 +1,7 @@
 """The words for the values of records, the same on screen and on paper."""
 
 from motwall.i18n import translate
+from motwall.model.journey import way_words
 from motwall.model.records import (
     ActionState,
     Assessment,
@@ -195,8 +196,7 @@ def journey(wall: Wall) -> str:
     """Whose journey it is, from where to where, such as "Regulars, from smell to crumbs"."""
     parts = [wall.customer] if wall.customer else []
     if wall.starts_with and wall.ends_with:
-        words = translate("Wall", "from {start} to {end}")
-        parts.append(words.format(start=wall.starts_with, end=wall.ends_with))
+        parts.append(way_words().format(start=wall.starts_with, end=wall.ends_with))
     elif wall.starts_with or wall.ends_with:
         parts.append(wall.starts_with or wall.ends_with)
     return ", ".join(parts)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from motwall.model.textfit import ELLIPSIS
+from motwall.model.textfit import shortened
 from motwall.paint.fonts import UNITS_PER_MM, load_fonts_for, sized_font, unit_width
 
 #: Smaller than this, in pixels, words are left out.
@@ -57,17 +57,7 @@ def label_width(text: str, size: float, weight: int) -> float:
 @lru_cache(maxsize=2048)
 def elided(text: str, width: float, size: float, weight: int) -> str:
     """As much of the text as fits the width, with an ellipsis if that is not all of it."""
-    measure = unit_width(weight)
-    if measure(text) * size <= width:
-        return text
-    low, high = 0, len(text)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if measure(text[:middle].rstrip() + ELLIPSIS) * size <= width:
-            low = middle
-        else:
-            high = middle - 1
-    return text[:low].rstrip() + ELLIPSIS
+    return shortened(text, width, size, unit_width(weight))
 
 
 def readable_size(painter: QPainter, size: float, largest: float, pixels: float) -> float:

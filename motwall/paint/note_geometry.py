@@ -9,6 +9,8 @@ from motwall.paint.faces import disc_rect as _disc_with_ring
 
 #: Sizes of note text, mm, largest first; the last is the floor.
 NOTE_TEXT_SIZES = (14.0, 13.0, 12.0, 11.0, 10.2, 9.4, 8.8, 8.4)
+#: The same where all words are to be read by a room, and nobody can open the note for the rest.
+WHOLE_TEXT_SIZES = (*NOTE_TEXT_SIZES, 8.0, 7.6, 7.2, 6.8, 6.4, 6.0, 5.6, 5.2, 4.8, 4.5, 4.2)
 #: Shadow, selection ring and priority disc reach no further over the edge of a note.
 OVERHANG = 9.0
 STRIP_HEIGHT = 12.6

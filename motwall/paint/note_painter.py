@@ -1,7 +1,7 @@
 """Draws one sticky note, the same on the wall, in pictures and in previews."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import ceil
 from typing import NamedTuple
@@ -81,12 +81,23 @@ class NotePainter:
     tick_rect = staticmethod(note_geometry.tick_rect)
     face_rect = staticmethod(note_geometry.face_rect)
 
-    def __init__(self, tokens: Tokens, photos: NotePhotos | None = None) -> None:
-        """Draw in this theme; without `photos`, notes are drawn as if they carried none."""
+    def __init__(
+        self,
+        tokens: Tokens,
+        photos: NotePhotos | None = None,
+        text_sizes: Sequence[float] = NOTE_TEXT_SIZES,
+    ) -> None:
+        """Draw in this theme.
+
+        Args:
+            tokens: The theme.
+            photos: Without them, notes are drawn as if they carried none.
+            text_sizes: Of the words, mm, largest first: the first is taken at which all fit.
+        """
         self.tokens = tokens
         self._photos = photos
         self._sprites = SpriteCache()
-        self._texts = NoteTexts()
+        self._texts = NoteTexts(text_sizes)
         self._askew = lru_cache(maxsize=_LIFTED_KEPT)(self._picture)
 
     def draw(

@@ -8,17 +8,17 @@ from PySide6.QtGui import QPainter, QPainterPath
 
 from motwall.model.note_look import NoteLook
 from motwall.model.records import ContactType
+from motwall.model.textfit import TAG_SHRINK, FittedLine, fit_line
 from motwall.paint.colours import NO_BRUSH, NO_PEN, colour, mixed, pen
+from motwall.paint.fonts import unit_width
 from motwall.paint.icons import draw_icon
-from motwall.paint.labels import CAP_HEIGHT, SEMIBOLD, draw_label, elided, label_width
+from motwall.paint.labels import CAP_HEIGHT, SEMIBOLD, draw_label, label_width
 from motwall.paint.note_geometry import CORNER_RADIUS, disc_rect, strip_rect
 from motwall.paint.patterns import draw_pattern
 from motwall.paint.tokens import INK, PLAIN_PAPER
 
 TAG_TEXT_SIZE = 8.0
-#: Of a long name; a longer one is cut short.
-_LEAST_TAG_SIZE = 7.0
-_ROUNDING = 1e-6
+_TAG_SIZES = (TAG_TEXT_SIZE, TAG_TEXT_SIZE * TAG_SHRINK)
 #: A tag with smaller words than this, in device pixels, is left out: the pattern says more.
 _LEAST_TAG_TEXT = 4.0
 _TAG_INSET = 2.2
@@ -125,25 +125,13 @@ def draw_sheet(painter: QPainter, sheet: Sheet, rect: QRectF, shadow: Shadow, ha
     painter.restore()
 
 
-class TagText(NamedTuple):
-    """What the tag says, and the size of its letters, mm."""
-
-    words: str
-    size: float
-
-
-def tag_text(contact_type: ContactType, room: float) -> TagText:
-    """The type's name in `room` mm: a little smaller where it is long, then cut short.
+def tag_text(contact_type: ContactType, room: float) -> FittedLine:
+    """The type's name in `room` mm.
 
     The code stands only for a type without a name: two letters tell a guest nothing.
     """
     name = contact_type.name or contact_type.code
-    width = label_width(name, TAG_TEXT_SIZE, SEMIBOLD)
-    if width <= room:
-        return TagText(name, TAG_TEXT_SIZE)
-    size = max(_LEAST_TAG_SIZE, TAG_TEXT_SIZE * room / width)
-    # A hair of room, for the last bits of what was just divided.
-    return TagText(elided(name, room + _ROUNDING, size, SEMIBOLD), size)
+    return fit_line(name, room, _TAG_SIZES, unit_width(SEMIBOLD))
 
 
 def _draw_shadow(painter: QPainter, rect: QRectF, shadow: Shadow) -> None:

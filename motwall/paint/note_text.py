@@ -1,8 +1,9 @@
 """The words of a note, fitted and shaped once and kept for the next painting."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from math import ceil
 from typing import NamedTuple
 
@@ -60,9 +61,9 @@ class Bars(NamedTuple):
 class NoteTexts:
     """Sets the texts of notes, and keeps the latest."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self._kept = lru_cache(maxsize=_KEPT)(_set_text)
+    def __init__(self, sizes: Sequence[float] = NOTE_TEXT_SIZES) -> None:
+        """Start empty; `sizes` are those that are tried, mm, largest first."""
+        self._kept = lru_cache(maxsize=_KEPT)(partial(_set_text, sizes))
         self._bars = lru_cache(maxsize=_BARS_KEPT)(_bars)
 
     def set_text(self, text: str, place: QRectF) -> SetText:
@@ -76,9 +77,9 @@ class NoteTexts:
         return self._bars(text, left, top, round(place.width(), 3), round(place.height(), 3))
 
 
-def _set_text(text: str, width: float, height: float) -> SetText:
+def _set_text(sizes: Sequence[float], text: str, width: float, height: float) -> SetText:
     clean = clean_text(text).text
-    return SetText(fit_text(clean, width, height, NOTE_TEXT_SIZES, unit_width(MEDIUM)), width)
+    return SetText(fit_text(clean, width, height, sizes, unit_width(MEDIUM)), width)
 
 
 def draw_set_text(painter: QPainter, words: SetText, box: QRectF, ink: QColor) -> None:

@@ -76,6 +76,7 @@ class TouchRouter(QObject):
         self.scene = view.wall_scene
         self._view = view
         self._hands = view.hands
+        self._hands.router = self
         self._fingers: dict[int, Finger] = {}
         self.is_acting = False
         self._pinch: Pinch | None = None
@@ -221,9 +222,13 @@ class TouchRouter(QObject):
     def answer_hold(self, finger: RestingFinger) -> None:
         """A finger has stayed where it went down; that it goes up later means nothing."""
         self._put_aside(finger)
-        moment_id = finger.hit.moment_id if isinstance(finger.hit, NoteHit) else None
+        self.offer_actions(finger.hit, finger.scene_pos)
+
+    def offer_actions(self, hit: Hit, scene_pos: QPointF) -> None:
+        """Offer what can be done where a finger or a mouse was held."""
+        moment_id = hit.moment_id if isinstance(hit, NoteHit) else None
         if moment_id is None or self.scene.note(moment_id) is not None:
-            self.actions_requested.emit(moment_id, finger.scene_pos)
+            self.actions_requested.emit(moment_id, scene_pos)
 
     def pan(self, before: QPointF, after: QPointF) -> None:
         """Let the wall follow a finger from one point of the viewport to another."""

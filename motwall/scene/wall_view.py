@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QGuiApplication,
     QInputDevice,
     QKeyEvent,
     QMouseEvent,
@@ -53,6 +54,8 @@ class WallView(HandledView):
         self._later.timeout.connect(self._lay_out)
         self.wraps = True
         self._pan_from: QPoint | None = None
+        #: When the last press came, as events count, ms.
+        self._pressed_at = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
@@ -191,6 +194,7 @@ class WallView(HandledView):
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
+        self._pressed_at = event.timestamp()
         scene_pos = self.mapToScene(event.position().toPoint())
         if not self.hands.is_on_board(scene_pos):
             # Keys may be those of a field beside the wall, which has to keep the keyboard.
@@ -242,9 +246,14 @@ class WallView(HandledView):
         scene_pos = self.mapToScene(event.position().toPoint())
         if self._is_on_editor(scene_pos):
             super().mouseDoubleClickEvent(event)
-        elif event.button() == Qt.MouseButton.LeftButton:
+        elif event.button() == Qt.MouseButton.LeftButton and self._is_own(event):
             self.hands.double_click(scene_pos)
         event.accept()
+
+    def _is_own(self, event: QMouseEvent) -> bool:
+        """Both presses of a double click fell here; the first may have taken away what lay over."""
+        most = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        return event.timestamp() - self._pressed_at <= most
 
     @override
     @guarded(None)

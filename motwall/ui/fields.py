@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from motwall.document.document import Document, Selected
 from motwall.document.typing import Pauses
 from motwall.i18n import translate
-from motwall.model.edits.fields import write
+from motwall.model.edits.fields import settled, write
 from motwall.model.fields import rules_of
 from motwall.model.patch import Patch
 from motwall.model.records import Moment, Record
@@ -201,8 +201,16 @@ class TextBinding(QObject):
     def _on_left(self) -> None:
         if self._is_uncommitted:
             self._mark_understood(has_left=True)
-        else:
-            self._show()
+            return
+        if self._merge_key:
+            self._settle()
+        self._show()
+
+    def _settle(self) -> None:
+        """What the words become now that they are finished is the same step of undo."""
+        patch = settled(self._document.store, self._ref.record_type, self._ids, self._ref.name)
+        if patch:
+            self._document.push(patch, self._merge_key)
 
     def _on_changed(self, patch: Patch) -> None:
         changes = [patch.changes[one] for one in self._ids if one in patch.changes]

@@ -5,12 +5,20 @@ nobody reaches), the content, and a foot with the ways on and back.
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.ui.one_press import OnePress
 from motwall.ui.small import label
 from motwall.ui.tab_order import next_in_ring
 from motwall.ui.theme import current_tokens
@@ -18,6 +26,7 @@ from motwall.ui.theme import current_tokens
 #: Around the content, pixels.
 _SIDE = 24
 _GAP = 12
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FullCard(QFrame):
@@ -61,6 +70,8 @@ class FullCard(QFrame):
         self.column.setSpacing(_GAP)
         self.back = QPushButton(translate("Cards", "Back to the wall"))
         self.back.clicked.connect(self.left)
+        self._one_press = OnePress(self)
+        self._one_press.watch(self.back)
         self._foot = QHBoxLayout()
         self._foot.setSpacing(_GAP)
         self._foot.addWidget(self.back)
@@ -89,8 +100,9 @@ class FullCard(QFrame):
         self._words.addSpacing(_GAP)
         self._words.addWidget(shown)
 
-    def add_to_foot(self, control: QWidget) -> None:
-        """A way on, at the right of the foot."""
+    def add_to_foot(self, control: QWidget, *, is_once: bool = False) -> None:
+        """A way on, at the right of the foot; see `OnePress` for `is_once`."""
+        self._one_press.watch(control, is_once=is_once)
         self._foot.addWidget(control)
 
     def use_whole(self) -> None:
@@ -138,6 +150,17 @@ class FullCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(current_tokens().bar))
+
+    @override
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the keyboard's frame: Qt's own do so in dialogs only."""
+        focus = self.focusWidget()
+        is_meant = event.key() in _ENTER and not event.isAutoRepeat()
+        if is_meant and isinstance(focus, QPushButton | QToolButton) and focus.hasFocus():
+            focus.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     @guarded(False)

@@ -5,13 +5,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.model.phases import Phase
-from motwall.ui.floating_card import REACH_TOP
+from motwall.ui.floating_card import REACH_TOP, hide_cards
 from motwall.ui.full_card import FullCard
+from motwall.ui.theme import current_tokens
 from motwall.ui.wall_pick import WallPick
 
 if TYPE_CHECKING:
@@ -73,6 +75,11 @@ class FullCards(QObject):
         self.pick = WallPick(page.document, page.selection, lambda: self.current is not None, self)
         # Of the wall's bottom, px: a key pad for the card lies on the wall.
         self._free = 0.0
+        # What lies over the right side, and how much of it, px: cards step aside for it.
+        self._beside_it: QWidget | None = None
+        self._aside = 0
+        self._is_aside = False
+        self._blank = _Blank(page)
         #: At the left and at the right of a message, which is only as wide as the wall.
         self._beside = [_beside_message(page) for _ in range(2)]
         page.installEventFilter(self)
@@ -93,11 +100,12 @@ class FullCards(QObject):
             card.left.connect(self.close)
             self._cards[kind.name] = card
             # Once more when it is dressed, which is when its making is told of.
-            QTimer.singleShot(0, self, self._place)
+            QTimer.singleShot(0, self, self._place_new)
         self.came_from = self.current_name
         if card is not self.current:
             self._page.flush()
-            self._page.hide_floating()
+            shown = self._page.shown_cards()
+            hide_cards([one for one in shown if one is not self._beside_it], self._page.view)
             self._hide()
             self.current = card
         self._page.toast.move_to(card)
@@ -105,9 +113,11 @@ class FullCards(QObject):
         self._page.reading.overview.set_covered(is_covered=True)
         self._page.scene.set_covered(is_covered=True)
         card.prepare()
-        self._place()
+        self._place_new()
         card.show()
         card.raise_()
+        if self._beside_it is not None:
+            self._beside_it.raise_()
         card.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
         return card
@@ -140,8 +150,18 @@ class FullCards(QObject):
         self._free = height if is_here else 0.0
         self._place()
         if field is not None and is_here:
-            QTimer.singleShot(0, field, partial(_reveal, field))
+            QTimer.singleShot(0, field, partial(reveal, field))
         return is_here
+
+    def step_aside(self, beside_it: QWidget | None, pixels: int) -> None:
+        """Have nothing of a card beneath what lies over the right side, if it can be so narrow.
+
+        Args:
+            beside_it: It stays when another card opens that steps aside; None is gone.
+            pixels: How much of the width it takes.
+        """
+        self._beside_it, self._aside = beside_it, pixels
+        self._place()
 
     def come_forward(self) -> None:
         """Between Room and Desk, bars and panel are put up anew: over the card."""
@@ -174,6 +194,7 @@ class FullCards(QObject):
             card.hide()
             self.pick.forget()
         self._cover_beside(QRect(), QRect())
+        self._blank.hide()
 
     def _area(self) -> QRect:
         """Wall and panel, whatever stands around them; a message stays in sight."""
@@ -207,9 +228,28 @@ class FullCards(QObject):
                 # Over the panel; what stands over the card, such as the handouts, stays over it.
                 cover.stackUnder(self.current)
 
+    def _place_new(self) -> None:
+        """What no card can step aside for goes, for the card to be seen."""
+        self._place()
+        over = self._beside_it
+        if self.current is not None and over is not None and not self._is_aside:
+            over.hide()
+
+    def _leave_aside(self, card: FullCard, area: QRect) -> None:
+        """Take from an area what lies over its right side, if the card has room in the rest."""
+        width = area.width() - self._aside
+        fits = not card.covers_page and card.minimumSizeHint().width() <= width
+        self._is_aside = bool(self._aside) and fits
+        self._blank.setVisible(self._is_aside)
+        if self._is_aside:
+            self._blank.setGeometry(area)
+            self._blank.stackUnder(card)
+            area.setWidth(width)
+
     def _place(self) -> None:
         if self.current is not None:
             area = self._area()
+            self._leave_aside(self.current, area)
             reach = int(self._page.property(REACH_TOP) or 0)
             if self._free:
                 # Who writes touches the pad; what is written needs the room of the head.
@@ -231,6 +271,21 @@ class FullCards(QObject):
         return super().eventFilter(watched, event)
 
 
+class _Blank(QWidget):
+    """The rest of a card's page, beneath what lies over it."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.hide()
+
+    @override
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(current_tokens().bar))
+
+
 def _beside_message(page: QWidget) -> QFrame:
     cover = QFrame(page)
     cover.setObjectName("messageBar")
@@ -238,7 +293,7 @@ def _beside_message(page: QWidget) -> QFrame:
     return cover
 
 
-def _reveal(field: QWidget) -> None:
+def reveal(field: QWidget) -> None:
     """Scroll so that a field can be seen."""
     parent = field.parentWidget()
     while parent is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from motwall.ui.clipboard import Clipboard
 from motwall.ui.commands import Commands
+from motwall.ui.deleted_action import DeletedAction
 from motwall.ui.facilitator.room_side import RoomSide
 from motwall.ui.full_cards import FullCards
 from motwall.ui.in_place import InPlaceEditing
@@ -59,8 +60,9 @@ def _make(page: "WallPage") -> None:
     page.reading = Reading(view, page)
     page.rating_card = RatingCard(page)
     page.add_floating(page.rating_card)
-    page.actions_ = NoteActions(document, selection, page.toast.say)
-    page.rows = RowActions(document, selection, page.actions_.verbs, page.toast.say)
+    page.toast.follow(document)
+    page.actions_ = NoteActions(document, selection, page.toast.offer)
+    page.rows = RowActions(document, selection, page.actions_.verbs, page.toast.offer)
     page.large_pushes = LargePushes(page)
     page.clipboard = Clipboard(
         document,
@@ -107,6 +109,7 @@ def _connect(page: "WallPage") -> None:
     title.about_open_wanted.connect(page.about.open)
     page.keyboard.carrying.changed.connect(page.show_hint)
     PhaseAdvice(page)
+    DeletedAction(page)
 
 
 def _add_commands(page: "WallPage") -> None:

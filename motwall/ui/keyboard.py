@@ -43,7 +43,7 @@ class Keyboard(QObject):
         self._colours: ColourCard | None = None
         self._next_note: NextNoteCard | None = None
         self.carrying = Carrying(page.view, page.selection)
-        self.timeline = TimelineActions(page.document, page.selection, page.toast.say)
+        self.timeline = TimelineActions(page.document, page.selection, page.toast.offer)
         self.lists = Lists(page)
 
     def begin(self) -> None:

@@ -62,6 +62,7 @@ class MainWindow(QMainWindow):
         self.chime: ChimeMemory = ForgottenChime()
         self.handouts: HandoutMemory | None = None
         self.filling = Filling(self)
+        self.filling.inches = self._said_inches
         self._make_start = make_start
         self._start: StartScreen | None = None
         self._stack = QStackedWidget()
@@ -157,6 +158,9 @@ class MainWindow(QMainWindow):
         for name in _WITH_DIALOG:
             self._own.action(name).setEnabled(not is_room)
         self.filling.follow(is_room=is_room)
+
+    def _said_inches(self, key: str) -> float | None:
+        return self.screens.inches(key)
 
     def _window_commands(self) -> list[Command]:
         return [

@@ -7,6 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
+from motwall.document.document import Document
+from motwall.document.history import HistoryStep
+from motwall.document.take_back import TakeBack
 from motwall.guard import guarded
 from motwall.i18n import translate
 
@@ -118,6 +121,9 @@ class Toast(QFrame):
         self._button = QPushButton()
         self._button.setProperty("kind", "toast")
         self._act: Callable[[], object] | None = None
+        self._document: Document | None = None
+        #: The step that the choice takes back.
+        self._step: HistoryStep | None = None
         self.keep_off: Callable[[], Sequence[QRect]] = tuple
         self._button.clicked.connect(self._run)
         row = QHBoxLayout(self)
@@ -150,6 +156,7 @@ class Toast(QFrame):
 
     def say(self, words: str, choice: Choice | None = None) -> None:
         """Say something for ten seconds."""
+        self._step = None
         self._words.setText(words)
         self._button.setVisible(choice is not None)
         if choice is not None:
@@ -160,6 +167,28 @@ class Toast(QFrame):
         self.show()
         self.raise_()
         self._timer.start()
+
+    def follow(self, document: Document) -> None:
+        """Be for a document, to know what an undo of `offer` would take back."""
+        self._document = document
+        document.history_changed.connect(self._on_history)
+
+    def offer(self, words: str, choice: Choice | None) -> None:
+        """Say what the last step did; its choice takes that back, and goes when it would not."""
+        self.say(words, choice)
+        if choice is not None and self._document is not None:
+            self._step = self._document.history.next_undo
+
+    def _on_history(self) -> None:
+        document, step = self._document, self._step
+        if document is None or step is None:
+            return
+        history = document.history
+        is_undone = history.next_redo is step
+        is_other = history.next_undo is not step and not isinstance(self._act, TakeBack)
+        if is_undone or is_other:
+            self._step = None
+            self.hide()
 
     def _run(self) -> None:
         self.hide()

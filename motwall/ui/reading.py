@@ -121,7 +121,7 @@ def tidy_wall(page: "WallPage") -> None:
         page.toast.say(translate("Wall", "The wall is tidy already."), None)
     elif page.document.push(patch, selected=Selected(ids, ids)):
         undo = (translate("Wall", "Undo"), page.actions_.undo)
-        page.toast.say(translate("Wall", "The wall is tidy now."), undo)
+        page.toast.offer(translate("Wall", "The wall is tidy now."), undo)
 
 
 def add_to_menu(menu: QMenu, commands: Commands, reading: Reading) -> None:

@@ -33,10 +33,13 @@ from motwall.ui.capture_line import CaptureLine
 from motwall.ui.cards import Card, CardContent, RecentRow
 from motwall.ui.message_bar import Choice, MessageBar
 from motwall.ui.paste_sheet import PasteSheet
+from motwall.ui.room.memory import screen_of
 from motwall.ui.start_board import StartBoard
 
 CONTENT_WIDTH = 1174
 SHOWN_RECENTS = 4
+#: A screen that says it is no larger, inches, is nobody's panel; many panels say too little.
+_LAPTOP = 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,11 @@ class FirstField(QFrame):
 
 
 class StartScreen(QWidget):
-    """One question; below it the walls to go on with, templates, and a list to paste."""
+    """One question; below it the walls to go on with, templates, and a list to paste.
+
+    Attributes:
+        at_panel: Where Room is, for who finds no key to it; a laptop's screen does without.
+    """
 
     #: Begin a wall with this first note.
     first_note_entered = Signal(str)
@@ -132,6 +139,9 @@ class StartScreen(QWidget):
         self._board.alone_button.clicked.connect(self._go_alone)
         self._board.group_button.clicked.connect(self._go_in_group)
         self.message_bar = MessageBar()
+        words = translate("Start", "At a large touch panel? Begin or open a wall, then View, Room.")
+        self.at_panel = _quiet(words)
+        self.at_panel.setContentsMargins(0, 16, 0, 0)
         self.setAcceptDrops(True)
         self._content: QWidget | None = None
         self._paste_sheet: PasteSheet | None = None
@@ -229,6 +239,7 @@ class StartScreen(QWidget):
         column.addWidget(_subtitle(), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(44)
         column.addWidget(self._board)
+        column.addWidget(self.at_panel, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         return content
 
@@ -255,6 +266,8 @@ class StartScreen(QWidget):
             self._content = self._build_content()
             self._build(self._content)
             self._order_tabs()
+        inches = screen_of(self.window().screen()).said_inches
+        self.at_panel.setVisible(inches is None or inches > _LAPTOP)
         super().showEvent(event)
 
     def _build(self, content: QWidget) -> None:
@@ -284,6 +297,10 @@ def _subtitle() -> QLabel:
     text = translate(
         "Start", "One note for every contact. Line them up, and make the ones that matter magical."
     )
+    return _quiet(text)
+
+
+def _quiet(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", "quiet")

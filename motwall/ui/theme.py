@@ -26,6 +26,8 @@ BODY = 13
 LABEL = 12
 SMALL = 12
 TITLE = 18
+#: What one person types while the room reads along.
+TYPED = 21
 
 _HALF_BRIGHT = 0.5
 #: How strongly the accent shows behind what is selected or pointed at.
@@ -108,10 +110,15 @@ def style_sheet(tokens: Tokens, scale: float = 1.0) -> str:
     return Template(SHEET + WINDOW_SHEET).substitute(
         colours,
         **{name: f"{round(size * scale)}px" for name, size in sizes.items()},
-        tint=mixed(tokens.accent_text, tokens.panel, _TINT),
+        tint=tinted(tokens),
         handle=mixed(tokens.quiet, tokens.panel, 0.35),
         faded=faded(tokens),
     )
+
+
+def tinted(tokens: Tokens) -> str:
+    """The ground of what is chosen, and of what asks for an answer."""
+    return mixed(tokens.accent_text, tokens.panel, _TINT)
 
 
 def faded(tokens: Tokens) -> str:

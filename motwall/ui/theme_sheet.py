@@ -21,6 +21,7 @@ QLabel[role="quiet"] { color: $quiet; }
 QLabel[role="small"] { font-size: $label; color: $quiet; }
 QLabel[role="empty"] { color: $quiet; font-size: $body; }
 QLabel[role="bad"] { font-size: $label; color: $bad; }
+QLabel[role="agreed"][late="true"] { color: $bad; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QSpinBox {
     background: $bar; color: $text; border: 1px solid $hairline; border-radius: 8px;

@@ -117,6 +117,9 @@ QPushButton::menu-indicator { image: none; width: 0; }
 #commandList:focus, #lineList:focus { border: 3px solid $accent_text; padding: 2px; }
 #commandList::item, #lineList::item { padding: 5px 8px; border: 0; }
 #commandList::item:selected, #lineList::item:selected { background: $tint; color: $text; }
+#noteChooser { background: $panel; color: $text; border: 0; }
+#noteChooser::item { min-height: 28px; padding: 0 8px; border: 0; border-radius: 6px; }
+#noteChooser::item:selected { background: $tint; color: $text; }
 #commandList::item:disabled { color: $quiet; }
 QPushButton[kind="pen"] {
     border: 1px solid $hairline; border-radius: 8px; background: $panel; color: $text;

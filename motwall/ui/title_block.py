@@ -70,7 +70,7 @@ class TitleBlock(QWidget):
     def _show(self) -> None:
         wall = self._document.store.wall
         said = journey(wall) or wall.business
-        words = said or translate("Wall", "Whose journey, from where to where?")
+        words = said or translate("Wall", "Whose journey is it?")
         metrics = self.line.fontMetrics()
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.width() - _BESIDE)
         self.line.setText(shown.replace("&", "&&"))
@@ -101,7 +101,7 @@ class AboutStrip(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         wanted = (
-            ("customer", translate("Wall", "Whose journey"), translate("Wall", "A first visit")),
+            ("customer", translate("Wall", "Whose journey"), translate("Wall", "a new customer")),
             ("starts_with", translate("Wall", "From"), translate("Wall", "search")),
             ("ends_with", translate("Wall", "To"), translate("Wall", "receipt")),
             ("business", translate("Wall", "Business"), translate("Wall", "Corner Hardware")),

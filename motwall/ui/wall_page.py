@@ -220,12 +220,12 @@ class WallPage(QWidget):
 
         What somebody writes for a new note or idea, here or in another window, is left to them.
         """
-        if _flush_for_undo(self):
+        if flush_for_undo(self):
             self.actions_.undo()
 
     def redo(self) -> None:
         """Do the step undone last again."""
-        if _flush_for_undo(self):
+        if flush_for_undo(self):
             self.actions_.redo()
 
     def escape(self) -> None:
@@ -365,7 +365,8 @@ class WallPage(QWidget):
         return rect.translated(self.view.viewport().mapTo(self, QPoint()))
 
 
-def _flush_for_undo(page: WallPage) -> bool:
+def flush_for_undo(page: WallPage) -> bool:
+    """Commit what is typed in fields before a step is taken back; whether all of it is kept."""
     is_kept = _flush_fields(page)
     return (not page.is_furnished or page.cards.flush_fields()) and is_kept
 

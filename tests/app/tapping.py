@@ -64,13 +64,17 @@ class Taps(Room):
     def hold_at(self, at: QPoint) -> None:
         """Stay there until the ring has filled."""
         self.hands.press(0, at)
+        self.until_held()
+        self.hands.release(0)
+        settle()
+
+    def until_held(self) -> None:
+        """Wait until the ring of what is down has filled."""
         loop = QEventLoop()
         self.router.actions_requested.connect(loop.quit)
         QTimer.singleShot(10 * HOLD_MS, loop.quit)
         loop.exec()
         self.router.actions_requested.disconnect(loop.quit)
-        self.hands.release(0)
-        settle()
 
     def middle(self, button: TapButton) -> QPoint:
         """The middle of a button on the wall, in the window."""

@@ -12,13 +12,22 @@ from motwall.app.shell import Shell
 from motwall.model.action_list import Due
 from motwall.model.dates import date_words
 from motwall.model.edits.actions import add_action, delete_action
+from motwall.model.edits.ideas import add_idea, sift
 from motwall.model.edits.marks import tick
 from motwall.model.phases import Phase
-from motwall.model.records import ActionSize, ActionState, Moment, PlannedAction, Rating
+from motwall.model.records import (
+    ActionSize,
+    ActionState,
+    Moment,
+    PlannedAction,
+    Rating,
+    Verdict,
+)
 from motwall.storage.reading import read_records
 from motwall.ui.action_list.card import ActionListCard
 from motwall.ui.action_list.columns import ActionColumn
 from motwall.ui.action_list.editors import DueBox
+from motwall.ui.action_list.note_chooser import NoteChooser
 from motwall.ui.fields import TextField
 from motwall.ui.name_chips import NameChips
 from motwall.ui.panel.action_boxes import AimBox, ProgressBox, SizeBox
@@ -262,20 +271,38 @@ def test_the_aim_is_chosen_where_it_stands(page: WallPage, card: ActionListCard)
     assert (Rating.NEUTRAL, Rating.MAGICAL) not in card.tally.counts
 
 
-@pytest.mark.parametrize("way", ["click", "enter", "button"])
-def test_to_the_note(page: WallPage, card: ActionListCard, way: str) -> None:
-    if way == "click":
-        click_cell(card, "buy a bell", ActionColumn.NOTE)
-    else:
-        index = card.model.index(texts(card).index("buy a bell"), ActionColumn.NOTE)
-        card.view.setCurrentIndex(index)
-        if way == "enter":
-            QTest.keyClick(card.view, Qt.Key.Key_Return)
-        else:
-            QTest.mouseClick(card.go_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+def test_to_the_note(page: WallPage, card: ActionListCard) -> None:
+    assert click_cell(card, "buy a bell", ActionColumn.NOTE) is None
+    assert page.cards.current is card, "a double click would go on elsewhere"
+    QTest.mouseClick(card.go_button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert page.cards.current is None
     assert page.selection.ids == (note(page, "Pays").id,)
     assert page.panel.isVisible()
+
+
+@pytest.mark.parametrize("way", ["double click", "enter", "f2"])
+def test_an_action_goes_to_another_note(page: WallPage, card: ActionListCard, way: str) -> None:
+    click_cell(card, "buy a bell", ActionColumn.NOTE)
+    if way == "double click":
+        place = card.view.visualRect(card.view.currentIndex()).center()
+        QTest.mouseDClick(card.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(card.view, Qt.Key.Key_F2 if way == "f2" else Qt.Key.Key_Return)
+    QApplication.processEvents()
+    chooser = content(card, NoteChooser)
+    assert isinstance(chooser, NoteChooser)
+    offered = [chooser.item(row).text() for row in range(chooser.count())]
+    assert offered[:2] == ["Pays", "Rings"], "its own, then the other one that has actions"
+    assert len(offered) == page.document.store.count(Moment)
+    QTest.keyClick(chooser, Qt.Key.Key_Down)
+    QTest.keyClick(chooser, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert the_action(page, "buy a bell").moment_id == note(page, "Rings").id
+    assert not chooser.isVisible()
+    assert page.cards.current is card
+    page.undo()
+    assert the_action(page, "buy a bell").moment_id == note(page, "Pays").id
+    check_file(page)
 
 
 def test_esc_leaves_the_cell_then_the_card(page: WallPage, card: ActionListCard) -> None:
@@ -305,10 +332,12 @@ def test_an_action_that_goes_while_it_is_edited(page: WallPage, card: ActionList
     page.document.push(delete_action(store, the_action(page, "call back").id))
     QApplication.processEvents()
     assert texts(card) == ["buy a bell", "mend it"]
+    assert page.toast.text == "Action deleted"
     frames = card.view.viewport().findChildren(CellFrame)
     assert not any(one.isVisible() for one in frames)
     page.document.undo()
     assert texts(card) == ["call back", "buy a bell", "mend it"]
+    assert page.toast.text == ""
 
 
 def test_in_room_the_filter_waits_to_be_asked_for(page: WallPage, card: ActionListCard) -> None:
@@ -346,6 +375,16 @@ def test_by_taps_alone(taps: Taps) -> None:
     name = names.names[0].text()
     taps.tap(names.names[0])
     assert taps.page.document.store.get(PlannedAction, action_id).owner == name
+    settle()
+    tap_cell(0, ActionColumn.NOTE)
+    tap_cell(0, ActionColumn.NOTE)
+    settle()
+    chooser = content(card, NoteChooser)
+    assert isinstance(chooser, NoteChooser)
+    to = str(chooser.item(1).data(Qt.ItemDataRole.UserRole))
+    place = chooser.visualItemRect(chooser.item(1)).center()
+    taps.tap_at(chooser.viewport().mapTo(taps.shell.window, place))
+    assert taps.page.document.store.get(PlannedAction, action_id).moment_id == to
     taps.page.cards.close()
     taps.check()
 
@@ -364,4 +403,12 @@ def test_a_new_action_is_made_here(page: WallPage, card: ActionListCard) -> None
     assert the_action(page, "greet by name").moment_id == note(page, "Pays").id
     assert "greet by name" in texts(card), "no filter hides it"
     assert card.new.add.line.text() == "", "the next one can be typed"
+    document, idea_id = page.document, page.document.clock.new_id()
+    document.push(add_idea(document.store, note(page, "Pays").id, "a tin of sweets", idea_id))
+    assert not card.new.ideas, "it is not sifted"
+    document.push(sift(document.store, [idea_id], Verdict.MERIT))
+    QTest.mouseClick(card.new.ideas[idea_id], Qt.MouseButton.LeftButton)
+    assert the_action(page, "a tin of sweets").idea_id == idea_id
+    assert card.view.current_action() == the_action(page, "a tin of sweets").id
+    assert not card.new.ideas
     check_file(page)

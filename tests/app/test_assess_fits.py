@@ -1,7 +1,7 @@
 """The rating page of Assess on every usual screen: nothing of it has to be scrolled to."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -53,8 +53,13 @@ def test_all_of_the_rating_is_seen_at_once(
     assert isinstance(card, AssessCard)
     face = card.views[Look.FACE]
     assert isinstance(face, FacePart)
-    card.looks[Look.FACE].click()
+    settle()
+    tab = card.looks[Look.FACE]
+    before = tab.mapTo(card, QPoint())
+    tab.click()
     QApplication.processEvents()
+    is_still = tab.mapTo(card, QPoint()) == before
+    assert is_still or inches, "the tabs stay where they are for the next click"
     assert page.window().focusWidget() is face.first_field(), "not on the way back to the wall"
     bar = card.content.verticalScrollBar()
     texts = face.recall.expected, face.recall.received
@@ -72,3 +77,6 @@ def test_all_of_the_rating_is_seen_at_once(
     assert bar.maximum() == 0, "with a line for those who see it differently"
     card.looks[Look.EXPECT].click()
     assert not face.recall.isVisible(), "it is answered there"
+    card.looks[Look.GAP].click()
+    settle()
+    assert bar.maximum() == 0, "with two actions"

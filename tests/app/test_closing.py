@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from motwall.app.shell import Shell
 from motwall.document.lock import WallLock
+from motwall.model.dates import date_words
 from motwall.model.edits.actions import add_action
 from motwall.model.edits.agenda import Planned
 from motwall.model.edits.fields import write
@@ -58,6 +59,11 @@ def plan(page: WallPage, text: str, owner: str = "", due: date | None = None) ->
     return action_id
 
 
+def read_aloud(card: ClosingCard) -> list[tuple[str, str, str]]:
+    rows = card.agreed.list.rows.values()
+    return [(one.what.text(), one.who.text(), one.when.text()) for one in rows]
+
+
 def type_name(card: ClosingCard, row: OpenAction) -> None:
     """Somebody who is known is offered beneath the field; then it is somebody else."""
     type_into(row.owner, "B")
@@ -94,6 +100,7 @@ def test_a_session_is_closed_here(
     type_into(card.agreement, "We ring back.")
     type_into(card.take_away, "Small steps count.")
     assert list(card.actions_.list.rows) == [nobodys]
+    assert read_aloud(card) == [("Put up a sign", "Ben", date_words(today, today))]
     row = card.actions_.list.rows[nobodys]
     type_name(card, row)
     QTest.keyClick(row.owner, Qt.Key.Key_Return)
@@ -118,6 +125,7 @@ def test_a_session_is_closed_here(
     assert kept in read_records(wall.path)
     assert card.close_button.isHidden()
     assert page.window().focusWidget() is card.present
+    assert not card.ending.end.isVisible(), "agreed is agreed"
     click(card.ending.calendar)
     qtbot.waitUntil(diary.exists)
     (event,) = Calendar.from_ical(diary.read_text(encoding="utf-8")).events
@@ -162,8 +170,13 @@ def test_no_day_for_now(page: WallPage) -> None:
     assert card.ending.end.isHidden()
     click(card.ending.not_now)
     assert page.document.store.get(Session, session_id).is_next_declined
-    assert not card.ending.end.isHidden()
+    assert not card.ending.end.isVisible(), "that is settled"
     assert not card.present.isHidden()
+    type_into(card.ending.day.editor, "+2w")
+    assert card.ending.end.isVisible()
+    click(card.ending.not_now)
+    assert card.ending.day.editor.text() == ""
+    assert not card.ending.end.isVisible()
 
 
 def test_without_a_session_one_is_begun(page: WallPage) -> None:
@@ -184,19 +197,20 @@ def test_without_a_session_one_is_begun(page: WallPage) -> None:
 def test_it_follows_another_window(page: WallPage) -> None:
     session_id, document = begin(page), page.document
     card = open_card(page)
-    assert card.all_settled.isVisible()
+    assert card.none_open.isVisible()
     document.push(write(document.store, Session, [session_id], "agreement", "From elsewhere"))
     assert card.agreement.text() == "From elsewhere"
     assert "what you agreed" not in card.missing.text()
     made = plan(page, "From elsewhere")
     assert list(card.actions_.list.rows) == [made]
-    assert not card.all_settled.isVisible()
+    assert not card.none_open.isVisible()
     document.push(write(document.store, PlannedAction, [made], "owner", "Cy"))
     assert card.actions_.list.rows[made].owner.text() == "Cy"
     page.cards.close()
     document.push(write(document.store, PlannedAction, [made], "due", date(2027, 1, 4)))
     card = open_card(page)
     assert not card.actions_.list.rows
+    assert list(card.agreed.list.rows) == [made]
 
 
 def test_on_a_laptop_all_of_it_fits(shell: Shell) -> None:

@@ -29,6 +29,7 @@ from motwall.storage.wall_file import WallFile
 from motwall.ui.method_cards import card_kinds
 from motwall.ui.possibilities.collect_card import CollectCard
 from motwall.ui.possibilities.why_not import question_start
+from motwall.ui.theme import TYPED
 from motwall.ui.wall_page import WallPage
 from tests.app.on_page import moment, run
 from tests.driving import click
@@ -397,11 +398,13 @@ def test_tab_goes_as_one_reads(card: CollectCard) -> None:
 def test_five_hundred_ideas_stay_one_list(ticked: WallPage, card: CollectCard) -> None:
     store, new_id = ticked.document.store, ticked.document.clock.new_id
     before = len(card.findChildren(QAbstractButton))
+    assert card.list.words_size == TYPED, "the room reads along"
     texts = [f"idea {number} {'and more words ' * 20 * (number % 3)}" for number in range(500)]
     ids = [new_id() for _ in texts]
     push(ticked, add_ideas(store, card.walk.moment_id, texts, ids))
     assert card.model.rowCount() == 500
     assert card.counter.text() == "500 ideas"
+    assert card.list.words_size < TYPED, "it is full"
     assert len(card.findChildren(QAbstractButton)) == before
     type_in("one more\n")
     card.list.executeDelayedItemsLayout()

@@ -195,6 +195,7 @@ def test_all_is_large_enough_in_room(shell: Shell, panel: Panel) -> None:
     page.room_mode.memory.set_inches("panel", panel.inches)
     page.room_mode.enter()
     card = opened(page)
+    assert "Enter" not in card.line.placeholderText(), "there is no keyboard at a panel"
     (area,) = card.findChildren(QScrollArea)
     for value in scrolled(area.verticalScrollBar()):
         assert check(page, panel, f"coverage, scrolled to {value}", [card]) >= 3

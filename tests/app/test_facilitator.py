@@ -13,6 +13,7 @@ from motwall.app.facilitating import Facilitating, facilitating_of
 from motwall.app.facilitator_window import FacilitatorWindow
 from motwall.app.shell import Shell
 from motwall.model.edits.agenda import Planned
+from motwall.model.phases import Phase
 from motwall.model.records import Moment
 from motwall.model.screen import DESK_TARGET
 from motwall.paint.tokens import DARK, LIGHT
@@ -244,6 +245,33 @@ def test_the_keys_open_a_window_where_there_is_a_screen_for_it_and_close_it(
     assert side.own is None
 
 
+def beside_the_wall(page: WallPage, side: Facilitating) -> None:
+    """The notes cover none of it."""
+    assert side.peek is not None
+    side.toggle()
+    page.set_phase(Phase.POST_ITS)
+    settle()
+    line = page.hint_bar
+    assert line.mapTo(page, line.rect().topRight()).x() < side.peek.x(), (
+        "nor does it cover the wall"
+    )
+    side.toggle()
+    settle()
+    assert page.wall_column.width() - line.width() < 2
+
+
+def escaped(side: Facilitating) -> None:
+    """The window of notes must not lie over the room's for good."""
+    side.open_window()
+    settle()
+    assert side.own is not None
+    side.own.page.selection.set([moments(side.own.page)["Rings"].id])
+    QTest.keyClick(side.own.page.view, Qt.Key.Key_Escape)
+    assert side.own.isVisible()
+    QTest.keyClick(side.own.page.view, Qt.Key.Key_Escape)
+    assert side.own is None
+
+
 def test_with_one_screen_the_notes_are_a_look_and_no_more(
     shell: Shell, page: WallPage, side: Facilitating
 ) -> None:
@@ -255,7 +283,9 @@ def test_with_one_screen_the_notes_are_a_look_and_no_more(
     assert side.peek.isVisible()
     assert side.peek.warning.isHidden()
     assert not page.document.room_show.is_hiding
-    QTest.keyClick(side.peek, Qt.Key.Key_Escape)
+    focus = page.focusWidget()
+    assert focus is page.view, "who types goes on typing"
+    QTest.keyClick(focus, Qt.Key.Key_Escape)
     assert side.peek.isHidden()
     side.toggle()
     page.room_mode.enter()
@@ -272,16 +302,13 @@ def test_with_one_screen_the_notes_are_a_look_and_no_more(
     settle()
     rules = page.cards.current
     assert isinstance(rules, RulesCard)
-    page.commands.action("facilitator").trigger()
-    settle()
-    assert side.peek.isVisible()
+    assert side.peek.isVisible(), "it stays beside a card that steps aside"
     edge = rules.board.mapTo(page, rules.board.rect().topRight()).x()
     assert edge < side.peek.geometry().left(), "all read all rules"
     reach = page.room_mode.room.sizes.reach_top
     assert side.peek.mapTo(page, side.peek.rect().topLeft()).y() >= reach
     page.room_mode.leave()
     assert side.peek.isHidden()
-    side.toggle()
-    side.peek.window_button.click()
-    assert side.peek.isHidden()
-    assert side.own is not None
+    page.cards.close()
+    beside_the_wall(page, side)
+    escaped(side)

@@ -15,6 +15,8 @@ from motwall.model.edits.fields import write
 from motwall.model.phases import Phase
 from motwall.model.records import Moment, Wall
 from motwall.scene.key_pad import KeyPad
+from motwall.ui.action_list.card import ActionListCard
+from motwall.ui.action_list.columns import ActionColumn
 from motwall.ui.closing.card import ClosingCard
 from motwall.ui.editors import TextEditor
 from motwall.ui.panel.parts import Part
@@ -97,6 +99,49 @@ def test_a_mouse_taps_like_a_finger(taps: Taps) -> None:
     assert taps.field_pad.written is today, "it had the keyboard already"
     taps.page.room_mode.leave()
     click(taps.of(today.viewport()))
+    assert taps.pads == []
+
+
+def test_nothing_moves_under_a_click(taps: Taps) -> None:
+    """The pad goes when the button is up: a page that grew before would take the click away."""
+
+    def click(at: QPoint) -> None:
+        window = taps.shell.window.windowHandle()
+        QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=at)
+        settle()
+        QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=at)
+        settle()
+
+    def click_cell(card: ActionListCard, row: int, column: ActionColumn) -> None:
+        middle = card.view.visualRect(card.model.index(row, column)).center()
+        click(card.view.viewport().mapTo(taps.shell.window, middle))
+        assert card.view.viewport().isAncestorOf(taps.field_pad.written), "one click is enough"
+        assert taps.field_pad.written.font() == card.view.font()
+
+    page = taps.page
+    run(page, "action_list")
+    settle()
+    card = page.cards.current
+    assert isinstance(card, ActionListCard)
+    click_cell(card, 0, ActionColumn.WHO)
+    click_cell(card, 1, ActionColumn.WHEN)
+    click(taps.of(card.back))
+    assert page.cards.current is None
+    assert taps.pads == []
+    run(page, "action_list")
+    settle()
+    click(taps.of(card.new_button))
+    click(taps.of(next(iter(card.new.moments.values()))))
+    line = page.panel.moment_tab.planned.add.line
+    assert taps.field_pad.written is line, "a command gave it the keyboard"
+    assert line.visibleRegion().boundingRect() == line.rect()
+    QTest.keyClick(taps.shell.window.windowHandle(), Qt.Key.Key_Escape)
+    settle()
+    assert taps.pads == []
+    field(taps, Part.TODAY).setFocus(Qt.FocusReason.TabFocusReason)
+    settle()
+    assert taps.pads == [], "who came by key has a keyboard"
+    click(taps.of(taps.put_up.band.tools["fit"]))
     assert taps.pads == []
 
 
@@ -212,7 +257,6 @@ def test_a_cell_of_the_planning_form_is_written_in_by_taps(taps: Taps) -> None:
         if view.viewport().rect().contains(view.visualRect(one)) and one.column() == 0
     )
     at = view.viewport().mapTo(taps.shell.window, view.visualRect(index).center())
-    taps.hands.tap(0, at)
     taps.hands.tap(0, at)
     settle()
     before = taps.field_pad.text

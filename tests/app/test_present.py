@@ -16,6 +16,7 @@ from motwall.model.presenting import (
     LooseSlide,
     MissingSlide,
     PrioritySlide,
+    Slide,
     WallSlide,
 )
 from motwall.model.priorities import priorities
@@ -53,6 +54,10 @@ def picture(card: PresentCard) -> QImage:
 
 def is_counting(view: SlideView) -> bool:
     return view.is_counting
+
+
+def is_guiding(view: SlideView) -> bool:
+    return view.way_out.isVisible()
 
 
 def tap(card: PresentCard, across: float, down: float = 0.6) -> None:
@@ -115,6 +120,12 @@ def test_keys_and_taps_turn_the_pages(shop: WallPage) -> None:
     assert card.view.slide == card.slides[1]
     QTest.keyClick(card.view, Qt.Key.Key_End)
     assert card.view.slide == card.slides[-1]
+    card.view.way_out.rest.timeout.emit()
+    tap(card, 0.1)
+    assert card.view.way_out.isHidden()
+    tap(card, 0.9)
+    tap(card, 0.9)
+    assert card.view.way_out.isVisible(), "who taps on at the end looks for the way out"
     QTest.keyClick(card.view, Qt.Key.Key_Home)
     assert card.view.slide == card.slides[0]
     # Nobody gets lost behind the page.
@@ -143,14 +154,27 @@ def test_the_number_is_shown_with_a_movement_only(shop: WallPage) -> None:
     view = card.view
     awake = picture(card)
     assert is_counting(view)
+    assert is_guiding(view), "what was never seen before says how to leave it"
+    assert "Esc" in view.way_out.words
     view._rest.timeout.emit()
+    view.way_out.rest.timeout.emit()
+    assert not is_guiding(view)
     assert not is_counting(view)
     assert view.cursor().shape() is Qt.CursorShape.BlankCursor
     assert picture(card) != awake
     QTest.mouseMove(view, QPoint(300, 300))
     QTest.mouseMove(view, QPoint(310, 310))
     assert is_counting(view)
+    assert is_guiding(view)
     assert view.cursor().shape() is not Qt.CursorShape.BlankCursor
+
+
+def shows(slide: Slide | None, moment_id: str) -> bool:
+    """Whether a page is of the wall, with that note."""
+    if not isinstance(slide, WallSlide):
+        return False
+    top = slide.layout.notes[moment_id].y
+    return any(part.y <= top < part.bottom for piece in slide.pieces for part in piece)
 
 
 def test_it_follows_the_wall(shop: WallPage) -> None:
@@ -166,6 +190,20 @@ def test_it_follows_the_wall(shop: WallPage) -> None:
     document.push(delete_moments(document.store, [first.id]))
     assert isinstance(card.view.slide, PrioritySlide)
     assert (card.view.slide.number, card.view.slide.moment.id) == (1, second.id)
+    # All words of a long note are shown, on its own page and on that of the wall.
+    long = "Fills in the form with a nervous dog on the lead while many other people queue behind "
+    for _ in range(2):
+        seen = []
+        for last in ("us", "me"):
+            document.push(write(document.store, Moment, [second.id], "text", long + last))
+            card.view.way_out.rest.timeout.emit()
+            card.view._rest.timeout.emit()
+            seen.append(picture(card))
+        assert seen[0] != seen[1], card.view.slide
+        while not shows(card.view.slide, second.id):
+            QTest.keyClick(card.view, Qt.Key.Key_Left)
+    while not isinstance(card.view.slide, PrioritySlide):
+        QTest.keyClick(card.view, Qt.Key.Key_Right)
     document.push(delete_moments(document.store, [second.id]))
     assert isinstance(card.view.slide, PrioritySlide)
     for one in list(document.store.all(Moment)):
@@ -247,6 +285,15 @@ def test_fingers_in_room(qtbot: QtBot, shell: Shell) -> None:
         assert card.view.slide == card.slides[2]
         taps.tap_at(page.mapTo(shell.window, QPoint(60, page.height() - 200)))
         assert card.view.slide == card.slides[1]
+        way_out = card.view.way_out
+        way_out.rest.timeout.emit()
+        taps.tap_at(page.mapTo(shell.window, page.rect().center()))
+        assert "Tap" in way_out.words
+        assert way_out.height() >= page.room_mode.room.sizes.target
+        taps.tap(way_out)
+        assert card.isHidden()
+        run(page, "present")
+        QApplication.processEvents()
         taps.hands.press(0, page.mapTo(shell.window, page.rect().center()))
         qtbot.waitUntil(card.isHidden)
         taps.hands.release(0)

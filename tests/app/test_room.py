@@ -22,10 +22,13 @@ from pytestqt.qtbot import QtBot
 
 from motwall.app.settings import Settings
 from motwall.app.shell import Shell
+from motwall.model.edits.agenda import Planned
+from motwall.model.edits.sessions import close_session
 from motwall.model.near_side import Side
 from motwall.model.phases import Phase
 from motwall.model.records import Moment, PlannedAction, Rating
 from motwall.model.screen import Screen
+from motwall.model.sessions import open_session_now
 from motwall.paint.note_geometry import face_rect
 from motwall.paint.tokens import DARK
 from motwall.scene.bar_pages import Page
@@ -388,6 +391,25 @@ def test_undo_and_redo_say_what_they_do(hall: Room) -> None:
     assert not page.document.store.get(Moment, moment.id).is_ticked
     tap(hall, tool(page, "redo"))
     assert page.document.store.get(Moment, moment.id).is_ticked
+
+
+def test_who_stands_in_a_corner_does_not_take_back_the_session(hall: Room) -> None:
+    page, band = hall.page, put_up(hall.page).band
+    document = page.document
+    document.workshop.begin([Planned("welcome", "", 5), Planned("close", "", 5)])
+    session = open_session_now(document.store)
+    assert session is not None
+    tap(hall, band.undo[Side.LEFT])
+    assert document.workshop.is_begun
+    assert "beginning the workshop" in page.toast.text
+    document.push(close_session(document.store, session.id, document.clock.now(), None))
+    assert not page.toast.text, "its button would take back something else by now"
+    tap(hall, band.undo[Side.RIGHT])
+    assert open_session_now(document.store) is None
+    tap(hall, *page.toast.findChildren(QPushButton))
+    assert open_session_now(document.store) is not None
+    page.undo()
+    assert not document.workshop.is_begun, "a key asks nothing"
 
 
 def test_pens_unfold_and_colour(hall: Room) -> None:

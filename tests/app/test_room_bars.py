@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from motwall.model.layout import Arrangement
@@ -12,6 +13,7 @@ from motwall.model.order import stack, steps_in_order
 from motwall.model.phases import Phase
 from motwall.model.records import ContactType, Moment, Row, Stage, Step, Wall
 from motwall.scene.bar_pages import Page
+from motwall.scene.hold_ring import Hold
 from motwall.scene.key_pad import KeyPad
 from motwall.ui.method_cards import card_kinds
 from tests.app.lasting import LastingRoom
@@ -295,6 +297,25 @@ def test_a_right_click_in_room_offers_the_same(taps: Taps) -> None:
 
 
 # --- picked notes ---
+
+
+def test_a_mouse_is_held_like_a_finger_in_room_alone(taps: Taps) -> None:
+    """Many panels say that fingers are one."""
+    page, window = taps.page, taps.shell.window.windowHandle()
+    text, at = "Pays at the till", taps.on("Pays at the till")
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=at)
+    taps.until_held()
+    QTest.mouseMove(window, at + QPoint(40, 0))
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=at + QPoint(40, 0))
+    assert page.on_wall.bars.bar_of(taps.moment(text).id) is not None
+    assert not page.view.hands.is_busy
+    taps.check()
+    page.room_mode.leave()
+    settle()
+    at = taps.on(text)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=at)
+    assert page.scene.findChildren(Hold) == [], "nothing waits on Desk"
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_picked_notes_are_made_one_moment(taps: Taps) -> None:

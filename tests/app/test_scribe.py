@@ -1,10 +1,12 @@
 """One of us types: sixty notes in eight minutes, none twice, none lost."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.modeltest import ModelTester
 
 from motwall.app.facilitating import facilitating_of
@@ -388,3 +390,9 @@ def test_all_is_large_enough_in_room(shell: Shell, panel: Panel) -> None:
     settle()
     type_in("Rings")
     assert check(page, panel, "scribe", [card]) >= 5
+    words = [one.text() for one in card.findChildren(QLabel) if one.isVisible()]
+    told = " ".join([*words, card.line.placeholderText()])
+    assert not re.search("Enter|PgUp|Ctrl|arrow", told), "there is no keyboard at a panel"
+    page.room_mode.leave()
+    assert "Enter" in card.line.placeholderText()
+    assert card.way.keys.isVisible()

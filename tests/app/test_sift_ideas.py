@@ -11,8 +11,9 @@ from motwall.model.edits.ideas import add_ideas, delete_idea, place_idea, sift, 
 from motwall.model.edits.marks import rate, tick
 from motwall.model.order import actions_of
 from motwall.model.patch import Patch
-from motwall.model.records import Cost, Idea, Lift, Moment, Rating, Verdict
+from motwall.model.records import Cost, Idea, Lift, Moment, PlannedAction, Rating, Verdict
 from motwall.storage.reading import read_records
+from motwall.ui.fields import TextField
 from motwall.ui.possibilities.collect_card import CollectCard
 from motwall.ui.possibilities.picture_layout import Cell
 from motwall.ui.possibilities.sift_card import SiftCard
@@ -157,9 +158,12 @@ def test_a_drag_on_the_picture_is_one_step_of_undo(
     assert (idea(page, "an app").cost, idea(page, "an app").lift) == (Cost.LOW, Lift.BIG)
     assert card.list.current_id == id_of("an app")
     assert card.details.cost.button(Cost.LOW).isChecked()
+    assert card.details.verdict.button(Verdict.MERIT).isChecked(), "who places it finds it good"
+    assert card.counter.text() == "3 to sift"
     check_file(page, documents)
     page.undo()
     assert (idea(page, "an app").cost, idea(page, "an app").lift) == (None, None)
+    assert card.counter.text() == "4 to sift"
     assert page.document.history.next_undo == before
     page.redo()
     drag(card.picture, chip(card, "an app"), low_in(card, None))
@@ -233,6 +237,15 @@ def test_an_idea_becomes_an_action(page: WallPage, card: SiftCard, documents: Pa
     assert card._look(idea(page, "a bell"), 1).aside == ("has merit", "is an action")
     assert "Who does it" in page.toast.text
     check_file(page, documents)
+    QTest.mouseClick(page.toast._button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    who = page.window().focusWidget()
+    assert isinstance(who, TextField)
+    QTest.keyClicks(who, "Ann")
+    QTest.keyClick(who, Qt.Key.Key_Tab)
+    assert page.document.store.get(PlannedAction, planned.id).owner == "Ann"
+    page.commands.action("sift_ideas").trigger()
+    page.undo()
     page.undo()
     assert actions_of(page.document.store, moment(page, "Rings").id) == []
     assert card.details.act.isEnabled()

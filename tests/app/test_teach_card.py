@@ -53,8 +53,8 @@ def test_a_walk_with_the_keys(page: WallPage) -> None:
     count = len(card.lessons)
     assert card.where.text() == f"1 of {count}"
     assert not card.before.isEnabled()
-    key(card, Qt.Key.Key_Right)
-    key(card, Qt.Key.Key_Space)
+    key(card, Qt.Key.Key_Return)
+    key(card, Qt.Key.Key_Enter)
     assert card.title.text() == load().definitions[0].term
     assert card.show_all.isVisible()
     assert filled(card) == [False, False]

@@ -99,8 +99,10 @@ def test_dots_are_passed_round_and_nobody_sees_those_of_others(page: WallPage) -
     card = begun(page)
     assert card.title.text() == "Person 1 of 2"
     assert list(card.poll.grid.tiles) == [moment(page, one).id for one in NOTES]
+    assert card.ways.go_on.text() == "Next person, 3 dots left"
     give(card, "Rings", "Rings", "Pays", "Waits")
     assert counts(card) == {"Rings": 2, "Pays": 1}
+    assert card.ways.go_on.text() == "Next person"
     assert card.title.text() == "Person 1 of 2: pass it on"
     assert "All dots are given" in card.says_more.text()
     fewer = tile(card, "Rings").fewer
@@ -145,7 +147,12 @@ def test_the_rules_change_in_the_middle(page: WallPage) -> None:
     assert card.title.text() == "Person 1 of 3: pass it on"
     click(card.ways.go_on)
     click(card.ways.go_on)
-    assert not card.ways.reveal.isVisible(), "the last one goes on to the result"
+    assert not card.ways.reveal.isVisible()
+    assert card.ways.go_on.text() == "All have voted, 4 dots left"
+    click(card.ways.go_on)
+    assert card.over.isVisible()
+    assert not card.poll.isVisible(), "nothing of what the last one gave is seen"
+    click(card.ways.before)
     click(rules.people.fewer)
     assert card.title.text() == "Person 2 of 2"
     click(rules.stop)
@@ -198,8 +205,9 @@ def test_everything_goes_by_keys(page: WallPage) -> None:
     assert card.title.text() == "Person 2 of 2"
     assert grid.current_id == moment(page, "Rings").id
     QTest.keyClick(grid, Qt.Key.Key_N)
-    assert card.title.text() == "Person 2 of 2", "nobody comes after"
-    QTest.keyClick(grid, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert card.title.text() == "All 2 have voted", "nobody comes after"
+    assert page.window().focusWidget() is card.ways.go_on
+    QTest.keyClick(card.ways.go_on, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert card.results.isVisible()
 
 
@@ -218,6 +226,8 @@ def test_the_result_a_tie_and_the_choice_of_the_room(shell: Shell, page: WallPag
     click(card.ways.go_on)
     give(card, "Asks", "Asks", "Leaves", "Complains", "Comes in")
     click(card.ways.go_on)
+    assert card.says_more.text() == "14 of 18 dots are given."
+    click(card.ways.go_on)
     assert "14 dots from 2 people" in card.says_more.text()
     choose_five(card)
     assert "3 moments share the fifth place: choose 1 of them" in card.says_more.text()
@@ -225,7 +235,7 @@ def test_the_result_a_tie_and_the_choice_of_the_room(shell: Shell, page: WallPag
     assert [one.words.text() for one in lines[:4]] == ["Pays", "Rings", "Asks", "Waits"]
     assert [one.place.text() for one in lines] == ["1", "2", "3", "3", "5", "5", "5"]
     click(card.ways.hide_again)
-    assert card.poll.isVisible()
+    assert card.over.isVisible()
     click(card.ways.go_on)
     by_hand = {one.words.text(): one.pick for one in lines if one.pick.isVisible()}
     assert set(by_hand) == {"Comes in", "Leaves", "Complains"}
@@ -297,7 +307,7 @@ def test_voting_again_and_ending_without_a_choice(page: WallPage) -> None:
 
 def test_hands_are_counted_note_by_note(shell: Shell, page: WallPage) -> None:
     card = opened(page)
-    assert "Nobody sees" in card.says_more.text()
+    assert "hidden as soon as they are passed on" in card.says_more.text()
     click(card.setup.way.buttons[1])
     assert "Count the hands" in card.says_more.text()
     card = begun(page, way=1)
@@ -380,6 +390,8 @@ def test_two_windows_show_the_same_vote(shell: Shell, page: WallPage) -> None:
     give(led, "Rings")
     assert counts(seen) == {"Rings": 1}
     click(led.ways.go_on)
+    assert seen.over.isVisible()
+    click(led.ways.go_on)
     assert seen.results.isVisible()
     click(led.ways.go_on)
     assert "These are the priorities now" in seen.says_more.text()
@@ -432,6 +444,7 @@ def test_read_only_votes_are_seen_and_none_is_taken(
     assert not any(one.isEnabled() for one in usable)
     click(card.ways.go_on)
     assert card.title.text() == "Person 2 of 2"
+    click(card.ways.go_on)
     assert not card.ways.go_on.isEnabled()
     second.close_wall()
 

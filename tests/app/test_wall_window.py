@@ -110,6 +110,15 @@ def test_deleting_offers_the_notes_back(qtbot: QtBot, page: WallPage) -> None:
     qtbot.mouseClick(page.toast._button, Qt.MouseButton.LeftButton)
     assert timeline(page) == [["Rings"], ["Comes in"], ["Pays"]]
     assert set(page.selection.ids) == set(ids)
+    run(page, "delete")
+    page.actions_.verbs.tick([one.id for one in page.document.store.all(Moment)])
+    assert page.toast.text == "2 notes deleted", "it is still for them"
+    run(page, "undo")
+    run(page, "undo")
+    assert page.toast.text == "", "nothing is left to take back"
+    page.actions_.verbs.offer_undo("Done")
+    page.actions_.verbs.tick(ids)
+    assert page.toast.text == "", "its button would take back the tick"
 
 
 def test_undo_says_what_it_does_and_restores_the_selection(page: WallPage) -> None:
@@ -284,14 +293,23 @@ def test_title_and_journey_are_edited_in_place(qtbot: QtBot, shell: Shell, page:
     assert shell.window.windowTitle() == "Bakery · motwall"
     qtbot.mouseClick(page.top_bar.title_block.line, Qt.MouseButton.LeftButton)
     assert not page.about.isHidden()
-    for field, text in zip(
-        page.about._fields, ("Regulars", "smell", "crumbs", "Bread & Co"), strict=True
-    ):
+    whose, start, end, business = page.about._fields
+    line = page.top_bar.title_block.line
+    assert line.text() == "Whose journey is it?", "asked for one by one"
+    qtbot.keyClicks(whose, "Regulars, from smell to crumbs")
+    whose.flush()
+    qtbot.keyClick(whose, Qt.Key.Key_Return)
+    shown = ["Regulars", "smell", "crumbs"]
+    assert [one.text() for one in (whose, start, end)] == shown, "each has its own place"
+    page.document.undo()
+    assert page.document.store.wall.customer == "", "one step"
+    for field, text in zip((whose, start, end, business), (*shown, "Bread & Co"), strict=True):
         qtbot.keyClicks(field, text)
-    page.flush()
+        qtbot.keyClick(field, Qt.Key.Key_Return)
     wall = page.document.store.wall
     assert (wall.title, wall.business, wall.customer) == ("Bakery", "Bread & Co", "Regulars")
-    line = page.top_bar.title_block.line
+    assert page.about.isHidden()
+    run(page, "about")
     assert line.text() == "Regulars, from smell to crumbs"
     long = "Regulars and their families, from smell to crumbs"
     qtbot.keyClicks(page.about._fields[0], " and their families")

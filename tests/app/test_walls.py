@@ -17,6 +17,7 @@ from motwall.app.open_wall import file_name
 from motwall.app.places import Places
 from motwall.app.shell import Shell
 from motwall.document.lock import WallLock, lock_path
+from motwall.model.edits.agenda import Planned
 from motwall.model.order import stack, steps_in_order
 from motwall.model.records import Moment
 from motwall.paint.tokens import LIGHT
@@ -337,6 +338,48 @@ def test_a_first_title_is_offered_as_the_files_name(
     page_of(shell).view.setFocus()
     again.look()
     assert page_of(shell).toast.text == ""
+
+
+def test_the_name_is_offered_after_the_workshop_and_at_the_next_opening(
+    qtbot: QtBot, shell: Shell, documents: Path
+) -> None:
+    shell.walls.start_led("", "about")
+    page, path = page_of(shell), wall_path(shell)
+    offer, run = page.findChild(NameOffer), page.document.workshop
+    assert offer is not None
+    run.begin([Planned("welcome", "Welcome", 5), Planned("closing", "Closing", 5)])
+    run.go()
+    title = page.top_bar.title_block.title
+    QTest.keyClicks(title, "A visit to Paws & Co")
+    title.flush()
+    page.view.setFocus()
+    offer.look()
+    run.pause()
+    offer.look()
+    assert page.toast.text == "", "the workshop is not over"
+    run.go()
+    run.go_on()
+    run.go_on()
+    offer.look()
+    assert page.toast.text == "The workshop is over.", "one after the other"
+    page.toast.hide()
+    offer.look()
+    wanted = "The file is still called “My moments of truth”."
+    assert page.toast.text == wanted
+    page.toast.say("2 notes moved")
+    offer.look()
+    page.toast.hide()
+    offer.look()
+    assert page.toast.text == wanted, "another sentence had driven it away"
+    shell.close_wall()
+    shell.open(path)
+    page = page_of(shell)
+    again = page.findChild(NameOffer)
+    assert again is not None
+    again.look()
+    assert page.toast.text == wanted, "nobody took it up"
+    press_toast(qtbot, page)
+    assert wall_path(shell) == documents / "A visit to Paws & Co.motwall"
 
 
 def test_a_copy_is_a_wall_of_its_own(

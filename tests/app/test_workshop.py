@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -127,7 +128,11 @@ def test_a_plan_is_a_draft_until_it_begins(page: WallPage) -> None:
     assert pane.draft.minutes == 60 + 5 + 1 + 8 - 6 + 10
     assert titles(card)[1:3] == ["Post-its", "Colour"]
     assert list(page.document.store.everything()) == before
+    pane.title.setFocus()
+    pane.title.selectAll()
+    QTest.keyClicks(pane.title, "Our bakery")
     click(card.begin)
+    assert page.document.store.wall.title == "Our bakery"
     items = page.document.workshop.items
     assert [(one.title, one.minutes) for one in items[:2]] == [("Welcome", 4), ("Post-its", 20)]
     assert page.document.workshop.is_running
@@ -157,6 +162,8 @@ def test_the_strip_is_there_while_a_workshop_goes_on(page: WallPage, clock: Fake
     strip, run = guide.strip, page.document.workshop
     shown = page.cards.current
     assert isinstance(shown, RulesCard), "what little time is enough for"
+    click(shown.ways["quiz"])
+    assert isinstance(page.cards.current, QuizCard), "what more time is filled with"
     assert strip.isVisible()
     assert (strip.title.text(), strip.time.text) == ("Welcome", "03:00")
     assert phase(page) is Phase.POST_ITS
@@ -273,10 +280,23 @@ def test_parts_are_gone_to_changed_and_moved_on_the_card(page: WallPage) -> None
     assert run.current is not None
     assert run.current.id == colour.id
     assert phase(page) is Phase.COLOUR
-    assert page.cards.current is card
+    assert page.cards.current is None
     assert guide.strip.title.text() == "Colour"
+    # Where nobody is late, planning anew begins at the end as it is, whatever was promised.
+    plan_card(page)
+    said = [one.text() for one in card.run_pane.findChildren(QLabel)]
+    assert "20 minutes earlier than planned." in said
+    begins = card.run_pane.ends.text().removeprefix("Ends at ")
+    assert card.run_pane.replanning.time.text() == begins
     click(card.run_pane.replanning.earlier)
     assert any("instead" in row.note for row in rows.values())
+    close, actions = run.items[-1], run.items[-2]
+    for part, opened in ((close, "closing"), (actions, "action_list"), (actions, "action_list")):
+        plan_card(page)
+        click(rows[part.id].title)
+        assert page.cards.current_name == opened, "as Next does"
+        assert page.cards.current is not None
+        assert page.cards.current.isAncestorOf(page.focusWidget())
 
 
 def test_nobody_s_editor_closes_when_the_part_changes(page: WallPage) -> None:
@@ -444,6 +464,34 @@ def test_the_room_has_clock_posts_and_sees_the_time(
     assert "paper" in room.header.prompt
     page.room_mode.leave()
     assert guide.strip.isVisible()
+
+
+def test_over_a_card_in_room_the_header_says_that_time_is_up(
+    shell: Shell, page: WallPage, clock: FakeClock
+) -> None:
+    shell.window.resize(1920, 1080)
+    page.room_mode.screen = lambda: PANEL
+    page.room_mode.memory.set_inches("panel", 65.0)
+    page.room_mode.enter()
+    guide = begun(page)
+    room = page.room_mode.room
+    assert room is not None
+    page.cards.close()
+    page.commands.action("scribe").trigger()
+    QApplication.processEvents()
+    card = page.cards.current
+    assert card is not None
+    before = card.geometry()
+    clock.advance(minutes=3, seconds=1)
+    page.document.workshop.look()
+    QApplication.processEvents()
+    assert room.header.prompt == "Time for Welcome is up."
+    assert guide.notice.isHidden()
+    assert card.geometry() == before, "nothing moves from under a finger"
+    page.cards.close()
+    QApplication.processEvents()
+    assert guide.notice.text == "Time for Welcome is up."
+    assert "Time" not in room.header.prompt
 
 
 def test_two_windows_show_one_clock(page: WallPage, clock: FakeClock, qtbot: QtBot) -> None:

@@ -313,6 +313,8 @@ def adopt(people: People, card: VoteCard) -> None:
     (round_,) = people.store.all(VoteRound)
     assert round_.budget == MORE
     people.tap(card.ways.go_on)
+    people.shoot("all have voted")
+    people.tap(card.ways.go_on)
     people.shoot("result")
     counted = tally(people.store, round_.id)
     names = [people.store.get(Moment, one.moment_id).text for one in counted]

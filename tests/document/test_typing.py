@@ -8,7 +8,7 @@ from motwall.document.typing import LONGEST_MS, PAUSE_MS, Typing, shows_same
 from motwall.model.edits.fields import write
 from motwall.model.edits.moments import delete_moments
 from motwall.model.errors import DiskFull
-from motwall.model.records import Moment
+from motwall.model.records import Moment, Wall
 from tests.document.conftest import NOTE, Desk
 
 
@@ -54,6 +54,19 @@ def test_a_visit_is_one_step_of_undo(desk: Desk, typing: Typing) -> None:
     desk.document.undo()
     desk.document.undo()
     assert desk.text() == ""
+
+
+def test_a_whole_journey_is_taken_apart_when_the_visit_is_over(desk: Desk) -> None:
+    wall = desk.document.store.wall
+    typing = Typing(desk.document, Wall, wall.id, "customer", desk.document)
+    typing.typed("Regulars, from smell to crumbs")
+    assert typing.flush()
+    assert typing.stored_text == "Regulars, from smell to crumbs", "more may come"
+    assert typing.finish()
+    found = desk.document.store.wall
+    assert (found.customer, found.starts_with, found.ends_with) == ("Regulars", "smell", "crumbs")
+    desk.document.undo()
+    assert desk.document.store.wall == wall
 
 
 def test_nothing_typed_is_nothing_to_commit(desk: Desk, typing: Typing) -> None:

@@ -42,6 +42,7 @@ from motwall.model.records import (
     Session,
     Stage,
     Step,
+    Wall,
 )
 from tests.machine.method_rules import MethodRules
 from tests.machine.workshop_rules import WorkshopRules
@@ -339,6 +340,12 @@ class WallMachine(MethodRules, WorkshopRules):
         if action is not None:
             self.push(actions.delete_action(self.store, action.id))
 
+    @rule(data=datas)
+    def move_action(self, data: st.DataObject) -> None:
+        action, moment = self.one(data, PlannedAction), self.one(data, Moment)
+        if action is not None and moment is not None:
+            self.push(actions.move_action(self.store, action.id, moment.id))
+
     # --- fields and clips ---
 
     @rule(data=datas, merge_key=st.sampled_from(["", "visit"]))
@@ -353,6 +360,13 @@ class WallMachine(MethodRules, WorkshopRules):
             if record_type is Step and not clean_text(value).text:
                 self.cleared_steps.update(ids)
             self.push(fields.write(self.store, record_type, ids, field, value), merge_key)
+
+    @rule(whose=raw_texts, start=raw_texts)
+    def settled(self, whose: str, start: str) -> None:
+        """Somebody writes a whole journey into the first field, and leaves it."""
+        ids, words = [self.store.wall.id], f"{whose}, from {start} to the end"
+        self.push(fields.write(self.store, Wall, ids, "customer", words), "visit")
+        self.push(fields.settled(self.store, Wall, ids, "customer"), "visit")
 
     @rule(data=datas)
     def paste(self, data: st.DataObject) -> None:

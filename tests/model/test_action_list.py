@@ -5,18 +5,21 @@ import pytest
 from motwall.model.action_list import (
     ActionFilter,
     Due,
+    agreed_actions,
     calendar,
+    ideas_to_plan,
     in_calendar_order,
     is_overdue,
     is_ownerless,
+    likely_moments,
     listed_actions,
     owner_key,
     owners,
     survey_actions,
     upward_tally,
 )
-from motwall.model.records import ActionState, PlannedAction, Rating
-from tests.factories import TODAY, action, moment, step, store_with
+from motwall.model.records import ActionState, PlannedAction, Rating, Verdict
+from tests.factories import TODAY, action, idea, moment, step, store_with
 
 PLACE = step("s")
 NOTE, LATER = moment("a", at=PLACE), moment("b", at=PLACE)
@@ -100,3 +103,26 @@ def test_the_tally_of_where_actions_lead() -> None:
         action(NOTE, from_rating=Rating.NEUTRAL),
     )
     assert upward_tally(store) == {(Rating.MISERABLE, Rating.NEUTRAL): 2}
+
+
+def test_what_is_agreed_is_read_by_day() -> None:
+    assert texts(agreed_actions(STORE)) == ["late", "soon", "month", "far", "open"]
+
+
+def test_actions_are_likeliest_for_priorities_then_ticks_then_what_has_some() -> None:
+    plain, having = moment("plain", at=PLACE), moment("having", at=PLACE)
+    second = moment("second", at=PLACE, is_ticked=True, shortlist_rank=2)
+    first = moment("first", at=PLACE, is_ticked=True, shortlist_rank=1)
+    marked = moment("marked", at=PLACE, is_ticked=True)
+    store = store_with(PLACE, plain, having, marked, second, first, action(having), action(first))
+    likely = [one.text for one in likely_moments(store)]
+    assert likely == ["first", "second", "marked", "having"]
+
+
+def test_ideas_with_merit_wait_to_be_planned() -> None:
+    waiting = idea(NOTE, "waiting", rank=1, verdict=Verdict.MERIT)
+    planned = idea(NOTE, "planned", rank=2, verdict=Verdict.MERIT)
+    others = [idea(NOTE, "open", rank=3), idea(LATER, "elsewhere", verdict=Verdict.MERIT)]
+    its = action(NOTE, idea_id=planned.id)
+    store = store_with(PLACE, NOTE, LATER, waiting, planned, *others, its)
+    assert ideas_to_plan(store, NOTE.id) == [waiting]

@@ -6,6 +6,7 @@ from motwall.model.textfit import (
     ELLIPSIS,
     LINE_SPACING,
     FittedText,
+    fit_line,
     fit_text,
     wrap_text,
 )
@@ -48,6 +49,13 @@ def test_a_word_is_not_broken_while_a_smaller_size_shows_it_whole() -> None:
 
 def test_at_the_smallest_size_long_words_are_broken() -> None:
     assert fit_text("W" * 15, 50, 60, SIZES, unit_width) == FittedText(5.0, ("W" * 10, "W" * 5))
+
+
+def test_a_name_is_smaller_before_it_is_cut_short() -> None:
+    assert fit_line("WWWWW", 100, (20, 15), unit_width) == ("WWWWW", 20)
+    assert fit_line("WWWWW", 80, (20, 15), unit_width) == ("WWWWW", 16)
+    words, size = fit_line("WW WWW", 50, (20, 15), unit_width)
+    assert (words, size) == ("WW" + ELLIPSIS, 15)
 
 
 def test_what_does_not_fit_ends_in_an_ellipsis() -> None:

@@ -1,7 +1,8 @@
 """The mouse on the wall: each drag is one patch, Esc is none, and file, store and items agree."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QGraphicsView
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QGraphicsView
 from pytestqt.qtbot import QtBot
 
 from motwall.model.edits.moments import delete_moments
@@ -190,6 +191,20 @@ def test_double_click_asks_to_edit(qtbot: QtBot, stand: Stand) -> None:
     with qtbot.waitSignal(stand.view.hands.clicks.edit_requested) as asked:
         double_click(stand.view.viewport(), stand.at("door"))
     assert asked.args == [stand.moment("door").id]
+
+
+def test_a_double_click_that_began_on_a_card_over_the_wall_is_none(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    """Its first press took the card away; the second must not write on what lay behind it."""
+    viewport, at = stand.view.viewport(), stand.at("door")
+    left = Qt.MouseButton.LeftButton
+    kind, plain = QEvent.Type.MouseButtonDblClick, Qt.KeyboardModifier.NoModifier
+    second = QMouseEvent(kind, at, viewport.mapToGlobal(at), left, left, plain)
+    second.setTimestamp(60_000)
+    with qtbot.assertNotEmitted(stand.view.hands.clicks.edit_requested):
+        QApplication.sendEvent(viewport, second)
+        release(viewport, at)
 
 
 def test_a_read_only_wall_can_be_looked_at_only(stand: Stand) -> None:

@@ -44,3 +44,23 @@ def test_the_screen_of_a_laptop_is_not_filled(qtbot: QtBot) -> None:
     filling.screen = lambda: LAPTOP
     filling.follow(is_room=True)
     assert not window.isFullScreen()
+
+
+def test_what_people_say_of_a_screen_counts_for_more(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    said: dict[str, float] = {}
+    filling = Filling(window)
+    filling.screen = lambda: PANEL._replace(says=(0.0, 0.0))
+    filling.inches = said.get
+    filling.follow(is_room=True)
+    assert not window.isFullScreen()
+    said["panel"] = 65.0
+    filling.follow(is_room=True)
+    assert window.isFullScreen()
+    filling.follow(is_room=False)
+    filling.screen = lambda: PANEL
+    said["panel"] = 24.0
+    filling.follow(is_room=True)
+    assert not window.isFullScreen()

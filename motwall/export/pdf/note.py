@@ -1,6 +1,6 @@
 """One sticky note on paper: strip, code, words, tick, face and disc, none over the other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from motwall.export.pdf.backwards import directed
@@ -13,7 +13,7 @@ from motwall.export.pdf.sheet import FAINT, INK, QUIET, WHITE, Pen, Sheet, TextS
 from motwall.model.layout import Rect
 from motwall.model.note_look import NoteLook
 from motwall.model.records import ContactType
-from motwall.model.textfit import LINE_SPACING, FittedText, fit_text
+from motwall.model.textfit import LINE_SPACING, TAG_SHRINK, FittedText, fit_line, fit_text
 
 #: The smallest print of a note, points.
 LEAST_TEXT = 7.0
@@ -41,6 +41,10 @@ _SQUARE = 0.9
 #: And how far its middle lies before the right edge.
 _DISC_DOWN, _DISC_BEFORE, _DISC_RING = 0.35, 0.55, 0.08
 _OVERHANG = 1.0 - _DISC_DOWN + _DISC_RING
+#: Of the white tag, points: beside icon and words together, and how far it goes under a disc.
+_TAG_PADDING, _TAG_UNDER_DISC = 4.4, 2.5
+#: How much closer letters may be, as a share of their size; more is seen.
+_CLOSER = -0.025
 _PHOTO_EDGE = Pen(FAINT, 0.5)
 _NO_WORDS = FittedText(LEAST_TEXT, ())
 
@@ -234,14 +238,14 @@ class NotePrint:
         height = self._strip_height()
         inset = height * 0.1
         size = self._icon_size()
-        style = TextStyle(Face.BOLD, max(LEAST_TEXT, size * 0.88), height)
-        room = area.width - 4 * inset - 3.0
-        if self.look.priority is not None:
-            room -= self._disc_radius()
+        style = TextStyle(Face.SEMIBOLD, max(LEAST_TEXT, size * 0.88), height)
         icon = size + 1.0 if has_icon(kind.icon) else 0.0
-        width = style.width(kind.name)
-        words = kind.name if width + icon + 2.0 <= room and kind.name else kind.code
-        tag = style.width(words) + icon + 5.0
+        end = area.width - inset
+        if self.look.priority is not None:
+            end = disc_span(self.width)[0] + _TAG_UNDER_DISC
+        room = end - inset - icon - _TAG_PADDING
+        words, style = _tag_words(kind.name or kind.code, room, style)
+        tag = style.width(words) + icon + _TAG_PADDING
         return words, style, Rect(area.x + inset, area.y + inset, tag, height - 2 * inset)
 
     def _icon_size(self) -> float:
@@ -284,3 +288,16 @@ class NotePrint:
             radius = self._disc_radius()
             x, y = area.right - radius * _DISC_BEFORE, area.y + radius * _DISC_DOWN
             draw_priority_disc(sheet, x, y, radius, look.priority)
+
+
+def _tag_words(name: str, room: float, style: TextStyle) -> tuple[str, TextStyle]:
+    """The name of a contact type as on the screen: smaller where it is long, then cut short.
+
+    Print is not made smaller than `LEAST_TEXT`; before a name is cut its letters come closer.
+    """
+    least = max(LEAST_TEXT, style.size * TAG_SHRINK)
+    closer = replace(style, size=least, tracking=_CLOSER * least)
+    words, size = fit_line(name, room, (style.size, least), unit_width(style.face))
+    if words != name and closer.width(name) <= room:
+        return name, closer
+    return words, replace(style, size=size)

@@ -83,6 +83,26 @@ def set_action_state(store: Store, action_id: str, state: ActionState, today: da
     return Patch.of([Change(action, after)], "progress of an action")
 
 
+def move_action(store: Store, action_id: str, moment_id: str) -> Patch:
+    """Have an action be for another moment, below the actions that it has.
+
+    What is still to be done leads up from that moment's rating of today: an aim that is no step up
+    from there becomes the usual one. What is over keeps the ratings that it led between.
+    """
+    action = store.get(PlannedAction, action_id)
+    if action.moment_id == moment_id:
+        return Patch()
+    rank = next_rank(actions_of(store, moment_id))
+    after = replace(action, moment_id=moment_id, rank=rank)
+    if is_open(action):
+        rating = store.get(Moment, moment_id).rating
+        aim = action.to_rating
+        if aim is not None and aim not in offered_targets(rating):
+            aim = usual_target(rating)
+        after = replace(after, from_rating=rating, to_rating=aim)
+    return Patch.of([Change(action, after)], "moving an action")
+
+
 def delete_action(store: Store, action_id: str) -> Patch:
     """Delete an action."""
     return Patch.of(removal(store, [action_id]), "deleting an action")

@@ -6,6 +6,7 @@ from typing import Any
 
 from motwall.model.clean_text import clean_text
 from motwall.model.fields import rules_of
+from motwall.model.journey import parted
 from motwall.model.patch import Change, Patch
 from motwall.model.records import (
     ActionReview,
@@ -96,6 +97,20 @@ def write(
     records = [store.find(record_type, record_id) for record_id in record_ids]
     changes = [Change(record, replace(record, **changed)) for record in records if record]
     return Patch.of(changes, _label(record_type, field), is_cut=is_cut)
+
+
+def settled(
+    store: Store, record_type: type[Record], record_ids: Iterable[str], field: str
+) -> Patch:
+    """What a field's words become once nobody writes there any more; mostly nothing.
+
+    A whole sentence in the field for whose journey it is goes into the fields of its parts.
+    """
+    changes: list[Change] = []
+    if record_type is Wall and field == "customer":
+        walls = [store.find(Wall, record_id) for record_id in record_ids]
+        changes = [Change(wall, parted(wall)) for wall in walls if wall]
+    return Patch.of(changes, _label(record_type, field))
 
 
 def _label(record_type: type[Record], field: str) -> str:

@@ -129,9 +129,15 @@ def sift(store: Store, idea_ids: Iterable[str], verdict: Verdict) -> Patch:
 
 
 def place_idea(store: Store, idea_id: str, cost: Cost | None, lift: Lift | None) -> Patch:
-    """Put an idea on the picture of cost against lift, or (None, None) beside it."""
+    """Put an idea on the picture of cost against lift, or (None, None) beside it.
+
+    Who places an idea finds it worth something: one that nobody sifted has merit from then on.
+    """
     idea = store.get(Idea, idea_id)
-    return Patch.of([Change(idea, replace(idea, cost=cost, lift=lift))], "placing an idea")
+    is_sifted_by_it = cost is not None and lift is not None and idea.verdict is Verdict.OPEN
+    verdict = Verdict.MERIT if is_sifted_by_it else idea.verdict
+    placed = replace(idea, cost=cost, lift=lift, verdict=verdict)
+    return Patch.of([Change(idea, placed)], "placing an idea")
 
 
 def delete_idea(store: Store, idea_id: str) -> Patch:

@@ -20,6 +20,7 @@ from motwall.model.action_list import (
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.records import ActionReview, PlannedAction
+from motwall.ui.action_list.columns import ActionColumn
 from motwall.ui.action_list.filters import ActionFilters
 from motwall.ui.action_list.model import ActionListModel
 from motwall.ui.action_list.new_action import NewAction
@@ -78,9 +79,9 @@ class ActionListCard(FullCard):
         self.filter_button.toggled.connect(self._show_filters)
         self.filters.changed.connect(self._look_for)
         self.filters.ordered.connect(lambda is_by_date: self.model.order(is_by_date=is_by_date))
-        self.view.note_wanted.connect(self._go_to_note)
         self.new_button.clicked.connect(self._add)
         self.new.moment_wanted.connect(self._write_beside)
+        self.new.made.connect(self._show_made)
         self.go_button.clicked.connect(lambda: self._go_to_note(self.view.current_action()))
         self.view.selectionModel().currentChanged.connect(self._show_way)
         self._document.changed.connect(self._on_changed)
@@ -127,6 +128,11 @@ class ActionListCard(FullCard):
         super().hideEvent(event)
         self.model.rest()
 
+    def write_who(self, action_id: str) -> None:
+        """Open the cell that says who does an action; when is the next one."""
+        self.filters.show_all()
+        self.view.write(action_id, ActionColumn.WHO)
+
     def _look_for(self, wanted: ActionFilter) -> None:
         self.view.flush()
         self.model.look_for(wanted)
@@ -144,6 +150,11 @@ class ActionListCard(FullCard):
         self.filters.show_all()
         self.new.open()
         self._tabs = order_tabs(self, self._tabs)
+
+    def _show_made(self, action_id: str) -> None:
+        """An idea became an action: its row is in view, and who does it is asked next."""
+        index = self.model.index(self.model.row_of(action_id), ActionColumn.WHO)
+        self.view.setCurrentIndex(index)
 
     def _write_beside(self, moment_id: str) -> None:
         """In Room: the line for an action is at the moment."""
@@ -206,6 +217,14 @@ def _summary(seen: ActionSurvey) -> str:
     if seen.ownerless:
         said.append(translate("Actions", "%n without an owner", count=seen.ownerless))
     return ", ".join(said)
+
+
+def ask_who(page: "WallPage", action_id: str) -> None:
+    """Go to where who does an action, and when, is said."""
+    page.commands.action("action_list").trigger()
+    card = page.cards.current
+    if isinstance(card, ActionListCard):
+        card.write_who(action_id)
 
 
 def make(page: "WallPage") -> FullCard:

@@ -105,7 +105,7 @@ class ActionArtist:
             is_lacking = is_lacking and not is_proved(self._model.document.store, action)
             pen.progress(action.state, words, is_quiet=not is_lacking)
         elif column is ActionColumn.NOTE:
-            pen.way(words)
+            pen.note(words, is_choice=state.is_inviting)
         elif column is ActionColumn.WHAT:
             pen.text(words, is_strong=True, is_struck=action.state is ActionState.DROPPED)
         elif words or not state.is_inviting:
@@ -133,6 +133,7 @@ class _Pen:
         is_struck: bool = False,
         is_quiet: bool = False,
         indent: float = 0.0,
+        outdent: float = 0.0,
     ) -> None:
         """Two lines at the most, in the middle of the height."""
         font = QFont(self._font)
@@ -141,7 +142,7 @@ class _Pen:
         font.setStrikeOut(is_struck)
         quiet = is_quiet or self.is_ended
         self._painter.setPen(QColor(self._tokens.quiet if quiet else self._tokens.text))
-        room = QRectF(self._inner).adjusted(indent, 0, 0, 0)
+        room = QRectF(self._inner).adjusted(indent, 0, -outdent, 0)
         draw_lines(self._painter, words, font, room, _LINES)
 
     def box(self, words: str) -> None:
@@ -177,13 +178,18 @@ class _Pen:
             painter.drawText(where, _LEFT, fitted)
             font = sized(self._font, LABEL)
 
-    def way(self, words: str) -> None:
-        """Words that lead somewhere: an arrow stands before them."""
+    def note(self, words: str, *, is_choice: bool) -> None:
+        """Which note it is for; a chevron where another one can be chosen now."""
         side = round(_ICON * self._scale)
         place = QRect(self._inner.left(), 0, side, side)
         place.moveTop(self._inner.center().y() - side // 2)
-        draw_icon(self._painter, "note", QRectF(place), QColor(self._tokens.quiet))
-        self.text(words, is_quiet=True, indent=side + _GAP * self._scale)
+        ink = QColor(self._tokens.quiet)
+        draw_icon(self._painter, "note", QRectF(place), ink)
+        if is_choice:
+            place.moveRight(self._inner.right())
+            draw_icon(self._painter, "chevron-down", QRectF(place), ink)
+        aside = side + _GAP * self._scale
+        self.text(words, is_quiet=True, indent=aside, outdent=aside)
 
     def faces(self, action: PlannedAction) -> None:
         """From which face to which."""

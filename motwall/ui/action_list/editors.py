@@ -13,6 +13,7 @@ from motwall.model.records import PlannedAction
 from motwall.ui.action_list.cells import ActionArtist, heading_height
 from motwall.ui.action_list.columns import TYPED, ActionColumn, column_titles
 from motwall.ui.action_list.model import ActionListModel
+from motwall.ui.action_list.note_chooser import NoteChooser
 from motwall.ui.action_words import date_sentences
 from motwall.ui.date_field import DateField
 from motwall.ui.fields import FieldRef, TextField
@@ -24,6 +25,7 @@ from motwall.ui.small import label
 
 #: Of editors of several controls, pixels at a text scale of 1.
 _WIDTHS = {
+    ActionColumn.NOTE: 380,
     ActionColumn.WHEN: 230,
     ActionColumn.SIZE: 200,
     ActionColumn.AIM: 310,
@@ -40,6 +42,7 @@ class DueBox(QWidget):
     def __init__(self, document: Document, action_id: str) -> None:
         """For the day of one action."""
         super().__init__()
+        self.setObjectName("dueBox")
         self._document = document
         self.due = DateField(
             document,
@@ -107,8 +110,14 @@ class ActionDelegate(CellDelegate):
         if column is ActionColumn.WHEN:
             due = DueBox(self.document, action_id)
             frame = self._frame(parent, due, column)
+            frame.setObjectName("dueFrame")
             due.finished.connect(frame.done, Qt.ConnectionType.QueuedConnection)
             due.finished.connect(self.entered, Qt.ConnectionType.QueuedConnection)
+            return frame
+        if column is ActionColumn.NOTE:
+            chooser = NoteChooser(self.document, self.document.store.get(PlannedAction, action_id))
+            frame = self._frame(parent, chooser, column)
+            chooser.chosen.connect(frame.done, Qt.ConnectionType.QueuedConnection)
             return frame
         if column in TYPED:
             return self._text_editor(parent, action_id, column)

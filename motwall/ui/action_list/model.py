@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from motwall.document.document import Document, Selected
 from motwall.guard import guarded
+from motwall.i18n import translate
 from motwall.model.action_list import ActionFilter, all_actions
 from motwall.model.doubts import ActionDoubt, action_doubts
 from motwall.model.edits.actions import is_open
@@ -141,6 +142,9 @@ class ActionListModel(TitledTable):
         words = cell_words(self.document.store, action, column, self.today())
         if role in {_ITEM.DisplayRole, _ITEM.EditRole}:
             return words
+        if role == _ITEM.ToolTipRole and column is ActionColumn.NOTE:
+            is_fixed = self.document.is_read_only
+            return None if is_fixed else translate("Actions", "Double click: another note")
         if role == _ITEM.AccessibleTextRole:
             said = f"{column_titles()[column]}: {words}. {self._doubts(action)}".strip()
             # Once in a row, where one comes to it.
@@ -154,7 +158,7 @@ class ActionListModel(TitledTable):
 
     @override
     def is_written(self, row: int, column: int) -> bool:
-        return column != ActionColumn.NOTE and not self.document.is_read_only
+        return not self.document.is_read_only
 
     @override
     @guarded(False)

@@ -1,6 +1,6 @@
 """The table of actions: rows of one height, so that thousands of them are there at once."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 from typing_extensions import override
@@ -20,10 +20,7 @@ _ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ActionListView(CellTable):
-    """A click writes in a cell; a click on a note's name goes there."""
-
-    #: To the note of an action. Carries the action's id.
-    note_wanted = Signal(str)
+    """A click writes in a cell; that of the note takes a double click, as it moves the action."""
 
     def __init__(self, document: Document, model: ActionListModel) -> None:
         """Show a model."""
@@ -36,6 +33,7 @@ class ActionListView(CellTable):
         self._configure()
         self.delegate.entered.connect(self._go_down)
         self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
         model.headings_changed.connect(self._fit_headings)
 
     def _configure(self) -> None:
@@ -84,10 +82,10 @@ class ActionListView(CellTable):
     @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the note where its name stands, and writes in the other cells."""
+        """Enter opens a cell."""
         index = self.currentIndex()
         if event.key() in _ENTER_KEYS and index.isValid():
-            self._on_clicked(index)
+            self.begin(index)
             return
         super().keyPressEvent(event)
 
@@ -110,11 +108,21 @@ class ActionListView(CellTable):
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
 
+    def write(self, action_id: str, column: ActionColumn) -> None:
+        """Open a cell of an action, wherever its row is."""
+        index = self._actions.index(self._actions.row_of(action_id), column)
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.begin(index)
+
     def _on_clicked(self, index: QModelIndex) -> None:
-        if index.column() == ActionColumn.NOTE:
-            self.note_wanted.emit(self._actions.action_id(index.row()))
-        elif self._actions.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        is_editable = bool(self._actions.flags(index) & Qt.ItemFlag.ItemIsEditable)
+        if is_editable and index.column() != ActionColumn.NOTE:
             self.edit(index)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() == ActionColumn.NOTE:
+            self.begin(index)
 
     def _go_down(self) -> None:
         below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)

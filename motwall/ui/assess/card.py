@@ -3,9 +3,8 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from motwall.i18n import translate
@@ -14,8 +13,16 @@ from motwall.model.evidence import EvidenceShare, assumption_share, share_after
 from motwall.model.patch import Patch
 from motwall.model.phases import Phase
 from motwall.model.priorities import to_assess
-from motwall.model.records import ContactType, Moment, Row, Viewpoint, Wall
+from motwall.model.records import ContactType, Moment, Row, Wall
 from motwall.ui.assess.gap import GapPart
+from motwall.ui.assess.head import (
+    TypeShown,
+    empty_words,
+    head_line,
+    put_recall,
+    share_words,
+    untested_words,
+)
 from motwall.ui.assess.owner_band import OwnerBand
 from motwall.ui.assess.ready import ReadyPage
 from motwall.ui.assess.versions import VersionsRow
@@ -24,10 +31,10 @@ from motwall.ui.assess.walk import WalkCard
 from motwall.ui.choices import word_button
 from motwall.ui.facilitator.covering import ULTIMATE, CoveredPart, covers, later_words
 from motwall.ui.fields import flush_all
+from motwall.ui.floating_card import REACH_TOP
 from motwall.ui.full_card import FullCard
 from motwall.ui.panel.moment_header import where
 from motwall.ui.small import label
-from motwall.ui.swatches import SWATCH, swatch
 from motwall.ui.workshop.guide import guide_on
 from motwall.ui.workshop.words import next_words
 
@@ -57,7 +64,7 @@ class AssessCard(WalkCard):
         self._look = Look.EXPECT
         self._is_at_end = False
         self._share = EvidenceShare(0, 0)
-        self.contact_type = _Type()
+        self.contact_type = TypeShown()
         self.evidence = label("", "small")
         self.evidence.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.looks = {one: self._look_button(one) for one in Look}
@@ -82,9 +89,7 @@ class AssessCard(WalkCard):
     def _arrange(self) -> None:
         # The title has all of the width: what else is said of the moment stands beneath it.
         self._words.removeWidget(self.says_more)
-        self._words.addLayout(_line(self.says_more, self.contact_type, self.evidence))
-        # Judging takes all of the room below; in the head nobody touches anything anyway.
-        self._words.addWidget(self.recall)
+        self._words.addLayout(head_line(self.says_more, self.contact_type, self.evidence))
         row = QHBoxLayout(self._switch)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -95,6 +100,7 @@ class AssessCard(WalkCard):
         rows = self.content.rows
         rows.addWidget(self._switch)
         rows.addWidget(self.owner_band)
+        rows.addWidget(self.recall)
         for view in self.views.values():
             rows.addWidget(view, 1)
         for widget in (self.ready, self.empty, self.to_ticks):
@@ -148,6 +154,12 @@ class AssessCard(WalkCard):
     def covered_parts(self) -> list[CoveredPart]:
         """See `ui.facilitator.covering`."""
         return [(ULTIMATE, look_words(Look.ULTIMATE))]
+
+    @override
+    def keep_below(self, pixels: int) -> None:
+        super().keep_below(pixels)
+        layout = self._words if self._page.property(REACH_TOP) else self.content.rows
+        put_recall(self.recall, layout, self.owner_band)
 
     # --- going ---
 
@@ -266,24 +278,18 @@ class AssessCard(WalkCard):
             else None,
             self.devicePixelRatioF(),
         )
-        self.evidence.setText(_share_words(self._share))
+        self.evidence.setText(share_words(self._share))
         self.evidence.setVisible(moment is not None)
         if moment is None:
             self.head(translate("Assess", "Which moments matter most?"))
             self.say("")
-            self.empty.setText(_empty_words())
+            self.empty.setText(empty_words())
         elif self._is_at_end:
             self.head(translate("Assess", "Ready for ideas?"))
-            self.say(self._untested_words())
+            self.say(untested_words(store))
         else:
             self.head(moment.text or moment.prompt or translate("Assess", "A note without words"))
             self.say(where(store, moment))
-
-    def _untested_words(self) -> str:
-        count = len(self._document.store.referring(Moment, "viewpoint", Viewpoint.OWNER))
-        if not count:
-            return ""
-        return translate("Assess", "%n note(s) to be tested with the team", count=count)
 
     def _show_foot(self) -> None:
         words = translate("Assess", "{number} of {count}")
@@ -348,46 +354,3 @@ def _look_label(look: Look, *, is_covered: bool = False) -> str:
     words = translate("Assess", "{number}  {name}")
     name = later_words(look_words(look)) if is_covered else look_words(look)
     return words.format(number=list(Look).index(look) + 1, name=name)
-
-
-class _Type:
-    """The contact type in the head: its picture and its name."""
-
-    def __init__(self) -> None:
-        self.picture = label("", "")
-        self.words = label("", "strong")
-
-    def show_type(self, contact_type: ContactType | None, ratio: float) -> None:
-        """Turn to a type; None shows nothing."""
-        for one in (self.picture, self.words):
-            one.setVisible(contact_type is not None)
-        if contact_type is not None:
-            image = swatch(contact_type, QSize(SWATCH), ratio)
-            self.picture.setPixmap(QPixmap.fromImage(image))
-            self.words.setText(contact_type.name or contact_type.code)
-
-
-def _line(says_more: QLabel, contact_type: _Type, evidence: QLabel) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(8)
-    line.addWidget(says_more, 1)
-    line.addWidget(contact_type.picture)
-    line.addWidget(contact_type.words)
-    line.addSpacing(8)
-    line.addWidget(evidence)
-    return line
-
-
-def _share_words(share: EvidenceShare) -> str:
-    if not share.rated:
-        return translate("Assess", "Nothing on this wall is judged yet")
-    words = translate("Assess", "{percent} % of the wall's ratings rest on assumption")
-    return words.format(percent=share.percent)
-
-
-def _empty_words() -> str:
-    return translate(
-        "Assess",
-        "Tick the 3 to 5 moments that matter most to your customer, then come back: here they are "
-        "judged one after the other.",
-    )

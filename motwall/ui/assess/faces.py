@@ -225,7 +225,7 @@ class FacePart(Part):
 
     Attributes:
         recall: What was written, and the question. One person alone has it here; the card of a
-            team, which counts hands as well, puts it into its head.
+            team, which counts hands as well, puts it above, in Room into its head.
     """
 
     def __init__(self, document: Document, viewpoint: Viewpoint = Viewpoint.TEAM) -> None:

@@ -9,12 +9,14 @@ from typing_extensions import override
 
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.model.action_list import agreed_actions
 from motwall.model.edits.sessions import open_session
 from motwall.model.ending import Lack, Lacking, lacking, open_ends
 from motwall.model.patch import Patch
 from motwall.model.presenting import ending_session
 from motwall.model.records import Moment, PlannedAction, Session
 from motwall.ui.assess.part import Column
+from motwall.ui.closing.agreed_action import AgreedAction
 from motwall.ui.closing.open_action import OpenAction
 from motwall.ui.closing.words import lacking_words
 from motwall.ui.fields import FieldRef, TextField, flush_all
@@ -31,6 +33,10 @@ if TYPE_CHECKING:
 
 #: From this width on there are two columns, px at a text of the usual size.
 _WIDE = 820
+#: Where there is one column, the actions scroll in a place as high as this, px like the above.
+_LIST_HEIGHT = 280
+#: Words cost little; more than these nobody reads aloud.
+_READ_AT_ONCE = 60
 
 
 class ClosingCard(FullCard):
@@ -54,7 +60,13 @@ class ClosingCard(FullCard):
             lambda: OpenAction(document),
             OpenAction.show_record,
         )
-        self.all_settled = label("", "quiet", is_wrapped=True)
+        self.agreed = Group[AgreedAction](
+            translate("Closing", "Agreed: who does what, and by when"),
+            lambda: AgreedAction(document),
+            AgreedAction.show_record,
+            at_once=_READ_AT_ONCE,
+        )
+        self.none_open = label("", "quiet", is_wrapped=True)
         self.missing = label("", "quiet", is_wrapped=True)
         self.begin = QPushButton()
         self.sessions = QPushButton(translate("Closing", "Open the sessions"))
@@ -63,6 +75,8 @@ class ClosingCard(FullCard):
         self.present = QPushButton(translate("Closing", "Present as a summary"))
         self.content = Column()
         self.content.setObjectName("closingContent")
+        #: The actions scroll by themselves: what is typed beside them stays.
+        self.list_ = Column()
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._arrange()
         self._connect()
@@ -70,10 +84,12 @@ class ClosingCard(FullCard):
     def _arrange(self) -> None:
         self.title.setProperty("role", "headline")
         self.says_more.setProperty("role", "context")
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for side in (left, right):
-            side.setSpacing(16)
-            self._columns.addLayout(side, 1)
+        left, right = QVBoxLayout(), self.list_.rows
+        left.setSpacing(16)
+        # Its heading is as high as the label beside it.
+        right.setContentsMargins(0, 0, right.contentsMargins().right(), 0)
+        self._columns.addLayout(left, 1)
+        self._columns.addWidget(self.list_, 1)
         for field in (self.agreement, self.take_away):
             # Everybody in the room reads it.
             field.setProperty("role", "idea")
@@ -81,11 +97,12 @@ class ClosingCard(FullCard):
         left.addWidget(self.ending)
         left.addStretch(1)
         right.addWidget(self.actions_)
-        right.addWidget(self.all_settled)
+        right.addWidget(self.agreed)
+        right.addWidget(self.none_open)
         right.addStretch(1)
         self._columns.setSpacing(32)
-        self.content.rows.addLayout(self._columns)
-        self.content.rows.addStretch(1)
+        self.content.rows.addLayout(self._columns, 1)
+        self.content.rows.setContentsMargins(0, 4, 0, 4)
         self.column.addWidget(self.content, 1)
         self.column.addWidget(self.missing)
         self.column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
@@ -125,7 +142,8 @@ class ClosingCard(FullCard):
     def prepare(self) -> None:
         self._listed = []
         self._look()
-        self.content.to_top()
+        for one in (self.content, self.list_):
+            one.to_top()
 
     @override
     def flush(self) -> bool:
@@ -144,7 +162,10 @@ class ClosingCard(FullCard):
         super().resizeEvent(event)
         wide = _WIDE * self.font().pixelSize() / BODY
         way = QBoxLayout.Direction
-        self._columns.setDirection(way.LeftToRight if self.width() >= wide else way.TopToBottom)
+        is_wide = self.width() >= wide
+        self._columns.setDirection(way.LeftToRight if is_wide else way.TopToBottom)
+        height = 0 if is_wide else round(_LIST_HEIGHT * self.font().pixelSize() / BODY)
+        self.list_.setMinimumHeight(height)
 
     # --- following ---
 
@@ -183,15 +204,20 @@ class ClosingCard(FullCard):
             button.setEnabled(not self._document.is_read_only)
 
     def _show_actions(self) -> None:
-        """Whatever was listed stays while it is filled in, though nothing may lack any more."""
-        found = [one.id for one in open_ends(self._document.store, self._listed)]
-        self._listed = found
-        self.actions_.show_ids(found)
-        has_any = self._document.store.count(PlannedAction) > 0
-        settled = translate("Closing", "Every action has somebody who does it, and a day.")
+        """All that is still to be done: what lacks something first, with its fields.
+
+        Whatever was listed there stays while it is filled in, though nothing may lack any more.
+        """
+        store = self._document.store
+        self._listed = [one.id for one in open_ends(store, self._listed)]
+        self.actions_.show_ids(self._listed)
+        known = set(self._listed)
+        agreed = agreed_actions(store)
+        self.agreed.show_ids([one.id for one in agreed if one.id not in known])
+        over = translate("Closing", "All that was agreed is done or dropped.")
         none = translate("Closing", "No action was agreed yet. One small step each is enough.")
-        self.all_settled.setText(settled if has_any else none)
-        self.all_settled.setVisible(not found)
+        self.none_open.setText(over if store.count(PlannedAction) else none)
+        self.none_open.setVisible(not agreed)
 
     def _show_words(self, session: Session | None) -> None:
         store, today = self._document.store, self._document.clock.today()

@@ -11,7 +11,8 @@ from motwall.ui.name_chips import NameChips
 from motwall.ui.sessions.words import action_words, moment_words
 from motwall.ui.small import hairline, label
 
-_WORDS_SHARE, _FIELD_SHARE = 5, 3
+#: How what, who and when share the width, of all actions that stand here.
+WORDS_SHARE, FIELD_SHARE = 5, 3
 
 
 class OpenAction(QWidget):
@@ -48,12 +49,12 @@ class OpenAction(QWidget):
         words.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(words, _WORDS_SHARE)
+        row.addLayout(words, WORDS_SHARE)
         for field in (self.owner, self.due):
             place = QVBoxLayout()
             place.addWidget(field)
             place.addStretch(1)
-            row.addLayout(place, _FIELD_SHARE)
+            row.addLayout(place, FIELD_SHARE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

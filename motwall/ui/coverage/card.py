@@ -49,6 +49,7 @@ class CoverageCard(FullCard):
         """Be hidden; `prepare` looks at the wall."""
         super().__init__(page, translate("Coverage", "What have we missed?"))
         self._document = page.document
+        self._room_mode = page.room_mode
         self._part: Covered | None = None
         self._tabs: list[QWidget] = []
         self._ids = KeptIds(page.document.clock.new_id)
@@ -67,6 +68,7 @@ class CoverageCard(FullCard):
         self.add_button.clicked.connect(self._on_add)
         self._document.changed.connect(self._on_changed)
         self._document.wall_lock.changed.connect(self._show_lock)
+        self._room_mode.changed.connect(self._on_room)
 
     def _arrange(self) -> None:
         # The question is what all read first.
@@ -156,8 +158,16 @@ class CoverageCard(FullCard):
         name = part_name(part)
         self.about.setText(f"{name} \N{MIDDLE DOT} {count_words(part)}")
         self.question.setText("\n".join(part.prompts) or _asks_anybody(part.area))
-        words = translate("Coverage", "A moment for {name}: type it, press Enter")
+        words = (
+            translate("Coverage", "A moment for {name}: write it, tap Add")
+            if self._room_mode.is_room
+            else translate("Coverage", "A moment for {name}: type it, press Enter")
+        )
         self.line.setPlaceholderText(words.format(name=name))
+
+    def _on_room(self) -> None:
+        if self._part is not None:
+            self._show_part(self._part)
 
     def _show_lock(self) -> None:
         is_fixed = self._document.wall_lock.is_fixed

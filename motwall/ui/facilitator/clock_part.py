@@ -1,5 +1,6 @@
 """Where the room is, what time is left, and the ways on: the top of the facilitator's pane."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
@@ -35,6 +36,8 @@ class ClockPart(QWidget):
         self._document = document
         self._run = document.workshop
         self._guard = PressGuard(self._run, self)
+        #: How it is gone on to the next part; who shares the room's page leads that, too.
+        self.lead: Callable[[], None] = self._run.go_on
         self.place = label("", "small")
         self.title = label("", "title", is_wrapped=True)
         self.time = TimeFace()
@@ -128,7 +131,7 @@ class ClockPart(QWidget):
 
     def _go_on(self) -> None:
         if self._guard.is_meant:
-            self._run.go_on()
+            self.lead()
 
     def _want_card(self) -> None:
         self.card_wanted.emit("closing" if self._run.is_begun else "plan")

@@ -1,5 +1,6 @@
 """The facilitator's pane: where the room is, what to say, what the room is shown."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -60,6 +61,8 @@ class FacilitatorPane(QFrame):
         self._grid.setHorizontalSpacing(2 * _PADDING)
         self._grid.setVerticalSpacing(12)
         self.set_wide(is_wide=False)
+        if page is room_page:
+            self.clock.lead = partial(_lead, page)
         self.clock.card_wanted.connect(lambda name: page.commands.action(name).trigger())
         self._run.changed.connect(self._follow)
         page.document.changed.connect(self._on_changed)
@@ -120,3 +123,9 @@ class FacilitatorPane(QFrame):
         """What a card can reveal may be something else by now."""
         self.room.show_parts()
         super().enterEvent(event)
+
+
+def _lead(page: "WallPage") -> None:
+    """Go on as the strip over the wall does: what the next part is done on comes."""
+    if page.workshop is not None:
+        page.workshop.lead(page.document.workshop.go_on)

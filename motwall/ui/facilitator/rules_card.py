@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from motwall.guard import guarded
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Of the font, px: not smaller than it is read from a chair, nor larger than it helps.
 _LEAST, _MOST = 14, 120
+#: Between the buttons of the foot, px.
+_GAP = 12
 #: Shares of the font's size: the column of the numbers, and between two rules.
 _NUMBER, _APART = 1.6, 0.55
 #: Of the height, for all of them.
@@ -51,22 +53,52 @@ def _balanced(metrics: QFontMetrics, words: str, room: QRect) -> QRect:
 
 
 class RulesCard(FullCard):
-    """The rules of the workshop."""
+    """The rules of the workshop; from here leads on what a welcome with more time is filled with.
+
+    Attributes:
+        ways: To other cards, by the names of their commands.
+    """
 
     def __init__(self, page: "WallPage") -> None:
         """Be hidden."""
         super().__init__(page, translate("Facilitator", "Our house rules"))
         self.title.setProperty("role", "headline")
+        # The card may be narrow: the facilitator's notes lie beside it.
+        self.title.setWordWrap(True)
         self.board = RulesBoard(load().rules)
         self.column.addWidget(self.board, 1)
+        self.ways = {
+            "teach": QPushButton(translate("Facilitator", "What is a moment of truth?")),
+            "quiz": QPushButton(translate("Facilitator", "Quiz: why customers leave")),
+        }
+        for name, button in self.ways.items():
+            button.clicked.connect(page.commands.action(name).trigger)
+            self.add_to_foot(button)
 
-    def step_aside(self, pixels: int) -> None:
-        """Have no words beneath what lies over so much of its right side."""
-        self.column.setContentsMargins(0, 0, pixels, 0)
+    @override
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        """Without the ways on: the facilitator's notes, which may lie beside it, have them too."""
+        return QSize(self._least_width, super().minimumSizeHint().height())
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._least_width
+        needed += sum(one.sizeHint().width() + _GAP for one in self.ways.values())
+        for one in self.ways.values():
+            one.setVisible(self.width() >= needed)
+
+    @property
+    def _least_width(self) -> int:
+        layout = self.layout()
+        margins = self.contentsMargins() if layout is None else layout.contentsMargins()
+        return margins.left() + self.back.sizeHint().width() + _GAP + margins.right()
 
     @override
     def keep_below(self, pixels: int) -> None:
-        """Nothing is touched here but the way back in the foot: the words have all the room."""
+        """Nothing is touched here but what is in the foot: the words have all the room."""
 
 
 class RulesBoard(QWidget):

@@ -60,7 +60,7 @@ class ListCard(FullCard):
         self.model = ListModel(page.document, self._chosen_columns(), self)
         self.model.covers = self._covers
         self._actions = ListActions(
-            self.model, page.selection, page.bottom_bar.quick_add, page.toast.say
+            self.model, page.selection, page.bottom_bar.quick_add, page.toast.offer
         )
         self.table = ListTable(self.model, page.selection, self._actions)
         self.count = quiet_label()

@@ -286,7 +286,7 @@ class MergeCard(FullCard):
         toast = self._page.toast
         if patch:
             undo = (translate("Merge", "Undo"), self._page.undo)
-            toast.say(translate("Merge", "Both copies are one now."), undo)
+            toast.offer(translate("Merge", "Both copies are one now."), undo)
         else:
             toast.say(translate("Merge", "This wall stays as it is."))
 

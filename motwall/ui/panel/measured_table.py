@@ -51,6 +51,17 @@ class MeasuredTable(CellTable):
         delegate.grew.connect(self._on_cell_grew)
         delegate.entered.connect(self._go_down)
 
+    def open_by_tap(self, *, is_wanted: bool) -> None:
+        """Begin to write in a cell at the first tap, as fingers do, or at the second."""
+        triggers = QAbstractItemView.EditTrigger
+        second = triggers.DoubleClicked | triggers.SelectedClicked
+        if is_wanted:
+            self.setEditTriggers(self.editTriggers() & ~second)
+            self.clicked.connect(self.begin)
+        else:
+            self.setEditTriggers(self.editTriggers() | second)
+            self.clicked.disconnect(self.begin)
+
     def rows_changed(self) -> None:
         """Rows came, went or moved."""
         self._fit_soon.start()

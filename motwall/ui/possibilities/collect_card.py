@@ -81,6 +81,7 @@ class CollectCard(FullCard):
         self.counter = label("", "counter")
         self.nudge = label("", "strong", is_wrapped=True)
         self._empty = label("", "empty", is_wrapped=True)
+        self._keys = label("", "small")
         self._nudge_box = Card()
         self._work = QWidget()
         self._arrange()
@@ -126,14 +127,7 @@ class CollectCard(FullCard):
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignVCenter)
         low = QHBoxLayout()
-        low.addWidget(
-            label(
-                translate(
-                    "Possibilities", "Enter adds it. Of a pasted list, each line is an idea."
-                ),
-                "small",
-            )
-        )
+        low.addWidget(self._keys)
         low.addStretch(1)
         low.addWidget(self.take_back)
         column.addWidget(self.list, 1)
@@ -167,6 +161,7 @@ class CollectCard(FullCard):
         self.list.chosen.connect(self._on_chosen)
         self._document.changed.connect(self._on_changed)
         self._document.history_changed.connect(self._show_take_back)
+        self._page.room_mode.changed.connect(self._show_keys)
 
     # --- what the frame asks for ---
 
@@ -182,6 +177,7 @@ class CollectCard(FullCard):
             self.walk.begin()
         else:
             self.walk.begin_at(first_without_ideas(self._document.store, cards.pick.id))
+        self._show_keys()
         self._tabs = order_tabs(self, self._tabs)
 
     @override
@@ -279,6 +275,16 @@ class CollectCard(FullCard):
         another = translate("Possibilities", "Another idea, however daft")
         self.line.setPlaceholderText(another if ideas else first)
         self._show_take_back()
+
+    def _show_keys(self) -> None:
+        """Tell of keys those who have some."""
+        self._keys.setText(
+            translate("Possibilities", "Write it, tap Add.")
+            if self._page.room_mode.is_room
+            else translate(
+                "Possibilities", "Enter adds it. Of a pasted list, each line is an idea."
+            )
+        )
 
     def _show_take_back(self) -> None:
         last = self._own_last

@@ -45,7 +45,7 @@ from motwall.guard import guarded
 from motwall.model.records import Idea
 from motwall.paint.fonts import load_fonts_for
 from motwall.ui.possibilities.idea_model import IdeaModel
-from motwall.ui.theme import BODY, LABEL, current_tokens, mixed
+from motwall.ui.theme import BODY, LABEL, TITLE, TYPED, current_tokens, mixed
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,6 +55,8 @@ _LEAST_HEIGHT = 36
 _LEAST = QSize(160, 2 * _LEAST_HEIGHT)
 _ASIDE_WIDTH = 128
 _LEAD_WIDTH = 34
+#: The words of a list that grows: as large as all of them have room for, else the last.
+_SIZES = (TYPED, TITLE, 15)
 _MARK = 3
 _TINT = 0.12
 _RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
@@ -86,10 +88,10 @@ Describe = Callable[[Idea, int], IdeaLook]
 
 
 class _Places:
-    """Where the parts of a row are, for a font and a width."""
+    """Where the parts of a row are, for a font and a width; the words may be larger than it."""
 
-    def __init__(self, look: IdeaLook, font: QFont, width: int) -> None:
-        """Measure a row that begins at (0, 0)."""
+    def __init__(self, look: IdeaLook, font: QFont, words_size: int, width: int) -> None:
+        """Measure a row that begins at (0, 0); the size of the words is in pixels."""
         scale = font.pixelSize() / BODY
         self.small = QFont(font)
         self.small.setPixelSize(round(LABEL * scale))
@@ -102,10 +104,16 @@ class _Places:
         room = max(1, width - left - side - aside)
         line = QFontMetrics(self.small).lineSpacing()
         self.above = QRect(left, top, room, line if look.above else 0)
-        self.words = _laid_out(look.text, font, room)
+        words_font = QFont(font)
+        words_font.setPixelSize(words_size)
+        self.number = QFont(self.small)
+        self.number.setPixelSize(round(LABEL / BODY * words_size))
+        self.words = _laid_out(look.text, words_font, room)
         height = ceil(self.words.boundingRect().height())
         self.text = QRect(left, self.above.bottom() + 1, room, height)
-        self.lead = QRect(side, self.text.top(), left - side, self.text.height())
+        # Both stand on one line.
+        down = QFontMetrics(words_font).ascent() - QFontMetrics(self.number).ascent()
+        self.lead = QRect(side, self.text.top() + down, left - side, height)
         self.aside = QRect(width - side - aside, top, aside, line * len(look.aside))
         lowest = max(self.text.bottom(), self.aside.bottom())
         self.height = max(round(_LEAST_HEIGHT * scale), lowest + 1 + top)
@@ -120,25 +128,29 @@ class IdeaDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
         self._describe = describe
-        self._heights: dict[tuple[IdeaLook, int, int], int] = {}
+        self._heights: dict[tuple[IdeaLook, int, int, int], int] = {}
 
     @override
     @guarded(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        look, font = self._look(index), self._view.font()
-        width = self._view.row_width
-        key = (look, width, font.pixelSize())
-        if key not in self._heights:
-            load_fonts_for(look.text)
-            self._heights[key] = _Places(look, font, width).height
-        return QSize(width, self._heights[key])
+        look = self._look(index)
+        return QSize(self._view.row_width, self._height(look, self._view.words_size))
+
+    def is_room_for_all(self, words_size: int, height: int) -> bool:
+        """Whether all rows are seen at once with words of a size."""
+        for row in range(self._model.rowCount()):
+            height -= self._height(self._look(self._model.index(row)), words_size)
+            if height < 0:
+                return False
+        return True
 
     @override
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = self._look(index)
         rect, state = option.rect, option.state
-        places = _Places(look, self._view.font(), self._view.row_width)
+        view = self._view
+        places = _Places(look, view.font(), view.words_size, view.row_width)
         painter.save()
         painter.setClipRect(rect)
         self._draw_ground(painter, rect, places.scale, state)
@@ -149,6 +161,14 @@ class IdeaDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure anew: there is another font, or another width."""
         self._heights.clear()
+
+    def _height(self, look: IdeaLook, words_size: int) -> int:
+        font, width = self._view.font(), self._view.row_width
+        key = (look, width, font.pixelSize(), words_size)
+        if key not in self._heights:
+            load_fonts_for(look.text)
+            self._heights[key] = _Places(look, font, words_size, width).height
+        return self._heights[key]
 
     def _look(self, index: Index) -> IdeaLook:
         return self._describe(self._model.idea_at(index.row()), index.row() + 1)
@@ -169,8 +189,9 @@ def _draw_words(painter: QPainter, look: IdeaLook, places: _Places) -> None:
     tokens = current_tokens()
     ink, quiet = QColor(tokens.text), QColor(tokens.quiet)
     painter.setPen(QPen(quiet))
-    painter.setFont(places.small)
+    painter.setFont(places.number)
     painter.drawText(places.lead, int(_LEFT), look.lead)
+    painter.setFont(places.small)
     painter.drawText(places.aside, int(_RIGHT), "\n".join(look.aside))
     if look.above:
         painter.setFont(places.small_bold)
@@ -216,9 +237,11 @@ class IdeaList(QListView):
             model: The ideas.
             name: For those who cannot see it.
             describe: Tells what each row shows.
-            is_growing: Ideas come at its end, which stays in view.
+            is_growing: Ideas come at its end, which stays in view, and the room reads along.
         """
         super().__init__()
+        #: Of the words, px; 0 while that is to be measured.
+        self._words_size = 0
         self._ideas = model
         self._is_growing = is_growing
         self._delegate = IdeaDelegate(self, model, describe)
@@ -232,6 +255,8 @@ class IdeaList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._on_current)
+        for news in (model.rowsInserted, model.rowsRemoved, model.modelReset, model.dataChanged):
+            news.connect(self._fit_again)
         # The view measures its rows after they came, so go to one of them after that.
         self._scroll_soon = QTimer(self)
         self._scroll_soon.setSingleShot(True)
@@ -243,6 +268,17 @@ class IdeaList(QListView):
         """The width that words have, pixels; the same whether there is a scroll bar or not."""
         bar = self.verticalScrollBar().sizeHint().width()
         return max(1, self.contentsRect().width() - bar)
+
+    @property
+    def words_size(self) -> int:
+        """Of the words of an idea, pixels."""
+        if not self._words_size:
+            size = self.font().pixelSize()
+            sizes = [round(one * size / BODY) for one in _SIZES] if self._is_growing else [size]
+            room = self.viewport().height()
+            fitting = (one for one in sizes if self._delegate.is_room_for_all(one, room))
+            self._words_size = next(fitting, sizes[-1])
+        return self._words_size
 
     @property
     def current_id(self) -> str:
@@ -268,7 +304,7 @@ class IdeaList(QListView):
 
     def measure_again(self) -> None:
         """What rows show has changed without a change of their ideas."""
-        self.scheduleDelayedItemsLayout()
+        self._fit_again()
         self.viewport().update()
 
     @override
@@ -278,7 +314,7 @@ class IdeaList(QListView):
         super().changeEvent(event)
         if event.type() in _RESTYLED:
             self._delegate.forget()
-            self.scheduleDelayedItemsLayout()
+            self._fit_again()
 
     @override
     @guarded(QSize())
@@ -311,9 +347,13 @@ class IdeaList(QListView):
             was_seen = QRect(QPoint(), event.oldSize())
             is_kept = self.visualRect(self.currentIndex()).intersects(was_seen)
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self._fit_again()
         if is_kept:
             self._scroll_soon.start()
+
+    def _fit_again(self) -> None:
+        self._words_size = 0
+        self.scheduleDelayedItemsLayout()
 
     def _scroll(self) -> None:
         if self._is_growing:

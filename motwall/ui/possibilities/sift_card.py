@@ -5,6 +5,7 @@ back in the list, leaves the picture, and comes back in the next session.
 """
 
 from enum import Enum, auto
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from motwall.model.patch import Patch
 from motwall.model.records import Cost, Idea, IdeaKind, Lift, Moment, PlannedAction, Verdict
 from motwall.model.sifting import cheap_first, in_cells, is_back, to_sift, unplaced_ideas
 from motwall.model.words import cost_word, lift_word, verdict_word
+from motwall.ui.action_list.card import ask_who
 from motwall.ui.choices import word_button
 from motwall.ui.full_card import FullCard
 from motwall.ui.moment_card import scrolling
@@ -211,8 +213,8 @@ class SiftCard(FullCard):
         self.say(
             translate(
                 "Possibilities",
-                "Merit: worth doing something about. Parked: it comes back next session. "
-                "Drag ideas on the picture, or pick one and then its place.",
+                "Drag an idea onto the picture, or pick it and then its place: so it has merit, "
+                "and is worth doing something about. Parked ideas come back next session.",
             )
         )
         open_count = sum(one.verdict is Verdict.OPEN for one in ideas)
@@ -291,7 +293,8 @@ class SiftCard(FullCard):
         selected = Selected((idea.moment_id,), (idea.moment_id,))
         if document.push(patch, f"action.{idea_id}", selected):
             words = translate("Possibilities", "It is an action now. Who does it, and by when?")
-            self._page.actions_.verbs.offer_undo(words)
+            answer = translate("Possibilities", "Say who and when")
+            self._page.toast.say(words, (answer, partial(ask_who, self._page, new_id)))
 
     def _delete(self, idea_id: str) -> None:
         document = self._document

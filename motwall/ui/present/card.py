@@ -49,8 +49,12 @@ class PresentCard(FullCard):
 
     def turn(self, pages: int) -> None:
         """Go so many pages on (below 0: back), as far as there are any."""
-        self._show(max(0, min(self._place + pages, len(self._slides) - 1)))
+        before = self._place
+        self._show(max(0, min(before + pages, len(self._slides) - 1)))
         self.view.wake()
+        if self._place == before:
+            # Who taps on and on at the end looks for the way out.
+            self.view.guide()
 
     # --- what the frame asks for ---
 
@@ -75,6 +79,7 @@ class PresentCard(FullCard):
     def showEvent(self, event: QShowEvent) -> None:
         """Fill the screen."""
         super().showEvent(event)
+        self.view.guide()
         window = self.window()
         if self._state_before is None:
             self._state_before = window.windowState()

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,13 +12,15 @@ from motwall.guard import guarded
 from motwall.i18n import translate
 from motwall.model.presenting import Slide
 from motwall.paint.colours import colour
-from motwall.paint.labels import CAP_HEIGHT, REGULAR, draw_label, label_width
+from motwall.paint.labels import CAP_HEIGHT, REGULAR, draw_label, elided, label_width
+from motwall.paint.note_geometry import WHOLE_TEXT_SIZES
 from motwall.paint.note_painter import NotePainter
 from motwall.scene.hold_ring import HOLD_MS
 from motwall.ui.kept_keys import keeps_key
 from motwall.ui.panel_finger import DRAGGED_PROPERTY
 from motwall.ui.present.drawing import Canvas, draw_slide
 from motwall.ui.present.sizes import PageSizes
+from motwall.ui.present.way_out import WayOut
 from motwall.ui.theme import current_tokens
 
 if TYPE_CHECKING:
@@ -50,7 +52,11 @@ _SWIPE, _SLOP = 0.08, 0.02
 
 
 class SlideView(QWidget):
-    """Draws one page, without any control; a hand at its sides or a key turns it."""
+    """Draws one page, without any control; a hand at its sides or a key turns it.
+
+    Attributes:
+        way_out: Comes for a moment to those who do not know how to go on or to leave.
+    """
 
     #: Turn so many pages on (below 0: back).
     turned = Signal(int)
@@ -70,6 +76,9 @@ class SlideView(QWidget):
         self.is_counting = False
         self._rest = self._timer(REST_MS, self._fall_asleep)
         self._hold = self._timer(LEAVE_MS, self.left.emit)
+        self.way_out = WayOut(self)
+        self.way_out.clicked.connect(self.left)
+        self.way_out.went.connect(self.update)
         self.setObjectName("slide")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # A finger is followed from where it goes down: it may stay.
@@ -115,6 +124,11 @@ class SlideView(QWidget):
         self.is_counting = True
         self.unsetCursor()
         self._rest.start()
+        self.update()
+
+    def guide(self) -> None:
+        """Say for a while how to turn the pages, and show a button that leaves."""
+        self.way_out.come(self.sizes, is_room=self._page.room_mode.is_room)
         self.update()
 
     def cancel(self) -> bool:
@@ -166,7 +180,9 @@ class SlideView(QWidget):
     @guarded(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.wake()
-        if self._pressed is not None:
+        if self._pressed is None:
+            self.guide()
+        else:
             way = event.position() - self._pressed
             if max(abs(way.x()), abs(way.y())) > _SLOP * self.width():
                 self._hold.stop()
@@ -193,6 +209,8 @@ class SlideView(QWidget):
             self.turned.emit(-1)
         elif at.x() > (1 - _EDGE) * self.width():
             self.turned.emit(1)
+        else:
+            self.guide()
 
     # --- painting ---
 
@@ -201,7 +219,7 @@ class SlideView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = current_tokens()
         if self._notes is None or self._notes.tokens != tokens:
-            self._notes = NotePainter(tokens, self._page.scene.photos)
+            self._notes = NotePainter(tokens, self._page.scene.photos, WHOLE_TEXT_SIZES)
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), colour(tokens.wall))
             if self._slide is None:
@@ -210,8 +228,22 @@ class SlideView(QWidget):
             sizes = self.sizes
             draw_slide(Canvas(painter, store, self._today, tokens, self._notes, sizes), self._slide)
             if self.is_counting:
-                size = sizes.least
-                left = sizes.left + sizes.room - label_width(self.count_words, size, REGULAR)
-                low = (sizes.bottom + self.height()) / 2 + size * CAP_HEIGHT / 2
-                ink = colour(tokens.quiet)
-                draw_label(painter, self.count_words, QPointF(left, low), size, REGULAR, ink)
+                words = self.count_words
+                room = label_width(words, sizes.least, REGULAR)
+                self._draw_foot(painter, words, sizes.left + sizes.room - room, sizes)
+            if not self.way_out.isHidden():
+                room = self.way_out.x() - sizes.left - sizes.least
+                words = elided(self.way_out.words, room, sizes.least, REGULAR)
+                self._draw_foot(painter, words, sizes.left, sizes)
+
+    def _draw_foot(self, painter: QPainter, words: str, left: float, sizes: PageSizes) -> None:
+        """Words below the page."""
+        low = (sizes.bottom + self.height()) / 2 + sizes.least * CAP_HEIGHT / 2
+        ink = colour(current_tokens().quiet)
+        draw_label(painter, words, QPointF(left, low), sizes.least, REGULAR, ink)
+
+    @override
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.way_out.place(self.sizes)

@@ -28,6 +28,7 @@ from motwall.paint.fonts import FAMILY
 from motwall.paint.tokens import Tokens
 from motwall.ui.date_field import DateEditor
 from motwall.ui.flow import FlowBox
+from motwall.ui.panel.measured_table import MeasuredTable
 from motwall.ui.room.sizes import RoomSizes
 from motwall.ui.theme import BODY, mixed, style_sheet
 
@@ -56,6 +57,8 @@ _READ_BELOW = {
     "listed": (13, 20, 0.019),
     "name": (12, 16, 0.015),
 }
+#: Of what is written in, px at the zoom of Desk.
+_EDGE = 3
 #: Before all else, so that whatever says more wins.
 _BASE_SHEET = "QWidget {{ font-size: {body}px; }}"
 _ROOM_SHEET = """
@@ -78,12 +81,18 @@ QLabel[role="moment"] {{ font-size: {moment}px; }}
 #fullCard QPlainTextEdit[role="answer"], #fullCard QPlainTextEdit[role="idea"],
 #fullCard QLabel[role="recall"] {{ font-size: {answer}px; }}
 #closingContent QPlainTextEdit, #closingContent QLabel[role="strong"],
+#closingContent QLabel[role="agreed"],
 #ideasAside QPlainTextEdit, #nameChips QPushButton {{ font-size: {answer}px; }}
-#ideaList, #actionList, #costAndLift, #ideasAside QLabel, QFrame[role="part"] QLabel,
+#ideaList, #actionList, #actionList QPlainTextEdit, #noteChooser, #costAndLift,
+#ideasAside QLabel, QFrame[role="part"] QLabel,
 QFrame[role="part"] QLineEdit, QPushButton[kind="agenda"], QPushButton[kind="part"] {{
     font-size: {listed}px;
 }}
-#actionList QHeaderView::section {{ font-size: {name}px; }}
+#actionList QHeaderView::section, #dueBox QLabel {{ font-size: {name}px; }}
+#actionList #dueFrame {{
+    background: {bar}; border: {edge}px solid {accent_text}; border-radius: 0;
+}}
+#actionList #dueBox QPlainTextEdit {{ border: 0; padding: 0; }}
 #fullCard QLabel[role="label"], #fullCard #verdict {{ font-size: {name}px; }}
 #cardBar {{ background: {tint}; border: {line}px solid {accent_text}; border-radius: {radius}px; }}
 """
@@ -118,6 +127,7 @@ def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
         accent_text=tokens.accent_text,
         tint=mixed(tokens.accent_text, tokens.panel, 0.12),
         line=max(1, round(sizes.px_per_mm * 0.5)),
+        edge=round(_EDGE * sizes.mm.zoom),
         **{
             name: math.ceil(min(size * sizes.mm.zoom, share * height))
             for name, (size, share) in _READ_BY_ALL.items()
@@ -198,6 +208,9 @@ class Dress(QObject):
         elif isinstance(widget, DateEditor):
             self._changes.append((widget, partial(widget.offer_calendar, is_offered=True)))
             widget.offer_calendar(is_offered=False)
+        elif isinstance(widget, MeasuredTable):
+            self._changes.append((widget, partial(widget.open_by_tap, is_wanted=False)))
+            widget.open_by_tap(is_wanted=True)
         elif isinstance(widget, QLineEdit | QPlainTextEdit):
             policy = widget.contextMenuPolicy()
             self._changes.append((widget, partial(widget.setContextMenuPolicy, policy)))

@@ -4,19 +4,27 @@ There is one keyboard, and so one field at a time has it; the pad is its keys. P
 keyboard, so others write on the wall meanwhile.
 """
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from shiboken6 import isValid
 from typing_extensions import override
 
-from motwall.guard import guarded
 from motwall.paint.faces import WHITE
 from motwall.scene.key_tray import KeyTray
 from motwall.scene.pad_text import PadText
+from motwall.ui.full_cards import reveal
 from motwall.ui.room.anchors import WidgetAnchor
+from motwall.ui.room.pointer import Pointer
 
 if TYPE_CHECKING:
     from motwall.scene.tap_layer import TapLayer
@@ -103,7 +111,8 @@ class FieldPad(KeyTray):
 class FieldPads(QObject):
     """Opens the pad when a field is tapped, and keeps it at the field that has the keyboard.
 
-    Many panels say that a finger is a mouse: a click is a tap here.
+    Many panels say that a finger is a mouse: a click is a tap here. So is a command that is tapped
+    and gives a field the keyboard, and what opens the editor of a cell.
     """
 
     def __init__(self, page: "WallPage") -> None:
@@ -117,9 +126,12 @@ class FieldPads(QObject):
         self._told_by = window if window is not None else application
         if isinstance(self._told_by, QWindow | QGuiApplication):
             self._told_by.focusObjectChanged.connect(self._on_focus)
-        # What is clicked in the field that has the keyboard.
-        self._heard: QWidget | None = None
-        self._hear()
+        self._pointer = Pointer(self)
+        self._pointer.hear(window)
+        self._pointer.clicked.connect(self._on_clicked)
+        self._had: QWidget | None = page.window().focusWidget()
+        #: The field that was given the keyboard by the click that goes on.
+        self._given: Field | None = None
 
     @property
     def pad(self) -> FieldPad | None:
@@ -147,6 +159,8 @@ class FieldPads(QObject):
             layer.add(made)
             if self._page.cards.leave_free(field, made.size[1] + 2 * layer.sizes.gap):
                 layer.arrange(made)
+            else:
+                QTimer.singleShot(0, field, partial(reveal, field))
         return True
 
     def close(self) -> None:
@@ -163,7 +177,7 @@ class FieldPads(QObject):
         self._page.touch_bridges.field_tapped.disconnect(self.open_at)
         if isinstance(self._told_by, QWindow | QGuiApplication) and isValid(self._told_by):
             self._told_by.focusObjectChanged.disconnect(self._on_focus)
-        self._hear_no_more()
+        self._pointer.stop()
         self.deleteLater()
 
     def leave(self) -> bool:
@@ -195,36 +209,39 @@ class FieldPads(QObject):
     def _on_focus(self, _now: QObject | None) -> None:
         # A window that is not in front any more keeps its field, and the field its pad. While a
         # page goes, its fields lose the keyboard one by one.
-        if isValid(self._page):
-            self._hear()
-            self.follow()
+        if not isValid(self._page):
+            return
+        self._pointer.hear(self._page.window().windowHandle())
+        had, self._had = self._had, self._page.window().focusWidget()
+        # Qt hands the keyboard on as Tab does when who has it is hidden: nobody asked for keys.
+        is_handed_on = had is not None and not (isValid(had) and had.isVisible())
+        given = None if is_handed_on else self.field
+        self._given = given if self._pointer.is_clicking else None
+        if self._pointer.is_down:
+            # What moves now is not where it was when the button goes up: see `_on_clicked`.
+            return
+        self.follow()
+        if given is not None and self._is_called_for(given):
+            # Afterwards, for all to be where it is to be.
+            QTimer.singleShot(0, self, self._open_later)
 
-    def _hear(self) -> None:
-        """Be told of clicks into the field that has the keyboard: it may have had it before."""
-        self._hear_no_more()
-        field = self.field
-        self._heard = field.viewport() if isinstance(field, QPlainTextEdit) else field
-        if self._heard is not None:
-            self._heard.installEventFilter(self)
+    def _is_called_for(self, field: Field) -> bool:
+        """Whether a finger or a mouse has given a field the keyboard that it has now."""
+        if self._pointer.is_clicking or self._page.view.router.is_acting:
+            return True
+        return self._pointer.was_last and _is_in_cell(field)
 
-    def _hear_no_more(self) -> None:
-        if self._heard is not None and isValid(self._heard):
-            self._heard.removeEventFilter(self)
-        self._heard = None
+    def _open_later(self) -> None:
+        # Room may be over.
+        if self._pointer.is_hearing:
+            self.open_at()
 
-    @override
-    @guarded(False)
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Spontaneous: a finger's clicks are made up, and `field_tapped` tells of them.
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() == QEvent.Type.MouseButtonRelease
-            and event.button() == Qt.MouseButton.LeftButton
-            and event.spontaneous()
-        ):
-            # Afterwards, for the caret to be where the field puts it.
-            QTimer.singleShot(0, self, self.open_at)
-        return super().eventFilter(watched, event)
+    def _on_clicked(self, at: QPointF) -> None:
+        field, given = self.field, self._given
+        self._given = None
+        self.follow()
+        if field is not None and (field is given or _is_on(field, at)):
+            self.open_at()
 
 
 def _text_of(field: Field) -> str:
@@ -235,3 +252,16 @@ def _caret_of(field: Field) -> int:
     if isinstance(field, QPlainTextEdit):
         return field.textCursor().position()
     return field.cursorPosition()
+
+
+def _is_on(field: Field, at: QPointF) -> bool:
+    """Whether a point of the screen is on a field."""
+    return field.rect().contains(field.mapFromGlobal(at).toPoint())
+
+
+def _is_in_cell(field: Field) -> bool:
+    """Whether a field is the editor of a cell of a table, or in it."""
+    parent: QWidget | None = field.parentWidget()
+    while parent is not None and not isinstance(parent, QAbstractItemView):
+        parent = parent.parentWidget()
+    return parent is not None

@@ -31,7 +31,7 @@ from motwall.paint.labels import (
 )
 from motwall.paint.tokens import Tokens
 from motwall.ui.room.sizes import RoomSizes
-from motwall.ui.theme import current_tokens
+from motwall.ui.theme import current_tokens, tinted
 from motwall.ui.workshop.time_face import draw_time, time_width
 
 #: Shares of the header's height.
@@ -62,6 +62,7 @@ class ShownPart(NamedTuple):
         time: What is left, in words.
         is_over: It took longer than planned.
         is_still: The clock stands.
+        is_up: The prompt says that its time is up: all of the header is a band.
     """
 
     letter: str
@@ -71,6 +72,7 @@ class ShownPart(NamedTuple):
     time: str
     is_over: bool
     is_still: bool
+    is_up: bool = False
 
 
 class RoomHeader(QWidget):
@@ -148,6 +150,9 @@ class RoomHeader(QWidget):
         high = float(self.height())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            is_up = self._part is not None and self._part.is_up
+            if is_up:
+                painter.fillRect(event.rect(), colour(tinted(tokens)))
             right = self._draw_time(painter, tokens, high)
             right = self._draw_counts(painter, tokens, high, right)
             left = self._draw_badge(painter, tokens, high)
@@ -156,7 +161,8 @@ class RoomHeader(QWidget):
             line = high * (_TITLE_LINE if self.prompt else _MIDDLE_LINE)
             self._draw_line(painter, self.doing, QPointF(beside, line), right, tokens.text)
             asked = QPointF(left, high * _PROMPT_LINE)
-            self._draw_line(painter, self.prompt, asked, right, tokens.quiet)
+            ink = tokens.text if is_up else tokens.quiet
+            self._draw_line(painter, self.prompt, asked, right, ink)
 
     def _draw_badge(self, painter: QPainter, tokens: Tokens, high: float) -> float:
         """Draw the phase's letter, if it has one; returns where words may begin."""

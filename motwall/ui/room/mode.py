@@ -222,19 +222,22 @@ class RoomMode(QObject):
 
     def _on_inches(self, inches: float) -> None:
         self.memory.set_inches(self.screen().key, inches)
-        self._fit_again()
+        if not self._fit_again():
+            self._tell()
 
     def _on_write_requested(self, scene_pos: QPointF) -> None:
         if self.room is not None:
             self.room.adding.add_at(scene_pos)
 
-    def _fit_again(self) -> None:
-        """Put Room up anew if the window or the screen is another now."""
-        if self.room is not None and self.room.sizes != self._sizes():
-            self._page.panel.flush()
-            self._take_down()
-            self._put_up()
-            self._tell()
+    def _fit_again(self) -> bool:
+        """Put Room up anew if the window or the screen is another now; whether it was."""
+        if self.room is None or self.room.sizes == self._sizes():
+            return False
+        self._page.panel.flush()
+        self._take_down()
+        self._put_up()
+        self._tell()
+        return True
 
     @override
     @guarded(False)

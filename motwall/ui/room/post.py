@@ -28,6 +28,8 @@ _ICON, _DETAIL = 1.4, 0.7
 _LINE, _BESIDE = 0.42, 0.35
 _MARGIN = 0.7
 _LEAD_GAP = 0.5
+#: From one line below the word to the next, as a share of their size.
+_BELOW = 1.2
 #: Shares of a post's height.
 _ROUNDING = 0.17
 _RING = 0.06
@@ -143,12 +145,13 @@ class Post(QAbstractButton):
         size, x = self._sizes.words, self.width() / 2
         room = self.width() - _MARGIN * size
         is_above = bool(self._icon) and not self._is_beside
-        detail = size * _DETAIL if self.detail else 0.0
+        detail = size * _DETAIL
+        lines = self._detail_lines(room, detail)
         # An icon keeps a margin of its own; words are as tall as their capitals.
         parts = [
             size * _ICON if is_above else 0.0,
             CAP_HEIGHT * size if self.text() else 0.0,
-            CAP_HEIGHT * detail,
+            detail * (CAP_HEIGHT + _BELOW * (len(lines) - 1)) if lines else 0.0,
         ]
         apart = size * _LINE
         y = (self.height() - sum(parts) - apart * (sum(map(bool, parts)) - 1)) / 2
@@ -157,12 +160,23 @@ class Post(QAbstractButton):
             self._draw_icon(painter, QPointF(x - parts[0] / 2, y), parts[0], ink)
             y += parts[0] + apart
         self._draw_words(painter, tokens, QPointF(x, y + parts[1] / 2), room, ink)
-        if detail:
-            y += parts[1] + apart * 1.3
-            words = elided(self.detail, room, detail, MEDIUM)
-            quiet = ink if self._kind is PostKind.MAIN else tokens.quiet
-            at = QPointF(x, y + parts[2] / 2)
-            draw_centred(painter, words, at, detail, MEDIUM, colour(quiet))
+        y += parts[1] + apart * 1.3 + CAP_HEIGHT * detail / 2
+        quiet = colour(ink if self._kind is PostKind.MAIN else tokens.quiet)
+        for number, line in enumerate(lines):
+            at = QPointF(x, y + number * _BELOW * detail)
+            draw_centred(painter, line, at, detail, MEDIUM, quiet)
+
+    def _detail_lines(self, room: float, size: float) -> list[str]:
+        """The line below the word; two of them where one would be cut, and the post is high."""
+        words = self.detail.split()
+        if len(words) > 1 and self._height >= self._sizes.post:
+            whole = label_width(self.detail, size, MEDIUM)
+            for count in range(len(words) - 1, 0, -1) if whole > room else ():
+                first = " ".join(words[:count])
+                if label_width(first, size, MEDIUM) <= room:
+                    rest = elided(" ".join(words[count:]), room, size, MEDIUM)
+                    return [first, rest]
+        return [elided(self.detail, room, size, MEDIUM)] if words else []
 
     @property
     def _is_beside(self) -> bool:

@@ -1,6 +1,7 @@
 """Room, put up on a wall page: header, posts, pens and the dock of the form; and taken down."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +13,7 @@ from motwall.ui.floating_card import REACH_TOP
 from motwall.ui.room.adding import Adding
 from motwall.ui.room.band import RoomBand
 from motwall.ui.room.card_post import card_at
+from motwall.ui.room.corner_undo import undo_at_corner
 from motwall.ui.room.dress import OWN, Dress
 from motwall.ui.room.field_pad import FieldPads
 from motwall.ui.room.header import RoomHeader
@@ -108,7 +110,8 @@ class Room(QObject):
         """Show where the workshop is and what time is left, as long as one goes on."""
         if self._page.workshop is None:
             return
-        part = shown_part(self._page.document.workshop, self._doing())
+        is_covered = self._page.cards.current is not None
+        part = shown_part(self._page.document.workshop, self._doing(), is_covered=is_covered)
         # What is carried has to be put down first.
         is_shown = not self._page.keyboard.carrying.words()
         self.header.show_part(part if is_shown else None)
@@ -162,7 +165,7 @@ class Room(QObject):
         page, band = self._page, self.band
         band.added.connect(page.cards.close)
         band.added.connect(self.adding.add_near)
-        band.undone.connect(page.undo)
+        band.undone.connect(partial(undo_at_corner, page))
         band.phase_chosen.connect(page.set_phase)
         band.wanted.connect(self._do)
         self.pens.picked.connect(page.hold)

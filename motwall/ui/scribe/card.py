@@ -134,6 +134,7 @@ class ScribeCard(FullCard):
         self.way.asked.connect(self.title.setText)
         self._document.changed.connect(self._on_changed)
         self._document.wall_lock.changed.connect(self._show_lock)
+        self._page.room_mode.changed.connect(self._show_keys)
 
     # --- what the frame asks for ---
 
@@ -148,9 +149,8 @@ class ScribeCard(FullCard):
         self.model.look_again()
         self._show_types()
         self._set_after(is_after=self.taking.is_after)
-        self._show_lock()
         self._show_count()
-        self._show_matches()
+        self._show_keys()
         self.list.mark(self.state.changed_id)
         self._tabs = order_tabs(self, self._tabs)
 
@@ -241,12 +241,29 @@ class ScribeCard(FullCard):
         ]
         self.matches.show_matches(found, self._hint())
 
+    def _show_keys(self) -> None:
+        """Tell of keys those who have some: who stands at a panel taps."""
+        has_keys = not self._page.room_mode.is_room
+        self.way.keys.setVisible(has_keys)
+        self.matches.tells_keys = has_keys
+        self._show_lock()
+        self._show_matches()
+
     def _hint(self) -> str:
+        if self._page.room_mode.is_room:
+            return self._hint_for_taps()
         if self.state.changed_id:
             return translate("Scribe", "Changing a note. Enter keeps it, Esc leaves it as it was.")
         if self._document.store.count(Moment):
             return translate("Scribe", "Enter adds it. The up arrow changes the last one.")
         return translate("Scribe", "Enter adds it.")
+
+    def _hint_for_taps(self) -> str:
+        if self.state.changed_id:
+            return translate("Scribe", "Changing a note. Tap Keep when it is right.")
+        if self._document.store.count(Moment):
+            return translate("Scribe", "Tap Add. Tap a note below to change it.")
+        return translate("Scribe", "Tap Add.")
 
     def _show_types(self) -> None:
         types = contact_types(self._document.store)
@@ -257,7 +274,11 @@ class ScribeCard(FullCard):
         self.line.setReadOnly(not is_open)
         for control in (self.add_button, self.matches, self.types, self.unsorted, self.after):
             control.setEnabled(is_open)
-        words = translate("Scribe", "What happens? Type it, press Enter")
+        words = (
+            translate("Scribe", "What happens? Write it, tap Add")
+            if self._page.room_mode.is_room
+            else translate("Scribe", "What happens? Type it, press Enter")
+        )
         closed = translate("Scribe", "The wall is locked: nothing can be added now.")
         self.line.setPlaceholderText(words if is_open else closed)
 

@@ -19,7 +19,11 @@ _MOST_WORDS = 36
 
 
 class MatchRow(QWidget):
-    """The notes that may mean the same, each a button; while there is none, what the keys do."""
+    """The notes that may mean the same, each a button; while there is none, what the keys do.
+
+    Attributes:
+        tells_keys: Those who type have a keyboard.
+    """
 
     #: A note was chosen: the same moment. Carries its id.
     chosen = Signal(str)
@@ -27,6 +31,7 @@ class MatchRow(QWidget):
     def __init__(self) -> None:
         """Show no match."""
         super().__init__()
+        self.tells_keys = True
         self._matches: tuple[NearMatch, ...] = ()
         self.lead = label("", "quiet")
         self.keys = label(translate("Scribe", "Ctrl+Enter: the same moment, one more"), "quiet")
@@ -56,7 +61,7 @@ class MatchRow(QWidget):
         self._matches = tuple(matches)
         words = translate("Scribe", "The same moment?") if matches else otherwise
         self.lead.setText(words)
-        self.keys.setVisible(bool(matches))
+        self.keys.setVisible(bool(matches) and self.tells_keys)
         for place, button in enumerate(self.buttons):
             button.setVisible(place < len(matches))
             if place < len(matches):
@@ -74,7 +79,8 @@ class MatchRow(QWidget):
     def _fit(self) -> None:
         """Show as many as there is room for: the likeliest stays in any case."""
         gap = self._row.spacing()
-        room = self.width() - self.lead.sizeHint().width() - self.keys.sizeHint().width() - 2 * gap
+        keys = self.keys.sizeHint().width() if self.tells_keys else 0
+        room = self.width() - self.lead.sizeHint().width() - keys - 2 * gap
         for place, button in enumerate(self.buttons[: len(self._matches)]):
             room -= button.sizeHint().width() + gap
             button.setVisible(not place or room >= 0)

@@ -29,12 +29,12 @@ from motwall.model.records import ContactType, Moment
 from motwall.paint.fonts import load_fonts_for
 from motwall.ui.scribe.said_model import SaidModel
 from motwall.ui.swatches import SWATCH, swatch
-from motwall.ui.theme import BODY, current_tokens, mixed
+from motwall.ui.theme import BODY, TYPED, current_tokens, mixed
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: Pixels at a text scale of 1.
-_HEIGHT, _WORDS, _ASIDE, _SIDE, _GAP = 44, 21, 14, 8, 12
+_HEIGHT, _ASIDE, _SIDE, _GAP = 44, 14, 8, 12
 _MARK = 3
 _TINT = 0.12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -72,7 +72,7 @@ class SaidDelegate(QStyledItemDelegate):
         inside.setLeft(self._draw_type(painter, inside, zoom, moment) + gap)
         inside.setRight(self._draw_count(painter, inside, zoom, moment) - gap)
         font = QFont(self._view.font())
-        font.setPixelSize(round(_WORDS * zoom))
+        font.setPixelSize(round(TYPED * zoom))
         font.setWeight(QFont.Weight.DemiBold if index.row() == 0 else QFont.Weight.Normal)
         load_fonts_for(moment.text)
         words = " ".join(moment.text.split())

@@ -12,7 +12,11 @@ from motwall.ui.small import label
 
 
 class WayChips(QWidget):
-    """A chip for each part; one is asked about."""
+    """A chip for each part; one is asked about.
+
+    Attributes:
+        keys: Which keys go from one to the next.
+    """
 
     #: Another part. Carries its question.
     asked = Signal(str)
@@ -30,7 +34,8 @@ class WayChips(QWidget):
             chip.setCheckable(True)
             chip.clicked.connect(partial(self._on_clicked, place))
             row.addWidget(chip)
-        row.addWidget(label(translate("Scribe", "PgUp, PgDn"), "small"))
+        self.keys = label(translate("Scribe", "PgUp, PgDn"), "small")
+        row.addWidget(self.keys)
         row.addStretch(1)
         self._mark()
 

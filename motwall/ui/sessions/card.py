@@ -171,7 +171,7 @@ class SessionsCard(FullCard):
         self.turn_to(self._came_from)
         self.left.emit()
         undo = (translate("Sessions", "Undo"), self._page.undo)
-        self._page.toast.say(translate("Sessions", "The wall is as it was then."), undo)
+        self._page.toast.offer(translate("Sessions", "The wall is as it was then."), undo)
 
     def _say_ended(self) -> None:
         self.meetings.refresh()

@@ -54,7 +54,7 @@ class Ending(Card):
         self.due = QCheckBox(translate("Sessions", "With the days by which actions are due"))
         self.calendar = word_button(translate("Sessions", "Calendar file…"), "")
         self.end.clicked.connect(self._end)
-        self.not_now.clicked.connect(self._end_without)
+        self.not_now.clicked.connect(self._on_not_now)
         self.calendar.clicked.connect(self._want_calendar)
         self._buttons = FlowBox(spacing=8)
         self._buttons.set_widgets([self.end, self.not_now])
@@ -65,7 +65,8 @@ class Ending(Card):
             column.addWidget(one)
         column.addWidget(self.due)
         column.addWidget(self.calendar)
-        self.day.editor.textChanged.connect(self._doubt)
+        self.day.editor.textChanged.connect(self._on_text)
+        self.day.editor.entered.connect(self._on_entered)
         self.day.editor.edited.connect(self._on_typed)
         self._pauses.due.connect(self.flush)
         for wanted in (self.day.editor.commit_wanted, self.day.editor.left, self.day.picked):
@@ -142,25 +143,54 @@ class Ending(Card):
         self._is_waiting = True
         self._pauses.typed()
 
-    def _doubt(self) -> None:
+    def _on_text(self) -> None:
         """A day in the past is taken, and wondered at."""
         day = self.day.value()
         self.doubt.setVisible(day is not None and day < self._document.clock.today())
+        session = self._document.store.find(Session, self._id)
+        if session is not None and session.closed_at is not None:
+            self._word(session, is_open=False)
+
+    def _on_entered(self) -> None:
+        """Enter says yes to another day; an open session is never closed by it."""
+        session = self._document.store.find(Session, self._id)
+        if session is not None and session.closed_at is not None and self._is_change(session):
+            self._end()
 
     def _word(self, session: Session, *, is_open: bool) -> None:
         if is_open:
             self._title.setText(translate("Sessions", "When is the next one?"))
             words = translate("Sessions", "Who leaves with a day in the diary comes back.")
+            if not _is_settled(session):
+                words = translate("Sessions", "A proposal. It holds unless you change it.")
             self.end.setText(translate("Sessions", "Close the session, with this day"))
             self.not_now.setText(translate("Sessions", "Close it, no day for now"))
         else:
             self._title.setText(translate("Sessions", "The next session"))
             words = self._agreed_words(session)
-            self.end.setText(translate("Sessions", "Keep this day"))
-            self.not_now.setText(translate("Sessions", "Not now"))
+            self._word_change(session)
         self.end.setHidden(is_open and self._is_ended_elsewhere)
+        self._buttons.setHidden(not (is_open or self._is_change(session)))
         self._said.setText(words)
         self._buttons.arrange()
+
+    def _word_change(self, session: Session) -> None:
+        """What was agreed stands; only another day, or none, has to be said yes or no to."""
+        if not self.day.editor.text().strip():
+            words = translate("Sessions", "No day for now")
+        elif session.next_on is None:
+            words = translate("Sessions", "Agree on this day")
+        else:
+            words = translate("Sessions", "Change it to this day")
+        self.end.setText(words)
+        is_settled = _is_settled(session)
+        leave = translate("Sessions", "Leave it as it is")
+        self.not_now.setText(leave if is_settled else translate("Sessions", "Not now"))
+
+    def _is_change(self, session: Session) -> bool:
+        """Whether what stands in the field is not what an ended session agreed on."""
+        is_other = self.day.value() != session.next_on or bool(self.day.unread())
+        return is_other or not _is_settled(session)
 
     def _agreed_words(self, session: Session) -> str:
         if session.next_on is None:
@@ -169,15 +199,23 @@ class Ending(Card):
         return translate("Sessions", "Agreed: {day}.").format(day=day)
 
     def _end(self) -> None:
+        session = self._document.store.find(Session, self._id)
+        is_ended = session is not None and session.closed_at is not None
+        is_emptied = is_ended and not self.day.editor.text().strip()
         next_on = self.day.value()
-        if next_on is None:
+        if next_on is None and not is_emptied:
             self.day.mark(is_unread=True)
             self.day.editor.setFocus()
             return
         self._close(next_on)
 
-    def _end_without(self) -> None:
-        self._close(None)
+    def _on_not_now(self) -> None:
+        session = self._document.store.find(Session, self._id)
+        if session is None or session.closed_at is None or not _is_settled(session):
+            self._close(None)
+            return
+        self._is_waiting = False
+        self.show_now(is_new=True)
 
     def _close(self, next_on: date | None) -> bool:
         # Closing writes the day itself, in the same step of undo.
@@ -200,3 +238,8 @@ class Ending(Card):
 
     def _want_calendar(self) -> None:
         self.calendar_wanted.emit(self.due.isChecked())
+
+
+def _is_settled(session: Session) -> bool:
+    """Whether a day was agreed, or that there is none for now."""
+    return session.next_on is not None or session.is_next_declined

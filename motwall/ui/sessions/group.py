@@ -20,13 +20,18 @@ class Group(QWidget, Generic[Row]):
     """Shows a row for each record; hidden while there is none."""
 
     def __init__(
-        self, title: str, make: Callable[[], Row], show: Callable[[Row, str], None]
+        self,
+        title: str,
+        make: Callable[[], Row],
+        show: Callable[[Row, str], None],
+        *,
+        at_once: int = AT_ONCE,
     ) -> None:
-        """Start empty; `make` and `show` as for `RecordList`."""
+        """Start empty; `make` and `show` as for `RecordList`, `at_once` rows without asking."""
         super().__init__()
         self._title = title
         self._ids: tuple[str, ...] = ()
-        self._most = AT_ONCE
+        self._most = at_once
         self._show = show
         self.heading = label(title, "label")
         self.list = RecordList(make, show, 8)

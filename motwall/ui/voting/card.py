@@ -30,10 +30,10 @@ from motwall.model.voting import (
     dots_of,
     offered_numbers,
     open_round_now,
-    tied,
-    winners,
+    tally,
 )
 from motwall.ui.full_card import FullCard
+from motwall.ui.small import label
 from motwall.ui.tab_order import order_tabs
 from motwall.ui.voting import head
 from motwall.ui.voting.deeds import VoteDeeds
@@ -51,7 +51,7 @@ _SHOWN = (Vote, VoteRound, Moment, Step, Row, ContactType, Picture, Session)
 
 
 class VoteCard(FullCard):
-    """Three pages: how to vote, the notes to vote on, the result.
+    """Four pages: how to vote, the notes to vote on, that all have voted, the result.
 
     Which of them is shown follows from the records alone, so every window shows the same, and a
     vote that was left in the middle goes on when the wall is opened again.
@@ -59,6 +59,7 @@ class VoteCard(FullCard):
     Attributes:
         setup: Before a vote.
         poll: While it goes on.
+        over: After the last person's turn; the sum waits until it is shown.
         results: When it is shown.
     """
 
@@ -73,6 +74,7 @@ class VoteCard(FullCard):
         self.deeds = VoteDeeds(page)
         self.setup = SetupPage(page.document)
         self.poll = PollPage(page)
+        self.over = label(head.waiting_words(), "moment", is_wrapped=True)
         self.results = ResultsPage()
         self.dots = head.DotsLeft()
         self.pages = QStackedWidget()
@@ -88,11 +90,12 @@ class VoteCard(FullCard):
         self.title.setWordWrap(True)
         self.says_more.setProperty("role", "context")
         self.add_to_head(self.dots)
-        for one in (self.setup, self.poll, self.results):
+        self.over.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for one in (self.setup, self.poll, self.over, self.results):
             self.pages.addWidget(one)
         self.column.addWidget(self.pages, 1)
         for button in self.ways.every:
-            self.add_to_foot(button)
+            self.add_to_foot(button, is_once=True)
 
     def _connect(self) -> None:
         self.setup.round_wanted.connect(self._look_at)
@@ -120,6 +123,7 @@ class VoteCard(FullCard):
         self._document.room_show.changed.connect(self._on_shown)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.setAutoRepeat(False)
         keys.activated.connect(self._go_on)
 
     # --- what the frame asks ---
@@ -170,7 +174,7 @@ class VoteCard(FullCard):
 
     def _show_setup(self) -> None:
         has_notes = self._document.store.count(Moment) > 0
-        words = translate("Vote", "Nobody sees what others chose before you show it to all.")
+        words = head.hiding_words()
         if self.setup.wanted.now.way is VoteWay.HANDS:
             words = translate("Vote", "Count the hands note by note; the result comes at the end.")
         self.title.setText(self.accessibleName())
@@ -183,37 +187,47 @@ class VoteCard(FullCard):
 
     def _show_poll(self, shown: VoteRound) -> None:
         self.poll.show_round(shown)
+        if self.poll.is_over:
+            self._show_over(shown)
+            return
         self.pages.setCurrentWidget(self.poll)
         self.ways.change_rules.setVisible(True)
         if shown.way is VoteWay.DOTS:
-            is_last = self._show_turn(shown)
-            following = translate("Vote", "Next person")
+            following = self._show_turn(shown)
+            is_last = self.poll.person == shown.people
+            # Alone there is nobody to wait for.
+            shows_result = shown.people == 1
             self.ways.change_rules.setText(translate("Vote", "Change the rules"))
         else:
-            is_last = self._show_counting()
-            following = translate("Vote", "Next note")
+            is_last = shows_result = self._show_counting()
+            following = self.ways.reveal.text() if is_last else translate("Vote", "Next note")
             self.ways.change_rules.setText(translate("Vote", "More"))
-        show_result = partial(self._reveal, is_revealed=True)
-        if is_last:
-            self._offer(self.ways.reveal.text(), show_result)
-        else:
-            self.ways.reveal.setVisible(True)
-            self._offer(following, self._on_next, writes=False)
+        self.ways.reveal.setVisible(not is_last)
         self.ways.reveal.setEnabled(not self._document.is_read_only)
+        way_on = partial(self._reveal, is_revealed=True) if shows_result else self._on_next
+        self._offer(following, way_on, writes=shows_result)
 
-    def _show_turn(self, shown: VoteRound) -> bool:
-        """Say whose turn it is; whether nobody comes after."""
+    def _show_over(self, shown: VoteRound) -> None:
+        """All have voted, and nothing of it is seen: the result is another press."""
+        self.pages.setCurrentWidget(self.over)
+        given = sum(one.dots for one in tally(self._document.store, shown.id))
+        self.title.setText(translate("Vote", "All %n have voted", count=shown.people))
+        self.say(head.all_given_words(given, shown.budget * shown.people))
+        self.ways.show_before(head.before_words(), is_shown=True, is_there=True)
+        self._offer(self.ways.reveal.text(), partial(self._reveal, is_revealed=True))
+
+    def _show_turn(self, shown: VoteRound) -> str:
+        """Say whose turn it is; what the way on says."""
         store, person = self._document.store, self.poll.person
         left = dots_left(store, shown.id, person)
         given = sum(dots_of(store, shown.id, person).values())
-        is_last = person == shown.people
         self.title.setText(head.turn_words(person, shown.people, left))
         self.say(head.what_to_do(left, max(0, given - shown.budget)))
         self.dots.show_dots(left, shown.budget)
         self.dots.setVisible(True)
-        words = translate("Vote", "Person before")
+        words = head.before_words()
         self.ways.show_before(words, is_shown=shown.people > 1, is_there=person > 1)
-        return is_last
+        return head.on_words(person, shown.people, left)
 
     def _show_counting(self) -> bool:
         """Say what hands are up for; whether no note comes after."""
@@ -239,20 +253,11 @@ class VoteCard(FullCard):
         is_taken = bool(ids) and [one.id for one in shortlisted(store)] == ids
         said = given_words(shown, sum(one.dots for one in results)) + "."
         self.title.setText(translate("Vote", "What matters most to the room"))
-        self.say(f"{said} {self._standing(shown, is_taken=is_taken)}".rstrip())
+        taken = translate("Vote", "These are the priorities now.")
+        self.say(f"{said} {taken if is_taken else self.picks.standing(store, shown)}".rstrip())
         self.ways.show_of_result(is_open=shown.closed_at is None, is_usable=is_usable)
         if ids and not is_taken:
             self._offer(translate("Vote", "Make these the priorities"), self._adopt)
-
-    def _standing(self, shown: VoteRound, *, is_taken: bool) -> str:
-        """Whether it is the choice already, or what is to be chosen by hand."""
-        if is_taken:
-            return translate("Vote", "These are the priorities now.")
-        store, number = self._document.store, self.picks.number
-        sure, even = len(winners(store, shown.id, number)), len(tied(store, shown.id, number))
-        if even and sure + len(self.picks.ids) < number:
-            return head.tie_words(even, number - sure, sure + 1)
-        return ""
 
     # --- following ---
 
@@ -297,12 +302,12 @@ class VoteCard(FullCard):
 
     def _go(self, way: int) -> None:
         shown = self.round
-        if shown is None or self.pages.currentWidget() is not self.poll:
+        if shown is None or self.pages.currentWidget() not in {self.poll, self.over}:
             return
         if shown.way is VoteWay.HANDS:
             self.poll.grid.go(way)
-        elif 1 <= self.poll.person + way <= shown.people:
-            self._document.room_show.set_voter(self.poll.person + way)
+        else:
+            self.poll.pass_on(shown, way)
 
     def _begin(self) -> None:
         self._looked_at = ""

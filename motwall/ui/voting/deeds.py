@@ -89,4 +89,4 @@ class VoteDeeds:
             self._say(translate("Vote", "The vote is deleted"))
 
     def _say(self, words: str) -> None:
-        self._page.toast.say(words, (translate("Vote", "Undo"), self._page.undo))
+        self._page.toast.offer(words, (translate("Vote", "Undo"), self._page.undo))

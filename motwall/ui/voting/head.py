@@ -99,6 +99,51 @@ def what_to_do(left: int, too_many: int) -> str:
     return translate("Vote", "All dots are given. Tap minus to take one back.")
 
 
+def on_words(person: int, people: int, left: int) -> str:
+    """What the way on says: who keeps dots back reads it there."""
+    if people == 1:
+        words = translate("Vote", "Show the result")
+    elif person < people:
+        words = translate("Vote", "Next person")
+    else:
+        words = translate("Vote", "All have voted")
+    if not left:
+        return words
+    kept = translate("Vote", "%n dot(s) left", count=left)
+    return translate("Vote", "{way}, {kept}").format(way=words, kept=kept)
+
+
+def before_words() -> str:
+    """What the way back says."""
+    return translate("Vote", "Person before")
+
+
+def hiding_words() -> str:
+    """What of dots is seen, and when: on a large screen they are seen while they are given."""
+    return translate(
+        "Vote", "Dots are hidden as soon as they are passed on; the sum shows when you show it."
+    )
+
+
+def waiting_words() -> str:
+    """After the last person, in the middle of the card."""
+    return translate("Vote", "Everybody looks up? Then show the result.")
+
+
+def all_given_words(given: int, dots: int) -> str:
+    """How many dots are on the notes, of how many there were.
+
+    Args:
+        given: By all of them.
+        dots: That there were to give.
+    """
+    if given < dots:
+        words = translate("Vote", "{given} of {dots} dots are given.")
+    else:
+        words = translate("Vote", "All {dots} dots are given.")
+    return words.format(given=given, dots=dots)
+
+
 def note_words(moment: Moment) -> str:
     """What stands on a note, in one line."""
     words = " ".join((moment.text or moment.prompt).split())

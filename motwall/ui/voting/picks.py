@@ -4,6 +4,7 @@ from motwall.model.priorities import shortlisted
 from motwall.model.records import VoteRound
 from motwall.model.store import Store
 from motwall.model.voting import chosen, offered_numbers, tied, usual_number, winners
+from motwall.ui.voting.head import tie_words
 
 
 class Picks:
@@ -45,6 +46,13 @@ class Picks:
                 break
         has_made = {one.id for one in winners(store, round_id, self.number)} <= set(listed)
         self.ids = listed if has_made else []
+
+    def standing(self, store: Store, shown: VoteRound) -> str:
+        """That a place is shared and some are still to be chosen by hand; "" if not so."""
+        sure, even = (len(one(store, shown.id, self.number)) for one in (winners, tied))
+        if even and sure + len(self.ids) < self.number:
+            return tie_words(even, self.number - sure, sure + 1)
+        return ""
 
     def say_number(self, number: int) -> None:
         """Let so many become priorities."""

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
 
 
+#: Said of whose turn it is once the last one has passed it on; more than a round has people.
+EVERYBODY = 1_000_000
+
+
 class PollPage(QWidget):
     """One person gives dots to notes, or hands are counted for one note after the other.
 
@@ -49,6 +53,21 @@ class PollPage(QWidget):
         column.setSpacing(12)
         column.addWidget(self.rules)
         column.addWidget(self.grid, 1)
+
+    @property
+    def is_over(self) -> bool:
+        """The last person has passed it on, in any window."""
+        shown = self._document.store.find(VoteRound, self._round_id)
+        is_passed_round = shown is not None and shown.way is VoteWay.DOTS and shown.people > 1
+        return is_passed_round and self._document.room_show.voter == EVERYBODY
+
+    def pass_on(self, shown: VoteRound, way: int) -> None:
+        """Have the next person (1) or the one before (-1) vote; after the last it is over."""
+        person = shown.people + 1 if self.is_over else self.person
+        if 1 <= person + way <= shown.people:
+            self._document.room_show.set_voter(person + way)
+        elif way > 0 and shown.people > 1:
+            self._document.room_show.set_voter(EVERYBODY)
 
     @property
     def person(self) -> int:

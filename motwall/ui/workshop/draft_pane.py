@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from motwall.i18n import translate
 from motwall.model.edits.agenda import Planned
+from motwall.model.records import Wall
 from motwall.model.workshop import TWO_HOURS
+from motwall.ui.fields import FieldRef, TextField
 from motwall.ui.moment_card import scrolling
 from motwall.ui.small import label
 from motwall.ui.workshop.adding import Adding
@@ -33,6 +35,7 @@ class DraftPane(QWidget):
         parts: Its rows.
         choice: The plans to begin with.
         adding: More parts.
+        title: Of the wall: handouts, the file and all who read along need one.
         total: How long it takes.
         ends: When it would end.
     """
@@ -45,6 +48,15 @@ class DraftPane(QWidget):
         self.parts = PartList(leads_there=False)
         self.choice = PlanChoice(page.find_own_plans, self._saved_steps)
         self.adding = Adding()
+        wall, named = page.document.store.wall, translate("Workshop", "What this wall is called")
+        self.title = TextField(
+            page.document,
+            FieldRef(Wall, "title"),
+            named,
+            translate("Workshop", "Such as: our bakery"),
+            is_left_by_enter=True,
+        )
+        self.title.show_records([wall.id])
         self.total = label("", "counted")
         self.ends = label("", "quiet", is_wrapped=True)
         self._arrange()
@@ -87,6 +99,7 @@ class DraftPane(QWidget):
     def take(self) -> None:
         """Take what is typed and not taken yet."""
         self.parts.take()
+        self.title.flush()
 
     def _saved_steps(self) -> tuple[Planned, ...]:
         # Asked while this pane is being made, too.
@@ -97,6 +110,11 @@ class DraftPane(QWidget):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        named = label(self.title.accessibleName(), "strong")
+        named.setBuddy(self.title)
+        column.addWidget(named)
+        column.addWidget(self.title)
+        column.addSpacing(16)
         column.addWidget(self.choice)
         column.addSpacing(8)
         column.addWidget(self.total)

@@ -1,6 +1,7 @@
 """What a page shows of the workshop that goes on: it follows the one clock of the document."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,7 +13,7 @@ from motwall.ui.workshop.ending import PressGuard, offer_to_go_on
 from motwall.ui.workshop.notice_band import Answer, NoticeBand
 from motwall.ui.workshop.strip import WorkshopStrip
 from motwall.ui.workshop.ways import PartWays
-from motwall.ui.workshop.words import is_writing, late_words, next_words, title_of
+from motwall.ui.workshop.words import is_writing, late_words, next_words, up_words
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -90,6 +91,15 @@ class WorkshopGuide(QObject):
         if self._guard.is_meant:
             self.lead(self._run.go_on)
 
+    def go_to(self, item_id: str) -> None:
+        """Lead the room to a part; to what it is done on, too, if it is there already."""
+        here = self._run.current
+        if here is not None and here.id == item_id:
+            if self._page.flush():
+                self.bring()
+        else:
+            self.lead(partial(self._run.go_to, item_id))
+
     def lead(self, go: Callable[[], object]) -> None:
         """Do something that changes the part as the one who leads the room."""
         if not self._page.flush():
@@ -118,10 +128,11 @@ class WorkshopGuide(QObject):
 
     def _show_notice(self) -> None:
         run, here = self._run, self._run.current
-        if here is None or self._page.document.is_read_only:
+        is_silent = self._page.document.is_read_only or (run.is_up and self._is_said_above)
+        if here is None or is_silent:
             self.notice.hide()
         elif run.is_up:
-            words = translate("Workshop", "Time for {part} is up.").format(part=title_of(here))
+            words = up_words(here)
             more = translate("Workshop", "+1 minute")
             self._ask(
                 words,
@@ -138,8 +149,8 @@ class WorkshopGuide(QObject):
                     Answer("not_yet", translate("Workshop", "Leave it"), run.not_yet),
                     Answer(
                         "replan",
-                        translate("Workshop", "Plan the rest anew"),
-                        self._replan,
+                        translate("Workshop", "See a new plan"),
+                        self._show_new_plan,
                         is_main=True,
                     ),
                 ),
@@ -189,12 +200,15 @@ class WorkshopGuide(QObject):
         self._show_notice()
         self._page.commands.action("scribe").trigger()
 
-    def _replan(self) -> None:
+    def _show_new_plan(self) -> None:
         self._run.not_yet()
         self._page.commands.action(_PLAN).trigger()
 
     def _on_ran_out(self) -> None:
         self._show_notice()
+        room = self._page.room_mode.room
+        if room is not None:
+            room.show_workshop()
         # One sound, not one of every window.
         if self._page.is_room_side and self._page.chime.is_chiming:
             QApplication.beep()
@@ -262,6 +276,15 @@ class WorkshopGuide(QObject):
         page = self._page
         is_covered = page.cards.current is not None or page.wall_column.isHidden()
         return page.room_mode.room is None and is_covered
+
+    @property
+    def _is_said_above(self) -> bool:
+        """In Room over a card the header says that time is up, and the posts have the answers.
+
+        A band would push the card's own ways on from under the finger that is about to tap.
+        """
+        page = self._page
+        return page.room_mode.room is not None and page.cards.current is not None
 
     def _place_notice(self) -> None:
         """Below the wall, or in the strip: it moves nothing that somebody is about to click."""

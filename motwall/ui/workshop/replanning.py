@@ -92,7 +92,9 @@ class Replanning(QWidget):
         if self._wanted is not None and self._wanted > now:
             return self._wanted
         promised = run.promised_end
-        return promised if promised is not None and promised > now else run.ends_at
+        # Only who is late has to look at what was promised.
+        is_late = run.late >= LEAST_MINUTES and promised is not None and promised > now
+        return promised if is_late and promised is not None else run.ends_at
 
     def _minutes(self, target: datetime, now: datetime) -> int:
         return max(LEAST_MINUTES, int((target - now).total_seconds() // MINUTE))

@@ -17,7 +17,7 @@ from motwall.ui.workshop.draft import left_out, place_for
 from motwall.ui.workshop.draft_pane import LIST_SHARE, SIDE_SHARE
 from motwall.ui.workshop.part_list import PartList, PartShown
 from motwall.ui.workshop.replanning import Replanning
-from motwall.ui.workshop.words import day_time, late_words, time_words, title_of
+from motwall.ui.workshop.words import day_time, kept_words, time_words, title_of
 
 if TYPE_CHECKING:
     from motwall.ui.wall_page import WallPage
@@ -36,6 +36,7 @@ class RunPane(QWidget):
     def __init__(self, page: "WallPage") -> None:
         """Be for a page; `show_now` looks at the workshop."""
         super().__init__()
+        self._page = page
         self._document = page.document
         self._run: WorkshopRun = page.document.workshop
         self.parts = PartList(leads_there=True)
@@ -47,7 +48,7 @@ class RunPane(QWidget):
         self.parts.minutes_wanted.connect(self._on_minutes)
         self.parts.moved.connect(self._on_moved)
         self.parts.removed.connect(self._on_removed)
-        self.parts.chosen.connect(self._run.go_to)
+        self.parts.chosen.connect(self._go_to)
         self.adding.added.connect(self._on_added)
         self.replanning.changed.connect(self.show_now)
 
@@ -65,8 +66,7 @@ class RunPane(QWidget):
         if here is not None:
             words = translate("Workshop", "Ends at {time}").format(time=day_time(run.ends_at))
         self.ends.setText(words)
-        late = run.late
-        self._late.setText(late_words(late) if late else translate("Workshop", "As planned."))
+        self._late.setText(kept_words(run))
         self._late.setVisible(here is not None and run.promised_end is not None)
 
     def take(self) -> None:
@@ -143,6 +143,12 @@ class RunPane(QWidget):
         return " · ".join(filter(None, (would, words)))
 
     # --- what is done ---
+
+    def _go_to(self, key: str) -> None:
+        """Lead there as "Next" does: what the part is done on takes the place of the plan."""
+        guide = self._page.workshop
+        if guide is not None:
+            guide.go_to(key)
 
     def _on_minutes(self, key: str, minutes: int) -> None:
         item = self._document.store.find(AgendaItem, key)

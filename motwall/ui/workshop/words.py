@@ -47,6 +47,11 @@ def next_words(run: WorkshopRun) -> str:
     return translate("Workshop", "Next: {part}").format(part=short_title(following))
 
 
+def up_words(item: AgendaItem) -> str:
+    """That the time of a part is up."""
+    return translate("Workshop", "Time for {part} is up.").format(part=title_of(item))
+
+
 def toggle_words(run: WorkshopRun) -> str:
     """What the one button for the clock does."""
     return translate("Workshop", "Pause") if run.is_running else translate("Workshop", "Start")
@@ -69,6 +74,17 @@ def prompt_of(run: WorkshopRun) -> str:
             "Workshop", "One contact, one paper note. Hang them up in the order of time."
         )
     return part.prompt
+
+
+def kept_words(run: WorkshopRun) -> str:
+    """Whether the end that was planned is kept."""
+    late, promised = run.late, run.promised_end
+    if late or promised is None:
+        return late_words(late) if late else ""
+    early = int((promised - run.ends_at).total_seconds() // _MINUTE)
+    if early < 1:
+        return translate("Workshop", "As planned.")
+    return translate("Workshop", "%n minute(s) earlier than planned.", count=early)
 
 
 def late_words(minutes: int) -> str:

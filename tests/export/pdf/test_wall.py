@@ -12,7 +12,7 @@ from motwall.export.options import Pages, Paper, WallAs
 from motwall.export.pdf.wall_fit import plans
 from motwall.export.pdf.wall_strips import LineCutter
 from motwall.model.layout import NOTE_HEIGHT, LayoutOptions, lay_out
-from motwall.model.records import Moment
+from motwall.model.records import ContactType, Moment
 from motwall.model.store import Store
 from motwall.model.wrapping import NOTE_WIDTH
 from tests.export.pdf.reading import (
@@ -36,6 +36,7 @@ SEVEN = 7.0
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 def test_the_shop_is_on_one_page_and_readable(tmp_path: Path, paper: Paper) -> None:
     store = shop()
+    first = next(one for one in store.all(ContactType) if one.name == "First impressions")
     path = made(store, tmp_path, pages=WALL, paper=paper)
     pages = page_texts(path)
     assert len(pages) == 1
@@ -43,6 +44,10 @@ def test_the_shop_is_on_one_page_and_readable(tmp_path: Path, paper: Paper) -> N
     for one in store.all(Moment):
         assert flat.count(one.text or one.prompt) >= 1
     assert "\u2026" not in flat
+    assert (
+        flat.count("First impressions")
+        == len([one for one in store.all(Moment) if one.contact_type_id == first.id]) + 1
+    ), "on every note, also beside a disc, and in the legend"
     smallest = min(text_sizes(path.read_bytes()))
     assert smallest[0] >= SEVEN - 1e-6, smallest
 
@@ -97,7 +102,7 @@ def test_stages_steps_and_marks(tmp_path: Path) -> None:
         assert words in text
 
 
-def test_a_name_too_long_for_the_strip_gives_way_to_the_code(tmp_path: Path) -> None:
+def test_a_name_too_long_for_the_strip_is_cut_short(tmp_path: Path) -> None:
     short, long = contact_type("Phone", "PH"), contact_type("A very long name indeed " * 5, "LO")
     first, second = step(), step()
     store = store_with(
@@ -109,7 +114,7 @@ def test_a_name_too_long_for_the_strip_gives_way_to_the_code(tmp_path: Path) -> 
         moment("b", at=second, contact_type_id=long.id),
     )
     words = text_of(made(store, tmp_path, pages=WALL)).split()
-    assert words.count("LO") == 2  # note and legend
+    assert words.count("LO") == 1, "in the legend; on the note it says nothing to a guest"
     assert words.count("PH") == 1  # legend alone
     assert words.count("Phone") == 2
 

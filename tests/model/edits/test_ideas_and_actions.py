@@ -8,6 +8,7 @@ from motwall.model.edits.actions import (
     add_action_from_idea,
     delete_action,
     is_open,
+    move_action,
     offered_targets,
     set_action_state,
 )
@@ -122,12 +123,17 @@ def test_sifting_and_bringing_back() -> None:
 
 
 def test_an_idea_is_placed_on_the_picture_and_taken_off() -> None:
-    own = idea(NOTE, "1")
-    store = store_with(NOTE, own)
+    own, parked = idea(NOTE, "1"), idea(NOTE, "2", verdict=Verdict.PARKED)
+    store = store_with(NOTE, own, parked)
+    do(store, place_idea(store, own.id, Cost.LOW, None))
+    assert store.get(Idea, own.id).verdict is Verdict.OPEN, "it does not lie there yet"
     do(store, place_idea(store, own.id, Cost.LOW, Lift.BIG))
-    assert store.get(Idea, own.id) == replace(own, cost=Cost.LOW, lift=Lift.BIG)
+    has_merit = replace(own, verdict=Verdict.MERIT)
+    assert store.get(Idea, own.id) == replace(has_merit, cost=Cost.LOW, lift=Lift.BIG)
     do(store, place_idea(store, own.id, None, None))
-    assert store.get(Idea, own.id) == own
+    assert store.get(Idea, own.id) == has_merit
+    do(store, place_idea(store, parked.id, Cost.LOW, Lift.BIG))
+    assert store.get(Idea, parked.id).verdict is Verdict.PARKED
 
 
 @pytest.mark.parametrize(
@@ -219,6 +225,28 @@ def test_deleting_an_action() -> None:
     store = store_with(NOTE, planned)
     do(store, delete_action(store, planned.id))
     assert store.all(PlannedAction) == []
+
+
+def test_an_action_goes_to_another_moment() -> None:
+    other = moment("b", rating=Rating.MAGICAL)
+    there = action(other, "there", rank=5)
+    low = action(NOTE, from_rating=Rating.MISERABLE, to_rating=Rating.NEUTRAL)
+    aimless = action(NOTE, rank=2, from_rating=Rating.MISERABLE)
+    high = action(NOTE, rank=3, from_rating=Rating.MISERABLE, to_rating=Rating.MAGICAL)
+    done = action(NOTE, rank=4, state=ActionState.DONE, from_rating=Rating.MISERABLE)
+    store = store_with(NOTE, other, there, low, aimless, high, done)
+    assert not move_action(store, low.id, NOTE.id)
+    moved = [low, aimless, high, done]
+    for one in moved:
+        do(store, move_action(store, one.id, other.id))
+    assert [one.id for one in actions_of(store, other.id)] == [there.id, *(one.id for one in moved)]
+    magical, miserable = Rating.MAGICAL, Rating.MISERABLE
+    assert [(one.from_rating, one.to_rating) for one in actions_of(store, other.id)[1:]] == [
+        (magical, magical),
+        (magical, None),
+        (magical, magical),
+        (miserable, None),
+    ]
 
 
 def test_agreed_and_doing_are_open() -> None:
