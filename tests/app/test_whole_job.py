@@ -207,7 +207,7 @@ def test_the_whole_job(qtbot: QtBot, shell: Shell, documents: Path) -> None:
     job = shell.walls.ways_out.export(Output.PDF, out, HandoutChoices(pages=tuple(Pages)))
     assert job is not None
     # Not the job's signal: a quick job has sent it before anybody can wait for it.
-    qtbot.waitUntil(lambda: bool(page.message_bar.text), timeout=20_000)
+    qtbot.waitUntil(lambda: page.message_bar.text.endswith("is saved."), timeout=20_000)
     text = "\n".join(one.extract_text() for one in PdfReader(out).pages)
     words = " ".join(text.split())
     for heading in ("MOMENT OF TRUTH", "DESCRIPTION", "ISSUE/PROBLEM", "RANKING", "ACTION"):

@@ -51,7 +51,7 @@ class WalkCard(FullCard):
         self.column.addWidget(self.content, 1)
         self.before = QPushButton(translate("Assess", "Previous"))
         self.where = label("", "quiet")
-        self.following = QPushButton(translate("Assess", "Next"))
+        self.following = QPushButton(translate("Assess", "Next moment"))
         self.go_on = QPushButton()
         self.go_on.setProperty("kind", "primary")
         for button, keys in (
