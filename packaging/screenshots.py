@@ -75,6 +75,7 @@ def tour(app: QApplication, folder: Path) -> None:
     """The five-minute tour of the README."""
     camera = Camera(app, LIGHT, folder)
     shell = camera.shell
+    shell.show_start()
     camera.take("start")
     shell.walls.start_wall("Sees our sign from the bus")
     page = shell.window.page

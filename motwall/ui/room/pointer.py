@@ -36,8 +36,8 @@ class Pointer(QObject):
         return self._window is not None
 
     def hear(self, window: QWindow | None) -> None:
-        """Hear a window; there is none before it is first shown."""
-        if window is not None and window is not self._window:
+        """Hear a window; there is none before it is first shown, nor any more while it closes."""
+        if window is not None and isValid(window) and window is not self._window:
             self.stop()
             self._window = window
             window.installEventFilter(self)
