@@ -7,10 +7,10 @@ nobody reaches), the content, and a foot with the ways on and back.
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -130,6 +130,10 @@ class FullCard(QFrame):
         """The same before an undo: what is typed for something new waits, nobody ended it yet."""
         return self.flush()
 
+    def let_go(self) -> bool:
+        """Esc: close what was opened within, before the card goes; whether there was anything."""
+        return False
+
     def show_day(self) -> None:
         """It is another day while the card is shown: say anew what hangs on the date."""
 
@@ -157,7 +161,7 @@ class FullCard(QFrame):
         """Enter presses the button with the keyboard's frame: Qt's own do so in dialogs only."""
         focus = self.focusWidget()
         is_meant = event.key() in _ENTER and not event.isAutoRepeat()
-        if is_meant and isinstance(focus, QPushButton | QToolButton) and focus.hasFocus():
+        if is_meant and isinstance(focus, QAbstractButton) and focus.hasFocus():
             focus.click()
         else:
             super().keyPressEvent(event)

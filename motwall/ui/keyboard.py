@@ -221,7 +221,10 @@ class Keyboard(QObject):
         if self.carrying.cancel() or page.hide_floating():
             return True
         # A bar over a post lies below the card that is open, and was opened after it.
-        if (room is not None and room.menus.close_posts()) or page.cards.close():
+        if room is not None and room.menus.close_posts():
+            return True
+        card = page.cards.current
+        if (card is not None and card.let_go()) or page.cards.close():
             return True
         bar, focus = self._find_bar, page.focusWidget()
         is_near = focus is page.view or (bar is not None and bar.isAncestorOf(focus))

@@ -32,7 +32,7 @@ class TypeChips(QWidget):
     def __init__(self, *, is_numbered: bool = False) -> None:
         """Have no chips before `show_types`; their numbers are for whoever has keys for them."""
         super().__init__()
-        self._is_numbered = is_numbered
+        self.is_numbered = is_numbered
         self._types: list[ContactType] = []
         #: One for each place, kept: dressed anew, never deleted. The first is plain paper.
         self._chips: list[QPushButton] = []
@@ -51,7 +51,7 @@ class TypeChips(QWidget):
         for place, chip in enumerate(self._chips):
             chip.setHidden(place > len(self._types))
             if place <= len(self._types):
-                number = f"{place}  " if self._is_numbered and place < _NUMBERED else ""
+                number = f"{place}  " if self.is_numbered and place < _NUMBERED else ""
                 chip.setText(number + self._name(place).replace("&", "&&"))
                 chip.setIcon(self._icon(place))
                 chip.setChecked(self._value(place) == current)

@@ -411,4 +411,13 @@ def test_a_new_action_is_made_here(page: WallPage, card: ActionListCard) -> None
     assert the_action(page, "a tin of sweets").idea_id == idea_id
     assert card.view.current_action() == the_action(page, "a tin of sweets").id
     assert not card.new.ideas
+    QTest.keyClick(card.new.add.line, Qt.Key.Key_Escape)
+    assert not card.new.isVisible()
+    assert page.cards.current is card, "Esc closes the line first"
+    count = page.document.store.count(PlannedAction)
+    QTest.keyClick(card.view, Qt.Key.Key_Delete)
+    assert page.document.store.count(PlannedAction) == count - 1
+    assert page.toast.text == "Action deleted"
+    page.document.undo()
+    assert page.document.store.count(PlannedAction) == count
     check_file(page)

@@ -60,7 +60,7 @@ def test_a_walk_with_the_keys(page: WallPage) -> None:
     assert filled(card) == [False, False]
     key(card, Qt.Key.Key_Space)
     assert filled(card) == [True, False]
-    key(card, Qt.Key.Key_Space)
+    key(card, Qt.Key.Key_Return)
     assert filled(card) == [True, True]
     key(card, Qt.Key.Key_Space)
     assert card.where.text() == f"4 of {count}"

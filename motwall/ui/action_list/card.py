@@ -116,6 +116,15 @@ class ActionListCard(FullCard):
         return self.view.flush()
 
     @override
+    def let_go(self) -> bool:
+        """The line for a new action closes; what is typed in it becomes one."""
+        if self.new.isHidden() or not self.new.flush():
+            return False
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.new.hide()
+        return True
+
+    @override
     def show_day(self) -> None:
         """More actions are overdue now, and another day has come near."""
         self.model.show_day()

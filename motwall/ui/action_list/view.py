@@ -8,6 +8,7 @@ from typing_extensions import override
 from motwall.document.document import Document
 from motwall.guard import guarded
 from motwall.i18n import translate
+from motwall.model.edits.actions import delete_action
 from motwall.ui.action_list.cells import heading_height, row_height
 from motwall.ui.action_list.columns import ActionColumn
 from motwall.ui.action_list.editors import ActionDelegate
@@ -26,6 +27,7 @@ class ActionListView(CellTable):
         """Show a model."""
         super().__init__()
         self.setObjectName("actionList")
+        self._document = document
         self._actions = model
         self.delegate = ActionDelegate(document, model, self)
         self.setModel(model)
@@ -82,12 +84,19 @@ class ActionListView(CellTable):
     @override
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens a cell."""
+        """Enter opens a cell, Del deletes the action; that is said, and can be undone."""
         index = self.currentIndex()
         if event.key() in _ENTER_KEYS and index.isValid():
             self.begin(index)
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Delete and self.current_action():
+            self._delete(self.current_action())
+        else:
+            super().keyPressEvent(event)
+
+    def _delete(self, action_id: str) -> None:
+        document = self._document
+        if not document.is_read_only:
+            document.push(delete_action(document.store, action_id))
 
     def _size_rows(self) -> None:
         font = QFont(self.font())

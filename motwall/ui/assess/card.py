@@ -282,6 +282,8 @@ class AssessCard(WalkCard):
         self.evidence.setVisible(moment is not None)
         if moment is None:
             self.head(translate("Assess", "Which moments matter most?"))
+            # Short: with nothing beside it a wrapped title would be as narrow as its longest word.
+            self.title.setWordWrap(False)
             self.say("")
             self.empty.setText(empty_words())
         elif self._is_at_end:

@@ -46,7 +46,6 @@ class WalkCard(FullCard):
         self._left_at = ""
         self._controls: list[QWidget] = []
         restyle(self.title, "role", "moment")
-        self.title.setWordWrap(True)
         self.content = Column()
         self.column.addWidget(self.content, 1)
         self.before = QPushButton(translate("Assess", "Previous"))
@@ -71,6 +70,7 @@ class WalkCard(FullCard):
 
     def head(self, words: str) -> None:
         """Say in large letters what it is about; a very long text only begins there."""
+        self.title.setWordWrap(True)
         self.title.setText(in_short(words))
 
     def offer_go_on(self, words: str) -> None:

@@ -52,8 +52,9 @@ class PresentCard(FullCard):
         before = self._place
         self._show(max(0, min(before + pages, len(self._slides) - 1)))
         self.view.wake()
-        if self._place == before:
-            # Who taps on and on at the end looks for the way out.
+        is_last = self._place == len(self._slides) - 1
+        if self._place == before or is_last or self.view.way_out.isVisible():
+            # Who taps on and on, or has come to the end, looks for the way out.
             self.view.guide()
 
     # --- what the frame asks for ---

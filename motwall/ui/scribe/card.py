@@ -246,6 +246,8 @@ class ScribeCard(FullCard):
         has_keys = not self._page.room_mode.is_room
         self.way.keys.setVisible(has_keys)
         self.matches.tells_keys = has_keys
+        self.types.is_numbered = has_keys
+        self._show_types()
         self._show_lock()
         self._show_matches()
 
