@@ -39,16 +39,16 @@ def place_beside(
             free = [
                 spot
                 for spot in (Rect(x, level, width, height) for x in columns)
-                if _apart(spot, note) <= gap and not any(_overlap(spot, one) for one in taken)
+                if _apart(spot, note) <= gap and not any(overlap(spot, one) for one in taken)
             ]
             if free:
                 return min(free, key=lambda spot: (abs(spot.x - home.x), spot.x))
     rows = {_kept(y, visible.y, visible.bottom - height) for y in ys}
     spots = [Rect(x, y, width, height) for x in columns for y in rows]
-    free = [spot for spot in spots if not any(_overlap(spot, one) for one in taken)]
+    free = [spot for spot in spots if not any(overlap(spot, one) for one in taken)]
     if free:
         return min(free, key=lambda spot: _badness(spot, home, note, gap))
-    return min(spots, key=lambda spot: (sum(_overlap(spot, one) for one in taken), spot))
+    return min(spots, key=lambda spot: (sum(overlap(spot, one) for one in taken), spot))
 
 
 def shrink_to_fit(size: tuple[float, float], visible: Rect) -> float:
@@ -66,7 +66,7 @@ def _badness(spot: Rect, home: Rect, note: Rect, gap: float) -> tuple[float, ...
     side = _BELOW if spot.y >= note.bottom else _ABOVE if spot.bottom <= note.y else _ASIDE
     level = home.y if side == _BELOW else note.y - gap - spot.height
     return (
-        round(_overlap(spot, note)),
+        round(overlap(spot, note)),
         round(max(gap, _apart(spot, note))),
         side,
         abs(spot.x - home.x) + abs(spot.y - level),
@@ -75,7 +75,8 @@ def _badness(spot: Rect, home: Rect, note: Rect, gap: float) -> tuple[float, ...
     )
 
 
-def _overlap(one: Rect, other: Rect) -> float:
+def overlap(one: Rect, other: Rect) -> float:
+    """The area that two rectangles share; 0 where they only touch."""
     width = min(one.right, other.right) - max(one.x, other.x)
     height = min(one.bottom, other.bottom) - max(one.y, other.y)
     return max(0.0, width) * max(0.0, height)

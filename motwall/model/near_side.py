@@ -5,7 +5,7 @@ from enum import Enum, auto
 from itertools import chain
 from typing import NamedTuple
 
-from motwall.model.beside import place_beside
+from motwall.model.beside import overlap, place_beside
 from motwall.model.layout import NOTE_HEIGHT, STACK_PITCH, Rect
 from motwall.model.records import Moment
 from motwall.model.store import Store
@@ -61,7 +61,7 @@ def spot_near(store: Store, side: Side, seen: Rect, boards: Boards | None = None
     taken = boards.taken if boards is not None else ()
     covered: Rect | None = None
     for spot in _spots(side, seen):
-        if any(_overlap(spot, one) for one in chain(notes, taken)):
+        if any(overlap(spot, one) for one in chain(notes, taken)):
             continue
         if boards is None or _has_pad_room(spot, boards):
             return UnsortedTarget(spot.x, spot.y)
@@ -69,7 +69,7 @@ def spot_near(store: Store, side: Side, seen: Rect, boards: Boards | None = None
     if covered is not None:
         return UnsortedTarget(covered.x, covered.y)
     x, y = max(0.0, _first(side, seen)), _top(seen)
-    while not _is_own(notes, x, y) or any(_overlap(_note(x, y), one) for one in taken):
+    while not _is_own(notes, x, y) or any(overlap(_note(x, y), one) for one in taken):
         x, y = x + _ASIDE, y + _ASIDE
     return UnsortedTarget(x, y)
 
@@ -111,17 +111,11 @@ def _has_pad_room(note: Rect, boards: Boards) -> bool:
     """
     pad = place_beside(boards.pad, note, boards.room, boards.taken, boards.gap)
     middle = note.x + note.width / 2
-    is_at_note = pad.x <= middle <= pad.right and not _overlap(pad, note)
+    is_at_note = pad.x <= middle <= pad.right and not overlap(pad, note)
     used = chain(boards.taken, boards.written)
-    return is_at_note and not any(_overlap(pad, one) for one in used)
+    return is_at_note and not any(overlap(pad, one) for one in used)
 
 
 def _is_own(notes: Sequence[Rect], x: float, y: float) -> bool:
     """Whether no note lies right there, hidden by the new one."""
     return all(abs(one.x - x) >= _ASIDE / 2 or abs(one.y - y) >= _ASIDE / 2 for one in notes)
-
-
-def _overlap(one: Rect, other: Rect) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across > 0 and down > 0

@@ -1,17 +1,21 @@
 """What has to be said: a bar that stays until it is dealt with, and a toast that goes by itself."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 from typing_extensions import override
 
-from motwall.document.document import Document
-from motwall.document.history import HistoryStep
 from motwall.document.take_back import TakeBack
 from motwall.guard import guarded
 from motwall.i18n import translate
+
+if TYPE_CHECKING:
+    # The start screen has a bar as well, and no document yet.
+    from motwall.document.document import Document
+    from motwall.document.history import HistoryStep
 
 TOAST_MS = 10_000
 Choice = tuple[str, Callable[[], object]]
@@ -168,7 +172,7 @@ class Toast(QFrame):
         self.raise_()
         self._timer.start()
 
-    def follow(self, document: Document) -> None:
+    def follow(self, document: "Document") -> None:
         """Be for a document, to know what an undo of `offer` would take back."""
         self._document = document
         document.history_changed.connect(self._on_history)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from motwall.document.document import Selected
+from motwall.document.document import Document, Selected
 from motwall.i18n import translate
 from motwall.model.action_list import ideas_to_plan, likely_moments
 from motwall.model.edits.actions import add_action_from_idea
@@ -32,6 +32,17 @@ if TYPE_CHECKING:
 _MOST = 8
 #: Of a note on its chip.
 _MOST_LETTERS = 32
+
+
+def plan_idea(document: Document, idea_id: str) -> str:
+    """Make an action of an idea; returns its id, "" if it was not made."""
+    idea = document.store.find(Idea, idea_id)
+    if idea is None:
+        return ""
+    new_id = document.clock.new_id()
+    patch = add_action_from_idea(document.store, idea_id, new_id, document.session_id)
+    selected = Selected((idea.moment_id,), (idea.moment_id,))
+    return new_id if document.push(patch, f"action.{idea_id}", selected) else ""
 
 
 class NewAction(QWidget):
@@ -156,15 +167,9 @@ class NewAction(QWidget):
         return chip
 
     def _plan(self, idea_id: str, _is_checked: bool = False) -> None:
-        document = self._document
-        idea = document.store.find(Idea, idea_id)
-        if idea is None:
-            return
-        new_id = document.clock.new_id()
-        patch = add_action_from_idea(document.store, idea_id, new_id, document.session_id)
-        selected = Selected((idea.moment_id,), (idea.moment_id,))
-        if document.push(patch, f"action.{idea_id}", selected):
-            self.made.emit(new_id)
+        action_id = plan_idea(self._document, idea_id)
+        if action_id:
+            self.made.emit(action_id)
 
     def _on_changed(self, patch: Patch) -> None:
         is_ours = patch.touches(Idea) or patch.touches(PlannedAction)

@@ -45,7 +45,7 @@ from motwall.guard import guarded
 from motwall.model.records import Idea
 from motwall.paint.fonts import load_fonts_for
 from motwall.ui.possibilities.idea_model import IdeaModel
-from motwall.ui.theme import BODY, LABEL, TITLE, TYPED, current_tokens, mixed
+from motwall.ui.theme import BODY, LABEL, TITLE, TYPED, current_tokens, tinted
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,7 +58,6 @@ _LEAD_WIDTH = 34
 #: The words of a list that grows: as large as all of them have room for, else the last.
 _SIZES = (TYPED, TITLE, 15)
 _MARK = 3
-_TINT = 0.12
 _RESTYLED = (QEvent.Type.StyleChange, QEvent.Type.FontChange)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -178,7 +177,7 @@ class IdeaDelegate(QStyledItemDelegate):
     ) -> None:
         tokens = current_tokens()
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(mixed(tokens.accent_text, tokens.panel, _TINT)))
+            painter.fillRect(rect, QColor(tinted(tokens)))
             mark = QRect(rect.topLeft(), QSize(round(_MARK * scale), rect.height()))
             painter.fillRect(mark, QColor(tokens.accent_text))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)

@@ -24,13 +24,12 @@ from motwall.ui.possibilities.picture_layout import (
     PictureLayout,
     words_left,
 )
-from motwall.ui.theme import LABEL, SMALL, TITLE, current_tokens, mixed
+from motwall.ui.theme import LABEL, SMALL, TITLE, current_tokens, mixed, tinted
 
 _RADIUS, _CHIP_RADIUS = 8.0, 6.0
 _RING, _CHOSEN = 3.0, 2.0
 #: Of an idea that is shown whole.
 _WHOLE_WIDTH = 300.0
-_TINT = 0.12
 _GOOD_TINT = 0.10
 #: How strongly the band shows in a cell.
 _CELL = 0.5
@@ -147,7 +146,7 @@ def _draw_chip(painter: QPainter, chip: Chip, idea: Idea, shown: Shown, tokens: 
     is_current = idea.id == shown.current_id
     width, rect = _CHOSEN if is_current else 1.0, chip.rect
     radius, half = _CHIP_RADIUS * shown.scale, width / 2
-    ground = mixed(tokens.accent_text, tokens.panel, _TINT) if is_current else tokens.panel
+    ground = tinted(tokens) if is_current else tokens.panel
     painter.setBrush(QColor(ground))
     painter.setPen(QPen(QColor(tokens.accent_text if is_current else tokens.hairline), width))
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius)

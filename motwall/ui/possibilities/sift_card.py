@@ -15,13 +15,13 @@ from typing_extensions import override
 
 from motwall.document.document import Selected
 from motwall.i18n import translate
-from motwall.model.edits.actions import add_action_from_idea
 from motwall.model.edits.ideas import delete_idea, place_idea
 from motwall.model.patch import Patch
 from motwall.model.records import Cost, Idea, IdeaKind, Lift, Moment, PlannedAction, Verdict
 from motwall.model.sifting import cheap_first, in_cells, is_back, to_sift, unplaced_ideas
 from motwall.model.words import cost_word, lift_word, verdict_word
 from motwall.ui.action_list.card import ask_who
+from motwall.ui.action_list.new_action import plan_idea
 from motwall.ui.choices import word_button
 from motwall.ui.full_card import FullCard
 from motwall.ui.moment_card import scrolling
@@ -284,17 +284,11 @@ class SiftCard(FullCard):
             self.list.choose(idea_id)
 
     def _make_action(self, idea_id: str) -> None:
-        document = self._document
-        idea = document.store.find(Idea, idea_id)
-        if idea is None:
-            return
-        new_id = document.clock.new_id()
-        patch = add_action_from_idea(document.store, idea_id, new_id, document.session_id)
-        selected = Selected((idea.moment_id,), (idea.moment_id,))
-        if document.push(patch, f"action.{idea_id}", selected):
+        action_id = plan_idea(self._document, idea_id)
+        if action_id:
             words = translate("Possibilities", "It is an action now. Who does it, and by when?")
             answer = translate("Possibilities", "Say who and when")
-            self._page.toast.say(words, (answer, partial(ask_who, self._page, new_id)))
+            self._page.toast.say(words, (answer, partial(ask_who, self._page, action_id)))
 
     def _delete(self, idea_id: str) -> None:
         document = self._document

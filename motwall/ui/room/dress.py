@@ -30,7 +30,7 @@ from motwall.ui.date_field import DateEditor
 from motwall.ui.flow import FlowBox
 from motwall.ui.panel.measured_table import MeasuredTable
 from motwall.ui.room.sizes import RoomSizes
-from motwall.ui.theme import BODY, mixed, style_sheet
+from motwall.ui.theme import BODY, style_sheet, tinted
 
 #: What Room makes for itself has this property, and the right size already.
 OWN = "roomOwn"
@@ -125,7 +125,7 @@ def room_sheet(tokens: Tokens, sizes: RoomSizes) -> str:
         panel=tokens.panel,
         hairline=tokens.hairline,
         accent_text=tokens.accent_text,
-        tint=mixed(tokens.accent_text, tokens.panel, 0.12),
+        tint=tinted(tokens),
         line=max(1, round(sizes.px_per_mm * 0.5)),
         edge=round(_EDGE * sizes.mm.zoom),
         **{

@@ -147,7 +147,6 @@ class ScribeCard(FullCard):
         self.title.setText(self.way.part.question)
         self.matcher = NearMatcher(self._document.store.all(Moment))
         self.model.look_again()
-        self._show_types()
         self._set_after(is_after=self.taking.is_after)
         self._show_count()
         self._show_keys()

@@ -29,14 +29,13 @@ from motwall.model.records import ContactType, Moment
 from motwall.paint.fonts import load_fonts_for
 from motwall.ui.scribe.said_model import SaidModel
 from motwall.ui.swatches import SWATCH, swatch
-from motwall.ui.theme import BODY, TYPED, current_tokens, mixed
+from motwall.ui.theme import BODY, TYPED, current_tokens, tinted
 
 Index = QModelIndex | QPersistentModelIndex
 
 #: Pixels at a text scale of 1.
 _HEIGHT, _ASIDE, _SIDE, _GAP = 44, 14, 8, 12
 _MARK = 3
-_TINT = 0.12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | _MIDDLE
 _RIGHT = Qt.AlignmentFlag.AlignRight | _MIDDLE
@@ -85,7 +84,7 @@ class SaidDelegate(QStyledItemDelegate):
     def _draw_ground(self, painter: QPainter, rect: QRect, zoom: float, *, is_chosen: bool) -> None:
         tokens = current_tokens()
         if is_chosen:
-            painter.fillRect(rect, QColor(mixed(tokens.accent_text, tokens.panel, _TINT)))
+            painter.fillRect(rect, QColor(tinted(tokens)))
             mark = QRect(rect.topLeft(), QSize(round(_MARK * zoom), rect.height()))
             painter.fillRect(mark, QColor(tokens.accent_text))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
